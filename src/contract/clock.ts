@@ -1,0 +1,5 @@
+/** Time as a dependency, so that waiting is testable and no pure module reads a clock. */
+export interface Clock {
+  now(): Date;
+  sleep(milliseconds: number): Promise<void>;
+}

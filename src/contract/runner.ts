@@ -1,0 +1,29 @@
+export type AnnotationLevel = 'notice' | 'warning' | 'error';
+
+/** Where an annotation points to: a file of the workspace and a line counted from 1. */
+export interface AnnotationPlace {
+  readonly title?: string;
+  readonly file?: string;
+  readonly line?: number;
+}
+
+/** What a step may say while it works. Nothing here reaches later steps. */
+export interface Log {
+  info(line: string): void;
+  /** Seen only when the user asked for debug output. */
+  debug(line: string): void;
+  /** Folds everything that is logged until `work` settles under one title. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** What a step hands to the workflow. Only a step's `publish` gets one. */
+export interface Runner {
+  readonly log: Log;
+  setOutput(name: string, value: string): void;
+  exportVariable(name: string, value: string): void;
+  /** Keeps a value for this action's own post step. */
+  saveState(name: string, value: string): void;
+  annotate(level: AnnotationLevel, message: string, place?: AnnotationPlace): void;
+  /** Appends Markdown to the step summary. */
+  summarize(markdown: string): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import type { Secret } from '../contract/secret.ts';
+
+/** Credentials that sign requests, whichever way they were got. */
+export interface AwsSession {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: Secret;
+  /** Absent for an IAM user's own access keys. */
+  readonly sessionToken?: Secret;
+  /** Absent when they do not expire. */
+  readonly expiration?: Date;
+}
+
+/** What `sts:GetCallerIdentity` says. */
+export interface CallerIdentity {
+  /** Twelve digits. */
+  readonly account: string;
+  readonly arn: string;
+  readonly userId: string;
+}
+
+export interface AssumeRoleRequest {
+  readonly roleArn: string;
+  /** 2 to 64 characters of `[\w+=,.@-]`. */
+  readonly sessionName: string;
+  /** 900 to 43200; a chained session at most 3600. */
+  readonly durationSeconds: number;
+  /** 2 to 1224 characters of `[\w+=,.@:\/-]`. */
+  readonly externalId?: string;
+}
+
+export interface WebIdentityRequest {
+  readonly roleArn: string;
+  readonly sessionName: string;
+  readonly durationSeconds: number;
+  readonly webIdentityToken: Secret;
+}
+
+export interface AssumedRole {
+  readonly session: AwsSession;
+  readonly assumedRoleArn: string;
+}
+
+/** The part of AWS STS that logging in needs. Each call is made once; retrying is the caller's decision. */
+export interface TokenService {
+  callerIdentity(session: AwsSession): Promise<CallerIdentity>;
+  assumeRole(session: AwsSession, request: AssumeRoleRequest): Promise<AssumedRole>;
+  /** Not signed: the token is the proof. */
+  assumeRoleWithWebIdentity(request: WebIdentityRequest): Promise<AssumedRole>;
+}
+
+/** Gives this job's OIDC token, masked before it is returned. */
+export interface IdTokenSource {
+  /** Undefined when the job may not ask for tokens (no `id-token: write`). */
+  request(audience: string): Promise<Secret | undefined>;
+}

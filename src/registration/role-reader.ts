@@ -1,0 +1,26 @@
+/** A role as IAM describes it, with its trust policy decoded to JSON text. */
+export interface RoleDescription {
+  readonly name: string;
+  readonly arn: string;
+  readonly path: string;
+  readonly trustPolicy: string;
+  readonly maxSessionDurationSeconds: number;
+  readonly permissionsBoundaryArn?: string;
+  /** When anybody last used it, as far as IAM tracks it; absent when never or not tracked. */
+  readonly lastUsed?: Date;
+}
+
+/** One permission policy of a role: inline (named) or managed (with its ARN). */
+export interface RolePolicy {
+  readonly name: string;
+  readonly arn?: string;
+  /** JSON text. */
+  readonly document: string;
+}
+
+/** Reads roles. Throws AwsFailure; `not-found` when there is no such role. */
+export interface RoleReader {
+  role(name: string): Promise<RoleDescription>;
+  /** Inline policies first, then the managed ones in their default version. */
+  rolePolicies(name: string): Promise<readonly RolePolicy[]>;
+}

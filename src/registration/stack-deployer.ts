@@ -1,0 +1,90 @@
+export interface StackParameter {
+  readonly name: string;
+  /** Undefined keeps the value that the stack has. */
+  readonly value: string | undefined;
+}
+
+export interface StackDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly status: string;
+  readonly statusReason?: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly outputs: readonly StackOutput[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface StackOutput {
+  readonly name: string;
+  readonly value: string;
+  readonly description?: string;
+}
+
+export interface StackEvent {
+  readonly id: string;
+  readonly time: Date;
+  readonly logicalId: string;
+  readonly physicalId?: string;
+  readonly resourceType: string;
+  readonly status: string;
+  readonly reason?: string;
+}
+
+export interface ResourceChange {
+  readonly action: string;
+  readonly logicalId: string;
+  readonly resourceType: string;
+  readonly physicalId?: string;
+  /** `True`, `False` or `Conditional`; absent for additions. */
+  readonly replacement?: string;
+  /** Names of the properties that change. */
+  readonly properties: readonly string[];
+}
+
+export interface ChangeSetDescription {
+  readonly id: string;
+  readonly name: string;
+  readonly stackId: string;
+  readonly status: string;
+  readonly statusReason?: string;
+  readonly changes: readonly ResourceChange[];
+}
+
+export interface ChangeSetRequest {
+  readonly stackName: string;
+  readonly changeSetName: string;
+  readonly kind: 'CREATE' | 'UPDATE';
+  readonly template: string;
+  readonly parameters: readonly StackParameter[];
+  readonly capabilities: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** A template's declared parameters and what it needs to be acknowledged. */
+export interface TemplateSummary {
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly default?: string;
+    readonly noEcho: boolean;
+    readonly description?: string;
+  }[];
+  readonly capabilities: readonly string[];
+}
+
+/** The part of CloudFormation that deploying a stack needs, in one region. Throws AwsFailure. */
+export interface StackDeployer {
+  readonly region: string;
+  /** Undefined when there is no such stack (deleted ones do not count). */
+  describeStack(nameOrId: string): Promise<StackDescription | undefined>;
+  templateSummary(template: string): Promise<TemplateSummary>;
+  createChangeSet(
+    request: ChangeSetRequest,
+  ): Promise<{ readonly changeSetId: string; readonly stackId: string }>;
+  describeChangeSet(changeSetId: string): Promise<ChangeSetDescription>;
+  executeChangeSet(changeSetId: string, token: string): Promise<void>;
+  deleteChangeSet(changeSetId: string): Promise<void>;
+  /** Deletes a stack that holds no resources (REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE). */
+  deleteStack(stackId: string): Promise<void>;
+  /** Events newer than `after` (an event id), oldest first; all when undefined. */
+  eventsSince(stackId: string, after: string | undefined): Promise<readonly StackEvent[]>;
+}

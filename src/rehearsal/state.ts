@@ -1,0 +1,124 @@
+/** The whole rehearsed world. Each account has its own state; nothing is shared between servers. */
+export interface RehearsalState {
+  readonly accounts: Map<string, AccountState>;
+  organization: OrganizationState | undefined;
+  /** Temporary credentials by access key id. */
+  readonly sessions: Map<string, SessionState>;
+  /** OIDC issuers whose tokens can be verified: issuer URL to its JSON Web Key Set. */
+  readonly issuers: Map<string, IssuerState>;
+  /** S3 bucket names are global: name to owning account. */
+  readonly bucketOwners: Map<string, string>;
+  /** The rehearsed time; tests and fault scripts may set it apart from the machine's. */
+  now(): Date;
+  /** Waits in rehearsed time: at full speed it only yields. */
+  sleep(milliseconds: number): Promise<void>;
+  /** Fresh unique identifiers (role ids, request ids, stack ids). */
+  newId(prefix: string, length: number): string;
+}
+
+export interface IssuerState {
+  readonly url: string;
+  jwks(): Promise<{ readonly keys: readonly Record<string, unknown>[] }>;
+}
+
+export interface SessionState {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+  readonly expiration: Date;
+  readonly accountId: string;
+  readonly arn: string;
+  readonly userId: string;
+  readonly roleName: string;
+}
+
+export interface OrganizationState {
+  readonly id: string;
+  readonly managementAccountId: string;
+  readonly featureSet: 'ALL' | 'CONSOLIDATED_BILLING';
+  readonly rootId: string;
+  readonly memberAccountIds: Set<string>;
+}
+
+export interface AccountState {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly iam: IamState;
+  /** Stacks by region. */
+  readonly stacks: Map<string, Map<string, unknown>>;
+  readonly buckets: Map<string, BucketState>;
+}
+
+export interface IamState {
+  readonly roles: Map<string, RoleState>;
+  readonly users: Map<string, UserState>;
+  /** Customer managed policies by ARN. */
+  readonly policies: Map<string, ManagedPolicyState>;
+  /** OIDC providers by ARN. */
+  readonly oidcProviders: Map<string, OidcProviderState>;
+}
+
+export interface RoleState {
+  readonly name: string;
+  readonly path: string;
+  readonly arn: string;
+  readonly id: string;
+  readonly created: Date;
+  trustPolicy: string;
+  description: string | undefined;
+  maxSessionDuration: number;
+  permissionsBoundary: string | undefined;
+  readonly tags: Map<string, string>;
+  readonly inlinePolicies: Map<string, string>;
+  readonly attachedPolicies: Set<string>;
+  lastUsed: { readonly date: Date; readonly region: string } | undefined;
+}
+
+export interface UserState {
+  readonly name: string;
+  readonly path: string;
+  readonly arn: string;
+  readonly id: string;
+  readonly created: Date;
+  readonly accessKeys: Map<
+    string,
+    { readonly id: string; readonly secret: string; active: boolean; readonly created: Date }
+  >;
+  readonly tags: Map<string, string>;
+  readonly inlinePolicies: Map<string, string>;
+  readonly attachedPolicies: Set<string>;
+}
+
+export interface ManagedPolicyState {
+  readonly name: string;
+  readonly path: string;
+  readonly arn: string;
+  readonly id: string;
+  readonly created: Date;
+  description: string | undefined;
+  defaultVersion: string;
+  /** `v1`, `v2`, … to document; at most five. */
+  readonly versions: Map<string, { readonly document: string; readonly created: Date }>;
+  readonly tags: Map<string, string>;
+}
+
+export interface OidcProviderState {
+  readonly arn: string;
+  /** Without `https://`, as IAM keeps it. */
+  readonly url: string;
+  readonly clientIds: Set<string>;
+  readonly thumbprints: string[];
+  readonly created: Date;
+  readonly tags: Map<string, string>;
+}
+
+export interface BucketState {
+  readonly name: string;
+  readonly region: string;
+  readonly created: Date;
+  policy: string | undefined;
+  /** Properties as CloudFormation gave them, for what S3 keeps beside the policy. */
+  readonly settings: Map<string, unknown>;
+  readonly tags: Map<string, string>;
+}

@@ -1,0 +1,246 @@
+import { Secret } from '../contract/secret.ts';
+import { StepError } from '../contract/step-error.ts';
+
+/** One thing that is wrong with one input. `seen` is left out for secrets. */
+export interface InputFault {
+  readonly input: string;
+  readonly problem: string;
+  readonly seen?: string;
+}
+
+/** How one input is read: what action.yml must say about it, and how its text becomes a value. */
+export interface InputKind<T> {
+  readonly required: boolean;
+  /** The default exactly as action.yml writes it. */
+  readonly default: string | undefined;
+  readonly secret: boolean;
+  /** What is accepted, in words; shown in each fault. */
+  readonly form: string;
+  /** Gets the trimmed text, never empty. Returns the value or what is wrong with it. */
+  read(text: string): { readonly value: T } | { readonly problem: string };
+  /** The value when nothing was given and there is no default. */
+  readonly absent: T | undefined;
+}
+
+export type InputSpec = Readonly<Record<string, InputKind<unknown>>>;
+
+/** The values of a spec: `undefined` only where an input is neither required nor has a default. */
+export type InputsOf<Spec extends InputSpec> = {
+  readonly [Name in keyof Spec]: Spec[Name] extends InputKind<infer T> ? T : never;
+};
+
+interface TextOptions {
+  readonly pattern?: RegExp;
+  readonly form?: string;
+}
+
+const ANY_TEXT = 'text';
+
+function textKind<T>(
+  options: TextOptions,
+  rest: Pick<InputKind<T>, 'required' | 'default' | 'secret' | 'absent'>,
+  wrap: (text: string) => T,
+): InputKind<T> {
+  const form = options.form ?? ANY_TEXT;
+  return {
+    ...rest,
+    form,
+    read: (text) =>
+      options.pattern === undefined || options.pattern.test(text)
+        ? { value: wrap(text) }
+        : { problem: `is not ${form}` },
+  };
+}
+
+const asIs = (text: string): string => text;
+
+/** Text that must be given. */
+export function requiredText(options: TextOptions = {}): InputKind<string> {
+  return textKind(options, { required: true, default: undefined, secret: false, absent: undefined }, asIs);
+}
+
+/** Text that may be left out. */
+export function optionalText(options: TextOptions = {}): InputKind<string | undefined> {
+  return textKind<string | undefined>(
+    options,
+    { required: false, default: undefined, secret: false, absent: undefined },
+    asIs,
+  );
+}
+
+/** Text with a default. */
+export function text(fallback: string, options: TextOptions = {}): InputKind<string> {
+  return textKind(options, { required: false, default: fallback, secret: false, absent: fallback }, asIs);
+}
+
+/** A secret that may be left out. It is masked before anybody sees it, and never quoted in a fault. */
+export function optionalSecret(options: TextOptions = {}): InputKind<Secret | undefined> {
+  return textKind<Secret | undefined>(
+    options,
+    { required: false, default: undefined, secret: true, absent: undefined },
+    (value) => new Secret(value),
+  );
+}
+
+/** A whole number within bounds, both included. No `parseInt`: `1h` and `12abc` are faults. */
+export function integer(options: {
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+  readonly unit: string;
+}): InputKind<number> {
+  const form = `a whole number of ${options.unit} from ${options.min} to ${options.max}`;
+  return {
+    required: false,
+    default: String(options.default),
+    secret: false,
+    form,
+    absent: options.default,
+    read(given) {
+      const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+      return value >= options.min && value <= options.max ? { value } : { problem: `is not ${form}` };
+    },
+  };
+}
+
+/** `true` or `false` (YAML 1.2 core schema, as @actions/core reads it); anything else is a fault, never falsy. */
+export function boolean(fallback: boolean): InputKind<boolean> {
+  return {
+    required: false,
+    default: String(fallback),
+    secret: false,
+    form: '`true` or `false`',
+    absent: fallback,
+    read: (given) =>
+      /^(true|True|TRUE)$/.test(given)
+        ? { value: true }
+        : /^(false|False|FALSE)$/.test(given)
+          ? { value: false }
+          : { problem: 'is not `true` or `false`' },
+  };
+}
+
+/** One of a fixed list of words. */
+export function oneOf<const Words extends readonly string[]>(
+  words: Words,
+  fallback: Words[number] | undefined,
+): InputKind<Words[number]> {
+  const form = `one of ${words.map((word) => `\`${word}\``).join(', ')}`;
+  return {
+    required: fallback === undefined,
+    default: fallback,
+    secret: false,
+    form,
+    absent: fallback,
+    read: (given) => (words.includes(given) ? { value: given } : { problem: `is not ${form}` }),
+  };
+}
+
+/** Items separated by commas or line ends; empty items are dropped. */
+export function list(
+  options: TextOptions & { readonly default?: string } = {},
+): InputKind<readonly string[]> {
+  const form = options.form ?? 'a list, separated by commas or line ends';
+  return {
+    required: false,
+    default: options.default,
+    secret: false,
+    form,
+    absent: [],
+    read(given) {
+      const items = given
+        .split(/[,\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+      const bad = items.filter((item) => options.pattern !== undefined && !options.pattern.test(item));
+      return bad.length === 0
+        ? { value: items }
+        : { problem: `has ${bad.map((item) => `"${item}"`).join(', ')}; accepted: ${form}` };
+    },
+  };
+}
+
+/** Where the raw text of inputs comes from: the runner's environment, or a command line. */
+export interface RawInputs {
+  /** Undefined or blank when the input was not given. */
+  get(name: string): string | undefined;
+  /** The names that were given, in whatever letter case the source has them. */
+  readonly given: readonly string[];
+  /** Hides a value in all further output; called for each secret before it is looked at. */
+  mask(value: string): void;
+}
+
+/** Reads every input of a spec and throws one error with all faults, unknown names included. */
+export function readInputs<Spec extends InputSpec>(spec: Spec, raw: RawInputs): InputsOf<Spec> {
+  const faults: InputFault[] = [];
+  const values: Record<string, unknown> = {};
+  // Secrets first: a fault in another input must not be reported while a secret is still unmasked.
+  for (const [name, kind] of Object.entries(spec)) {
+    const given = raw.get(name);
+    if (kind.secret && given !== undefined && given !== '') raw.mask(given);
+  }
+  for (const [name, kind] of Object.entries(spec)) {
+    const given = raw.get(name)?.trim() ?? '';
+    if (given === '') {
+      const fallback = kind.default ?? '';
+      if (kind.required) faults.push({ input: name, problem: `is required: ${kind.form}` });
+      else values[name] = fallback === '' ? kind.absent : valueOfDefault(kind.read(fallback));
+      continue;
+    }
+    const result = kind.read(given);
+    if ('value' in result) values[name] = result.value;
+    else faults.push({ input: name, problem: result.problem, ...(kind.secret ? {} : { seen: given }) });
+  }
+  const known = new Set(Object.keys(spec).map(comparable));
+  for (const name of raw.given) {
+    if (!known.has(comparable(name))) faults.push(unknownInput(name, Object.keys(spec)));
+  }
+  if (faults.length > 0) throw inputError(faults);
+  return values as InputsOf<Spec>;
+}
+
+/** One error out of all faults, in the order of the inputs. */
+export function inputError(faults: readonly InputFault[]): StepError {
+  const lines = faults.map(
+    ({ input, problem, seen }) => `"${input}" ${problem}${seen === undefined ? '' : `, but is "${seen}"`}`,
+  );
+  return new StepError({
+    code: 'invalid-inputs',
+    fault: 'user',
+    message:
+      lines.length === 1
+        ? `Input ${lines[0]}.`
+        : `${lines.length} inputs are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+    remedy: 'Correct the `with:` block of this step. Nothing was called or published.',
+  });
+}
+
+function valueOfDefault<T>(result: { readonly value: T } | { readonly problem: string }): T {
+  if ('value' in result) return result.value;
+  throw new TypeError(`A default is not accepted by its own input: ${result.problem}`);
+}
+
+/** GitHub turns `role-to-assume` into `ROLE-TO-ASSUME` and spaces into `_`; names are compared that way. */
+function comparable(name: string): string {
+  return name.toUpperCase().replaceAll(' ', '_');
+}
+
+function unknownInput(name: string, known: readonly string[]): InputFault {
+  const shown = name.toLowerCase();
+  const near = known.filter((candidate) => editDistance(shown, candidate) <= Math.max(2, shown.length / 4));
+  const hint = near.length > 0 ? `; did you mean ${near.map((item) => `"${item}"`).join(' or ')}?` : '';
+  return { input: shown, problem: `is not an input of this step${hint}` };
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,52 @@
+import type { Clock } from '../contract/clock.ts';
+import type { Log } from '../contract/runner.ts';
+import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
+import type { OrganizationReader } from '../registration/organization-reader.ts';
+import type { RoleReader } from '../registration/role-reader.ts';
+import type { StackDeployer } from '../registration/stack-deployer.ts';
+
+/** Where a client works and as whom. Without a session the SDK's own chain finds credentials (environment, profile, …). */
+export interface ClientPlace {
+  readonly region: string;
+  readonly session?: AwsSession;
+}
+
+/** AWS as the steps see it: each function loads its SDK client when it is first called. */
+export interface Aws {
+  tokens(place: { readonly region: string }): Promise<TokenService>;
+  /** Who the given (or ambient) credentials are: `sts:GetCallerIdentity`, which needs no permission. */
+  whoAmI(place: ClientPlace): Promise<CallerIdentity>;
+  stacks(place: ClientPlace): Promise<StackDeployer>;
+  roles(place: ClientPlace): Promise<RoleReader>;
+  organization(place: ClientPlace): Promise<OrganizationReader>;
+}
+
+/** Files of the workspace; paths are relative to it or absolute. */
+export interface Files {
+  /** Undefined when there is no such file. */
+  read(path: string): Promise<string | undefined>;
+  /** Creates missing folders. Gives the absolute path. */
+  write(path: string, content: string): Promise<string>;
+  /** Existing files that match a glob (`*`, `**`, `?`), sorted, relative to the workspace. */
+  find(glob: string): Promise<readonly string[]>;
+}
+
+/** Our own package's files: platform catalogs and templates, by path below `templates/`. */
+export interface TemplateShelf {
+  read(path: string): Promise<string | undefined>;
+  platforms(): Promise<readonly string[]>;
+}
+
+/** Everything of the outside that a step's `run` may use. It has no way to publish anything. */
+export interface World {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly aws: Aws;
+  readonly idTokens: IdTokenSource;
+  readonly files: Files;
+  readonly templates: TemplateShelf;
+  /** Hides a value in everything that is printed from now on. */
+  mask(value: string): void;
+  /** A variable of the step's environment (`GITHUB_REPOSITORY`, `AWS_REGION`, …); blank counts as absent. */
+  variable(name: string): string | undefined;
+}
