@@ -1,0 +1,35 @@
+import type { Tri } from './tri.ts';
+import { compileWildcard, matchesPattern, type PatternPiece } from './wildcard.ts';
+
+const COMPONENTS = 6;
+
+/**
+ * Whether an ARN matches a pattern, component by component, so that a `*` does not cross the first five colons.
+ * ArnEquals and ArnLike are the same. What is no ARN cannot be compared.
+ */
+export function arnMatches(expected: readonly PatternPiece[], seen: string): Tri {
+  const patterns = components(expected);
+  const values = components([{ text: seen, literal: true }]);
+  if (values.length < COMPONENTS) return { unknown: `"${seen}" is not an ARN` };
+  if (patterns.length < COMPONENTS) {
+    return { unknown: `"${expected.map((piece) => piece.text).join('')}" is not an ARN` };
+  }
+  return patterns.every((pattern, index) =>
+    matchesPattern(compileWildcard(pattern), (values[index] ?? []).map((piece) => piece.text).join('')),
+  );
+}
+
+/** Cuts at the first five colons; the sixth component keeps its colons. */
+function components(pieces: readonly PatternPiece[]): readonly (readonly PatternPiece[])[] {
+  const found: PatternPiece[][] = [[]];
+  for (const piece of pieces) {
+    let rest = piece.text;
+    for (let colon = rest.indexOf(':'); colon >= 0 && found.length < COMPONENTS; colon = rest.indexOf(':')) {
+      found.at(-1)?.push({ ...piece, text: rest.slice(0, colon) });
+      found.push([]);
+      rest = rest.slice(colon + 1);
+    }
+    found.at(-1)?.push({ ...piece, text: rest });
+  }
+  return found;
+}

@@ -1,0 +1,180 @@
+/** What is known of an OpenID Connect issuer. All data; the patterns are matched segment by segment. */
+export interface IssuerFacts {
+  readonly id: string;
+  readonly name: string;
+  /** Host and path without scheme. `*` stands for any characters of one segment between slashes. */
+  readonly patterns: readonly string[];
+  /** `shared`: strangers get tokens of the same issuer. `private`: one tenant each. */
+  readonly tenancy: 'shared' | 'private';
+  /** The key that tells tenants apart, and that AWS demands in new policies where the issuer is shared. */
+  readonly tenancyClaim: 'sub' | 'aud' | 'sts:RoleSessionName';
+  /** Claims that STS exposes as condition keys beside the common ones, and since when. */
+  readonly claims: readonly string[];
+  readonly claimsSince?: string;
+  /** What IAM writes as principal when it is no provider ARN but a built-in host. */
+  readonly builtIn?: boolean;
+}
+
+/** Exposed for every issuer (service authorization reference of STS). */
+export const COMMON_CLAIMS: readonly string[] = ['sub', 'aud', 'oaud', 'amr', 'email'];
+
+const GITHUB_CLAIMS: readonly string[] = [
+  'actor',
+  'actor_id',
+  'enterprise_id',
+  'environment',
+  'job_workflow_ref',
+  'ref',
+  'repository',
+  'repository_id',
+  'repository_owner_id',
+  'workflow',
+];
+
+function shared(id: string, name: string, patterns: readonly string[], tenancyClaim: 'sub' | 'aud' = 'sub') {
+  return { id, name, patterns, tenancy: 'shared', tenancyClaim, claims: [] } as const satisfies IssuerFacts;
+}
+
+function privately(id: string, name: string, patterns: readonly string[]) {
+  return {
+    id,
+    name,
+    patterns,
+    tenancy: 'private',
+    tenancyClaim: 'sub',
+    claims: [],
+  } as const satisfies IssuerFacts;
+}
+
+/**
+ * Issuers by pattern; the first match counts. Sources: service authorization reference of AWS STS (condition keys),
+ * IAM user guide "identity-provider controls for shared OIDC providers", and the issuers' own documentation.
+ */
+export const ISSUERS: readonly IssuerFacts[] = [
+  {
+    ...shared('github', 'GitHub Actions', ['token.actions.githubusercontent.com']),
+    claims: GITHUB_CLAIMS,
+    claimsSince: '2026-07-15',
+  },
+  {
+    ...privately('github-enterprise', 'GitHub Actions of one enterprise', [
+      'token.actions.githubusercontent.com/*',
+      'token.actions.*.ghe.com',
+      'token.actions.*.ghe.com/*',
+      'github.com/enterprises/*',
+    ]),
+    claims: GITHUB_CLAIMS,
+    claimsSince: '2026-07-15',
+  },
+  privately('github-server', 'GitHub Enterprise Server', ['*/_services/token']),
+  shared('github-legacy', 'GitHub Actions (legacy issuer)', ['vstoken.actions.githubusercontent.com']),
+  shared('github-audit-log', 'GitHub audit log streaming', [
+    'oidc-configuration.audit-log.githubusercontent.com',
+  ]),
+  {
+    ...shared('gitlab', 'GitLab.com', ['gitlab.com']),
+    claims: [
+      'namespace_id',
+      'pipeline_source',
+      'project_id',
+      'ref_protected',
+      'runner_environment',
+      'user_access_level',
+      'user_email',
+      'user_id',
+      'user_login',
+    ],
+    claimsSince: '2026-07-15',
+  },
+  privately('bitbucket', 'Bitbucket Pipelines', [
+    'api.bitbucket.org/2.0/workspaces/*/pipelines-config/identity/oidc',
+  ]),
+  {
+    ...privately('circleci', 'CircleCI', ['oidc.circleci.com/org/*']),
+    claims: ['oidc.circleci.com/project-id'],
+    claimsSince: '2026-07-15',
+  },
+  shared('circleci-root', 'CircleCI (root issuer)', ['oidc.circleci.com']),
+  shared('hcp-terraform', 'HCP Terraform', ['app.terraform.io']),
+  {
+    ...shared('buildkite', 'Buildkite', [
+      'agent.buildkite.com',
+      'agent.*.buildkite.dev',
+      'agent.*.buildkite.site',
+    ]),
+    claims: [
+      'build_branch',
+      'cluster_id',
+      'cluster_name',
+      'organization_id',
+      'organization_slug',
+      'pipeline_id',
+      'pipeline_slug',
+    ],
+    claimsSince: '2026-07-15',
+  },
+  privately('spacelift', 'Spacelift', ['*.app.spacelift.io']),
+  privately('azure-devops', 'Azure DevOps', ['vstoken.dev.azure.com/*']),
+  privately('vercel-team', 'Vercel (team issuer)', ['oidc.vercel.com/*']),
+  shared('vercel', 'Vercel (global issuer)', ['oidc.vercel.com'], 'aud'),
+  shared('pulumi', 'Pulumi Cloud', ['api.pulumi.com/oidc'], 'aud'),
+  privately('eks', 'Amazon EKS', ['oidc.eks.*.amazonaws.com/id/*', 'oidc.eks.*.amazonaws.com.cn/id/*']),
+  {
+    ...shared('cognito', 'Amazon Cognito identity pools', ['cognito-identity.amazonaws.com'], 'aud'),
+    builtIn: true,
+  },
+  {
+    ...shared('google', 'Google', ['accounts.google.com']),
+    claims: ['google/organization_number'],
+    claimsSince: '2026-07-15',
+    builtIn: true,
+  },
+  { ...shared('facebook', 'Facebook', ['graph.facebook.com']), claims: ['app_id', 'id'], builtIn: true },
+  {
+    ...shared('amazon', 'Login with Amazon', ['www.amazon.com']),
+    claims: ['app_id', 'user_id'],
+    builtIn: true,
+  },
+  {
+    ...privately('oracle-cloud', 'Oracle Cloud', ['idcs-*.identity.oraclecloud.com']),
+    claims: ['rpst_id'],
+    claimsSince: '2026-02-06',
+  },
+  shared('codefresh', 'Codefresh', ['oidc.codefresh.io']),
+  shared('scalr', 'Scalr', ['scalr.io']),
+  shared('shisho', 'Shisho Cloud', ['tokens.cloud.shisho.dev']),
+  shared('dvc-studio', 'DVC Studio', ['studio.datachain.ai/api']),
+  shared('upbound', 'Upbound', ['proidc.upbound.io']),
+  {
+    ...shared('azure-sentinel', 'Microsoft Sentinel', ['sts.windows.net/33e01921-*']),
+    tenancyClaim: 'sts:RoleSessionName',
+  },
+];
+
+/** Facts of an issuer given without scheme (`token.actions.githubusercontent.com`); undefined when nobody knows it. */
+export function issuerFacts(issuer: string): IssuerFacts | undefined {
+  const seen = issuer.replace(/\/$/, '').split('/');
+  return ISSUERS.find(({ patterns }) => patterns.some((pattern) => segmentsMatch(pattern.split('/'), seen)));
+}
+
+/** Whether STS makes a claim of that issuer a condition key. Claim names are compared without regard to letter case. */
+export function isExposedClaim(issuer: string, claim: string): boolean {
+  const wanted = claim.toLowerCase();
+  const exposed = [...COMMON_CLAIMS, ...(issuerFacts(issuer)?.claims ?? [])];
+  return exposed.some((name) => name.toLowerCase() === wanted);
+}
+
+/** Host names ignore letter case. */
+function segmentsMatch(pattern: readonly string[], seen: readonly string[]): boolean {
+  return (
+    pattern.length === seen.length &&
+    pattern.every((segment, index) => segmentMatches(segment, (seen[index] ?? '').toLowerCase()))
+  );
+}
+
+/** A pattern segment has at most one star, which stands for at least one character. */
+function segmentMatches(pattern: string, seen: string): boolean {
+  const [before = '', after] = pattern.split('*');
+  if (after === undefined) return pattern === seen;
+  return seen.length > before.length + after.length && seen.startsWith(before) && seen.endsWith(after);
+}
