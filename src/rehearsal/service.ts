@@ -1,4 +1,4 @@
-import type { RehearsalState } from './state.ts';
+import type { RehearsalState, SessionState } from './state.ts';
 
 /** Who makes a call, as established by the request's signature (or nobody, for unsigned calls). */
 export interface Caller {
@@ -7,6 +7,10 @@ export interface Caller {
   /** `arn:aws:sts::…:assumed-role/Role/session`, `arn:aws:iam::…:user/x`, … ; empty for anonymous. */
   readonly arn: string;
   readonly userId: string;
+  /** The temporary credentials that signed; absent for permanent ones and unsigned calls. */
+  readonly session?: SessionState;
+  /** The user whose policies hold; absent for roles. */
+  readonly userName?: string;
 }
 
 /** What an operation gets beside its input. */

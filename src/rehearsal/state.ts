@@ -12,8 +12,14 @@ export interface RehearsalState {
   now(): Date;
   /** Waits in rehearsed time: at full speed it only yields. */
   sleep(milliseconds: number): Promise<void>;
-  /** Fresh unique identifiers (role ids, request ids, stack ids). */
+  /** Users' access keys (not those of sessions) by key id, over all accounts. */
+  readonly accessKeyOwners: Map<string, { readonly accountId: string; readonly userName: string }>;
+  /** A fresh unique id as IAM makes them: `prefix` and then `length` characters of A-Z and 2-7. */
   newId(prefix: string, length: number): string;
+  /** A fresh UUID: request ids, the last part of stack ids. */
+  newUuid(): string;
+  /** `length` fresh characters of the base 64 alphabet: secret keys, session tokens. */
+  newSecret(length: number): string;
 }
 
 export interface IssuerState {
@@ -29,7 +35,17 @@ export interface SessionState {
   readonly accountId: string;
   readonly arn: string;
   readonly userId: string;
-  readonly roleName: string;
+  readonly issued: Date;
+  /** The role whose policies hold; undefined for the session of a user (GetSessionToken), which has the user's. */
+  readonly roleName: string | undefined;
+  /** Set for GetSessionToken. */
+  readonly userName: string | undefined;
+  /** Documents of the session policies: when there are any, they and the role must both allow. */
+  readonly policies: readonly string[];
+  readonly tags: ReadonlyMap<string, string>;
+  readonly sourceIdentity: string | undefined;
+  /** ARN of the OIDC provider that vouched for the session. */
+  readonly federatedProvider: string | undefined;
 }
 
 export interface OrganizationState {
@@ -57,6 +73,8 @@ export interface IamState {
   readonly policies: Map<string, ManagedPolicyState>;
   /** OIDC providers by ARN. */
   readonly oidcProviders: Map<string, OidcProviderState>;
+  /** At most one, as on AWS. */
+  readonly aliases: Set<string>;
 }
 
 export interface RoleState {
@@ -85,6 +103,7 @@ export interface UserState {
     string,
     { readonly id: string; readonly secret: string; active: boolean; readonly created: Date }
   >;
+  permissionsBoundary: string | undefined;
   readonly tags: Map<string, string>;
   readonly inlinePolicies: Map<string, string>;
   readonly attachedPolicies: Set<string>;

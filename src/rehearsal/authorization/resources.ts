@@ -1,0 +1,157 @@
+import type { CallPlace } from '../call-place.ts';
+import { textOf } from '../input.ts';
+import type { Input, ServiceName } from '../service.ts';
+import type { AccountState, RehearsalState } from '../state.ts';
+
+/** What a call asks permission for. */
+export interface PermissionQuestion {
+  /** `iam:CreateRole`. */
+  readonly action: string;
+  /** One ARN, or `*` for actions that know no resources. */
+  readonly resource: string;
+}
+
+interface ResourcePlace {
+  readonly accountId: string;
+  readonly account: AccountState | undefined;
+  readonly region: string;
+  readonly callerArn: string;
+}
+
+type ResourceOf = (input: Input, place: ResourcePlace) => string;
+
+const anything: ResourceOf = () => '*';
+
+/** IAM names its resources with their path; of an existing one the path is known only to the account. */
+function named(
+  type: 'role' | 'user',
+  member: string,
+  existing: (account: AccountState, name: string) => string | undefined,
+): ResourceOf {
+  return (input, { accountId, account }) => {
+    const name = textOf(input, member) ?? '*';
+    const found = account === undefined ? undefined : existing(account, name);
+    return found ?? `arn:aws:iam::${accountId}:${type}${textOf(input, 'Path') ?? '/'}${name}`;
+  };
+}
+
+const role = named('role', 'RoleName', (account, name) => account.iam.roles.get(name)?.arn);
+const otherUser = named('user', 'UserName', (account, name) => account.iam.users.get(name)?.arn);
+/** Without a name the call is about the user who makes it. */
+const user: ResourceOf = (input, place) =>
+  textOf(input, 'UserName') === undefined ? place.callerArn : otherUser(input, place);
+const policyByName: ResourceOf = (input, { accountId }) =>
+  `arn:aws:iam::${accountId}:policy${textOf(input, 'Path') ?? '/'}${textOf(input, 'PolicyName') ?? '*'}`;
+const arnIn =
+  (member: string): ResourceOf =>
+  (input) =>
+    textOf(input, member) ?? '*';
+const providerByUrl: ResourceOf = (input, { accountId }) =>
+  `arn:aws:iam::${accountId}:oidc-provider/${(textOf(input, 'Url') ?? '*').replace(/^https:\/\//, '')}`;
+const stack: ResourceOf = (input, { accountId, region }) => {
+  const name = textOf(input, 'StackName');
+  if (name?.startsWith('arn:')) return name;
+  return name === undefined ? '*' : `arn:aws:cloudformation:${region}:${accountId}:stack/${name}/*`;
+};
+const bucket: ResourceOf = (input) => `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}`;
+const object: ResourceOf = (input) =>
+  `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}/${textOf(input, 'Key') ?? '*'}`;
+
+interface ServiceQuestions {
+  /** Operations that need no permission. */
+  readonly free: readonly string[];
+  /** Operations whose action has another name. */
+  readonly actions: Readonly<Record<string, string>>;
+  /** The first pattern that matches the operation's name decides; `*` when none does. */
+  readonly resources: readonly (readonly [RegExp, ResourceOf])[];
+}
+
+/** From the service authorization reference of each service. */
+const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
+  sts: {
+    // AssumeRole is asked by the operation itself, which also knows what the role's trust policy says.
+    free: ['GetCallerIdentity', 'GetSessionToken', 'AssumeRoleWithWebIdentity', 'AssumeRole'],
+    actions: {},
+    resources: [],
+  },
+  iam: {
+    free: [],
+    actions: {},
+    resources: [
+      [/^(ListRoles|ListUsers|ListPolicies|ListOpenIDConnectProviders|ListAccountAliases)$/, anything],
+      [/^(GetAccountSummary|GetAccountAuthorizationDetails|SimulateCustomPolicy)$/, anything],
+      [/^SimulatePrincipalPolicy$/, arnIn('PolicySourceArn')],
+      [/^CreateOpenIDConnectProvider$/, providerByUrl],
+      [/OpenIDConnectProvider/, arnIn('OpenIDConnectProviderArn')],
+      [/^CreatePolicy$/, policyByName],
+      [/^(Get|Delete|Tag|Untag|List|Create|SetDefault)Policy(Version|Versions|Tags)?$/, arnIn('PolicyArn')],
+      [/(User|AccessKey)/, user],
+      [/(Role|AssumeRolePolicy)/, role],
+    ],
+  },
+  cloudformation: {
+    free: [],
+    actions: {},
+    resources: [
+      [/^(ListStacks|ListExports|ValidateTemplate|ListStackSets|DescribeAccountLimits)$/, anything],
+      [/^DescribeStackDriftDetectionStatus$/, anything],
+      [/./, stack],
+    ],
+  },
+  organizations: {
+    free: [],
+    actions: {},
+    resources: [],
+  },
+  s3: {
+    free: [],
+    actions: {
+      ListBuckets: 's3:ListAllMyBuckets',
+      HeadBucket: 's3:ListBucket',
+      ListObjects: 's3:ListBucket',
+      ListObjectsV2: 's3:ListBucket',
+      HeadObject: 's3:GetObject',
+      DeleteObjects: 's3:DeleteObject',
+      GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
+      PutPublicAccessBlock: 's3:PutBucketPublicAccessBlock',
+      DeletePublicAccessBlock: 's3:PutBucketPublicAccessBlock',
+      GetBucketEncryption: 's3:GetEncryptionConfiguration',
+      PutBucketEncryption: 's3:PutEncryptionConfiguration',
+      DeleteBucketEncryption: 's3:PutEncryptionConfiguration',
+      GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
+      PutBucketLifecycleConfiguration: 's3:PutLifecycleConfiguration',
+      DeleteBucketLifecycle: 's3:PutLifecycleConfiguration',
+      DeleteBucketTagging: 's3:PutBucketTagging',
+      DeleteBucketOwnershipControls: 's3:PutBucketOwnershipControls',
+    },
+    resources: [
+      [/^ListBuckets$/, anything],
+      [/^(Get|Put|Head|Delete)Objects?$/, object],
+      [/./, bucket],
+    ],
+  },
+};
+
+/** What the caller must be allowed for an operation; undefined when it needs no permission. */
+export function permissionFor(
+  state: RehearsalState,
+  place: CallPlace,
+  service: ServiceName,
+  operation: string,
+  input: Input,
+): PermissionQuestion | undefined {
+  const questions = QUESTIONS[service];
+  if (questions.free.includes(operation)) return undefined;
+  const { accountId } = place.caller;
+  const [, resourceOf = anything] = questions.resources.find(([pattern]) => pattern.test(operation)) ?? [];
+  const action = Object.hasOwn(questions.actions, operation) ? questions.actions[operation] : undefined;
+  return {
+    action: action ?? `${service}:${operation}`,
+    resource: resourceOf(input, {
+      accountId,
+      account: state.accounts.get(accountId),
+      region: place.region,
+      callerArn: place.caller.arn,
+    }),
+  };
+}

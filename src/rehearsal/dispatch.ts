@@ -1,0 +1,128 @@
+import { authorize } from './authorization/authorize.ts';
+import type { CallPlace } from './call-place.ts';
+import {
+  type Call,
+  type Input,
+  type Operation,
+  type Output,
+  type Service,
+  ServiceError,
+  type ServiceName,
+} from './service.ts';
+import { SERVICE_FACTS } from './service-table.ts';
+import type { RehearsalState } from './state.ts';
+
+/** One call that reached the rehearsal, whether it worked or not. Holds no input, hence no secret. */
+export interface RequestRecord {
+  readonly time: Date;
+  readonly requestId: string;
+  /** As the client named it, known or not; empty when the request did not say. */
+  readonly service: string;
+  readonly operation: string;
+  readonly region: string;
+  readonly accountId: string;
+  readonly callerArn: string;
+  /** The service that made the call on the caller's behalf; undefined for calls of clients. */
+  readonly via: ServiceName | undefined;
+  /** The HTTP status; for calls between services the one that a client would have seen. */
+  readonly status: number;
+  readonly errorCode: string | undefined;
+}
+
+/** Runs operations: finds them, asks whether the caller may, and gives them what they work with. */
+export interface Dispatcher {
+  /** Throws ServiceError; anything else that is thrown is a defect of the rehearsal. */
+  dispatch(place: CallPlace, service: ServiceName, operation: string, input: Input): Promise<Output>;
+}
+
+/**
+ * `record` gets the calls that services make on behalf of a caller (CloudFormation creating a role); those of clients
+ * are recorded by the server, which also sees requests that never become a call.
+ */
+export function createDispatcher(
+  services: readonly Service[],
+  state: RehearsalState,
+  record: (request: RequestRecord) => void,
+): Dispatcher {
+  const byName = new Map(services.map((service) => [service.name, service]));
+
+  async function dispatch(
+    place: CallPlace,
+    name: ServiceName,
+    operationName: string,
+    input: Input,
+  ): Promise<Output> {
+    const operation = operationOf(byName.get(name), name, operationName);
+    authorize(state, place, name, operationName, input);
+    const call: Call = {
+      state,
+      caller: place.caller,
+      region: place.region,
+      requestId: place.requestId,
+      async invoke(service, nested, nestedInput) {
+        const inner = { ...place, via: name };
+        const noted = recordOf(state, inner, service, nested);
+        try {
+          const output = await dispatch(inner, service, nested, nestedInput);
+          record({ ...noted, status: 200 });
+          return output;
+        } catch (error) {
+          record({ ...noted, ...failureOf(error) });
+          throw error;
+        }
+      },
+    };
+    return operation(call, input);
+  }
+
+  return { dispatch };
+}
+
+/** The part of a record that is known before the call is made. */
+export function recordOf(
+  state: RehearsalState,
+  place: CallPlace,
+  service: string,
+  operation: string,
+): Omit<RequestRecord, 'status'> {
+  return {
+    time: state.now(),
+    requestId: place.requestId,
+    service,
+    operation,
+    region: place.region,
+    accountId: place.caller.accountId,
+    callerArn: place.caller.arn,
+    via: place.via,
+    errorCode: undefined,
+  };
+}
+
+/** Status and code of a failed call; a defect of the rehearsal shows as InternalFailure. */
+export function failureOf(error: unknown): { readonly status: number; readonly errorCode: string } {
+  return error instanceof ServiceError
+    ? { status: error.status, errorCode: error.code }
+    : { status: 500, errorCode: 'InternalFailure' };
+}
+
+function operationOf(service: Service | undefined, name: ServiceName, operation: string): Operation {
+  // Own properties only: `constructor` and `__proto__` are no operations.
+  const found =
+    service !== undefined && Object.hasOwn(service.operations, operation)
+      ? service.operations[operation]
+      : undefined;
+  if (found !== undefined) return found;
+  throw unknownOperation(name, operation);
+}
+
+/** The refusal of an operation that the rehearsal does not have, with the code that the service has for it. */
+export function unknownOperation(service: ServiceName, operation: string): ServiceError {
+  const { protocol, version } = SERVICE_FACTS[service];
+  const said = `The rehearsal does not implement ${service}:${operation}.`;
+  if (protocol === 'json') return new ServiceError('UnknownOperationException', said);
+  if (protocol === 'rest-xml') return new ServiceError('NotImplemented', said, 501);
+  return new ServiceError(
+    'InvalidAction',
+    `Could not find operation ${operation} for version ${version}. ${said}`,
+  );
+}
