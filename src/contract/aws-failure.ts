@@ -7,6 +7,7 @@ export type FailureClass =
   | 'transient'
   | 'not-found'
   | 'network'
+  | 'no-credentials'
   | 'other';
 
 /** A failed AWS call as the rest of the code sees it: names to compare, text only to show. */

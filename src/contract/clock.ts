@@ -2,4 +2,6 @@
 export interface Clock {
   now(): Date;
   sleep(milliseconds: number): Promise<void>;
+  /** From 0 (included) to 1 (excluded), for jitter. */
+  random(): number;
 }

@@ -16,14 +16,23 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** What a step hands to the workflow. Only a step's `publish` gets one. */
+/**
+ * What a step hands to the workflow. Only a step's `publish` gets one. Outputs, variables, state and summary are kept
+ * back until `commit`, so that a publish that fails half-way publishes nothing.
+ */
 export interface Runner {
   readonly log: Log;
+  /** Hides a value in everything printed from now on; takes effect at once. */
+  mask(value: string): void;
   setOutput(name: string, value: string): void;
   exportVariable(name: string, value: string): void;
   /** Keeps a value for this action's own post step. */
   saveState(name: string, value: string): void;
   annotate(level: AnnotationLevel, message: string, place?: AnnotationPlace): void;
   /** Appends Markdown to the step summary. */
-  summarize(markdown: string): Promise<void>;
+  summarize(markdown: string): void;
+  /** Forgets what was kept back. */
+  discard(): void;
+  /** Writes what was kept back. */
+  commit(): Promise<void>;
 }

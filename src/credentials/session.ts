@@ -48,8 +48,14 @@ export interface TokenService {
   assumeRoleWithWebIdentity(request: WebIdentityRequest): Promise<AssumedRole>;
 }
 
-/** Gives this job's OIDC token, masked before it is returned. */
+/** A token of this job: what STS gets, and what it says (read, not verified: STS verifies it). */
+export interface IdToken {
+  readonly token: Secret;
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** Gives tokens of this job, masked before they are returned. */
 export interface IdTokenSource {
-  /** Undefined when the job may not ask for tokens (no `id-token: write`). */
-  request(audience: string): Promise<Secret | undefined>;
+  /** Undefined when the job may not ask for tokens (no `id-token: write`). Throws StepError when asking failed. */
+  request(audience: string): Promise<IdToken | undefined>;
 }

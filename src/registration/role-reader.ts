@@ -24,3 +24,9 @@ export interface RoleReader {
   /** Inline policies first, then the managed ones in their default version. */
   rolePolicies(name: string): Promise<readonly RolePolicy[]>;
 }
+
+/** Whether policies allow an action, as IAM's policy simulator answers. */
+export interface PermissionSimulator {
+  /** Action to decision, for any resource. Throws AwsFailure. */
+  simulate(roleArn: string, actions: readonly string[]): Promise<ReadonlyMap<string, 'allowed' | 'explicitDeny' | 'implicitDeny'>>;
+}

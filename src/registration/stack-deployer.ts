@@ -47,6 +47,8 @@ export interface ChangeSetDescription {
   readonly stackId: string;
   readonly status: string;
   readonly statusReason?: string;
+  /** It failed only because nothing would change. */
+  readonly empty: boolean;
   readonly changes: readonly ResourceChange[];
 }
 

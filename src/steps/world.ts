@@ -2,7 +2,7 @@ import type { Clock } from '../contract/clock.ts';
 import type { Log } from '../contract/runner.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
-import type { RoleReader } from '../registration/role-reader.ts';
+import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 
 /** Where a client works and as whom. Without a session the SDK's own chain finds credentials (environment, profile, …). */
@@ -17,7 +17,7 @@ export interface Aws {
   /** Who the given (or ambient) credentials are: `sts:GetCallerIdentity`, which needs no permission. */
   whoAmI(place: ClientPlace): Promise<CallerIdentity>;
   stacks(place: ClientPlace): Promise<StackDeployer>;
-  roles(place: ClientPlace): Promise<RoleReader>;
+  roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
 }
 

@@ -1,0 +1,176 @@
+import {
+  CloudFormationClient,
+  CreateChangeSetCommand,
+  DeleteChangeSetCommand,
+  DeleteStackCommand,
+  DescribeChangeSetCommand,
+  type DescribeChangeSetOutput,
+  DescribeStacksCommand,
+  ExecuteChangeSetCommand,
+  GetTemplateSummaryCommand,
+  paginateDescribeStackEvents,
+  type Stack,
+} from '@aws-sdk/client-cloudformation';
+import { AwsFailure } from '../contract/aws-failure.ts';
+import type {
+  ChangeSetDescription,
+  ResourceChange,
+  StackDeployer,
+  StackDescription,
+  StackEvent,
+} from '../registration/stack-deployer.ts';
+import type { ClientPlace } from '../steps/world.ts';
+import { asAction } from './errors.ts';
+import { clientSettings } from './settings.ts';
+
+/** CloudFormation in one region, in the terms of a deployment. */
+export function stackDeployer(place: ClientPlace): StackDeployer {
+  const client = new CloudFormationClient(clientSettings(place));
+  return {
+    region: place.region,
+    async describeStack(nameOrId) {
+      try {
+        const { Stacks } = await asAction('cloudformation:DescribeStacks', () =>
+          client.send(new DescribeStacksCommand({ StackName: nameOrId })),
+        );
+        const stack = Stacks?.[0];
+        return stack === undefined ? undefined : describedStack(stack);
+      } catch (error) {
+        // CloudFormation has no error name of its own for a missing stack; asked for one stack by name, a
+        // ValidationError can only be that, because the name's form is checked before.
+        if (error instanceof AwsFailure && error.code === 'ValidationError') return undefined;
+        throw error;
+      }
+    },
+    templateSummary: (template) =>
+      asAction('cloudformation:GetTemplateSummary', async () => {
+        const summary = await client.send(new GetTemplateSummaryCommand({ TemplateBody: template }));
+        return {
+          capabilities: summary.Capabilities ?? [],
+          parameters: (summary.Parameters ?? []).map(({ ParameterKey, DefaultValue, NoEcho, Description }) => ({
+            name: ParameterKey ?? '',
+            noEcho: NoEcho === true,
+            ...(DefaultValue === undefined ? {} : { default: DefaultValue }),
+            ...(Description === undefined ? {} : { description: Description }),
+          })),
+        };
+      }),
+    createChangeSet: (request) =>
+      asAction('cloudformation:CreateChangeSet', async () => {
+        const { Id = '', StackId = '' } = await client.send(
+          new CreateChangeSetCommand({
+            StackName: request.stackName,
+            ChangeSetName: request.changeSetName,
+            ChangeSetType: request.kind,
+            TemplateBody: request.template,
+            Capabilities: request.capabilities as ('CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM' | 'CAPABILITY_AUTO_EXPAND')[],
+            Parameters: request.parameters.map(({ name, value }) => ({
+              ParameterKey: name,
+              ...(value === undefined ? { UsePreviousValue: true } : { ParameterValue: value }),
+            })),
+            Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
+          }),
+        );
+        return { changeSetId: Id, stackId: StackId };
+      }),
+    describeChangeSet: (changeSetId) => describeWholeChangeSet(client, changeSetId),
+    executeChangeSet: (changeSetId, token) =>
+      asAction('cloudformation:ExecuteChangeSet', async () => {
+        await client.send(new ExecuteChangeSetCommand({ ChangeSetName: changeSetId, ClientRequestToken: token }));
+      }),
+    deleteChangeSet: (changeSetId) =>
+      asAction('cloudformation:DeleteChangeSet', async () => {
+        await client.send(new DeleteChangeSetCommand({ ChangeSetName: changeSetId }));
+      }),
+    deleteStack: (stackId) =>
+      asAction('cloudformation:DeleteStack', async () => {
+        await client.send(new DeleteStackCommand({ StackName: stackId }));
+      }),
+    eventsSince: (stackId, after) => eventsSince(client, stackId, after),
+  };
+}
+
+/** A change set without changes fails, and nothing but its text tells it from one that failed for a reason. */
+const NO_CHANGES = /didn't contain changes|No updates are to be performed/;
+
+/** The API gives the newest first, page by page: pages are read only until the last known event turns up. */
+function eventsSince(client: CloudFormationClient, stackId: string, after: string | undefined): Promise<readonly StackEvent[]> {
+  return asAction('cloudformation:DescribeStackEvents', async () => {
+    const newestFirst: StackEvent[] = [];
+    for await (const page of paginateDescribeStackEvents({ client }, { StackName: stackId })) {
+      for (const event of page.StackEvents ?? []) {
+        if (event.EventId === after) return newestFirst.reverse();
+        newestFirst.push({
+          id: event.EventId ?? '',
+          time: event.Timestamp ?? new Date(0),
+          logicalId: event.LogicalResourceId ?? '',
+          resourceType: event.ResourceType ?? '',
+          status: event.ResourceStatus ?? '',
+          ...(event.PhysicalResourceId === undefined ? {} : { physicalId: event.PhysicalResourceId }),
+          ...(event.ResourceStatusReason === undefined ? {} : { reason: event.ResourceStatusReason }),
+        });
+      }
+    }
+    return newestFirst.reverse();
+  });
+}
+
+function describeWholeChangeSet(client: CloudFormationClient, changeSetId: string): Promise<ChangeSetDescription> {
+  return asAction('cloudformation:DescribeChangeSet', async () => {
+    const changes: ResourceChange[] = [];
+    let answer: DescribeChangeSetOutput = {};
+    let token: string | undefined;
+    do {
+      answer = await client.send(new DescribeChangeSetCommand({ ChangeSetName: changeSetId, NextToken: token }));
+      changes.push(...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) => (change ? [describedChange(change)] : [])));
+      token = answer.NextToken;
+    } while (token !== undefined);
+    return {
+      id: answer.ChangeSetId ?? changeSetId,
+      name: answer.ChangeSetName ?? '',
+      stackId: answer.StackId ?? '',
+      status: answer.Status ?? '',
+      empty: answer.Status === 'FAILED' && NO_CHANGES.test(answer.StatusReason ?? ''),
+      changes,
+      ...(answer.StatusReason === undefined ? {} : { statusReason: answer.StatusReason }),
+    };
+  });
+}
+
+type Change = NonNullable<NonNullable<DescribeChangeSetOutput['Changes']>[number]['ResourceChange']>;
+
+function describedChange(change: Change): ResourceChange {
+  const properties = (change.Details ?? []).flatMap(({ Target }) => Target?.Name ?? Target?.Attribute ?? []);
+  return {
+    action: change.Action ?? '',
+    logicalId: change.LogicalResourceId ?? '',
+    resourceType: change.ResourceType ?? '',
+    properties: [...new Set(properties)],
+    ...(change.PhysicalResourceId === undefined ? {} : { physicalId: change.PhysicalResourceId }),
+    ...(change.Replacement === undefined ? {} : { replacement: change.Replacement }),
+  };
+}
+
+function describedStack(stack: Stack): StackDescription {
+  return {
+    id: stack.StackId ?? '',
+    name: stack.StackName ?? '',
+    status: stack.StackStatus ?? '',
+    parameters: pairs(stack.Parameters ?? [], 'ParameterKey', 'ParameterValue'),
+    tags: pairs(stack.Tags ?? [], 'Key', 'Value'),
+    outputs: (stack.Outputs ?? []).map(({ OutputKey = '', OutputValue = '', Description }) => ({
+      name: OutputKey,
+      value: OutputValue,
+      ...(Description === undefined ? {} : { description: Description }),
+    })),
+    ...(stack.StackStatusReason === undefined ? {} : { statusReason: stack.StackStatusReason }),
+  };
+}
+
+function pairs<Key extends string, Value extends string>(
+  items: readonly { readonly [name in Key | Value]?: string | undefined }[],
+  key: Key,
+  value: Value,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(items.map((item) => [item[key] ?? '', item[value] ?? '']));
+}

@@ -1,0 +1,104 @@
+import { AwsFailure, type FailureClass } from '../contract/aws-failure.ts';
+
+/**
+ * Error names of STS, IAM, CloudFormation and Organizations by what can be done about them.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html and the errors of each operation.
+ */
+const CLASSES: Readonly<Record<string, FailureClass>> = {
+  AccessDenied: 'refused',
+  AccessDeniedException: 'refused',
+  UnauthorizedOperation: 'refused',
+  InvalidClientTokenId: 'refused',
+  UnrecognizedClientException: 'refused',
+  SignatureDoesNotMatch: 'refused',
+  InvalidSignatureException: 'refused',
+  OptInRequired: 'refused',
+  RegionDisabledException: 'refused',
+  IDPRejectedClaim: 'refused',
+  IDPRejectedClaimException: 'refused',
+  MissingAuthenticationToken: 'refused',
+  ExpiredToken: 'expired',
+  ExpiredTokenException: 'expired',
+  RequestExpired: 'expired',
+  IDPCommunicationError: 'transient',
+  IDPCommunicationErrorException: 'transient',
+  InternalFailure: 'transient',
+  InternalError: 'transient',
+  ServiceUnavailable: 'transient',
+  ServiceUnavailableException: 'transient',
+  ServiceFailure: 'transient',
+  ServiceFailureException: 'transient',
+  ServiceException: 'transient',
+  Throttling: 'throttled',
+  ThrottlingException: 'throttled',
+  TooManyRequestsException: 'throttled',
+  RequestLimitExceeded: 'throttled',
+  NoSuchEntity: 'not-found',
+  NoSuchEntityException: 'not-found',
+  ChangeSetNotFound: 'not-found',
+  ChangeSetNotFoundException: 'not-found',
+  CredentialsProviderError: 'no-credentials',
+  ECONNREFUSED: 'network',
+  ECONNRESET: 'network',
+  ENOTFOUND: 'network',
+  EAI_AGAIN: 'network',
+  ETIMEDOUT: 'network',
+  EPIPE: 'network',
+  TimeoutError: 'network',
+};
+
+/** The one STS refusal that passes by itself, although it has the name of a final one. */
+const KEYS_UNREADABLE = /Couldn't retrieve verification key/i;
+
+/** Turns whatever an SDK client threw into an AwsFailure; what is no AWS error at all stays as it is. */
+export function awsFailure(error: unknown, action: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = networkCode(error) ?? error.name;
+  const metadata = metadataOf(error);
+  if (metadata === undefined && CLASSES[code] === undefined) return error;
+  return new AwsFailure({
+    code,
+    class: classOf(code, error.message, metadata?.httpStatusCode),
+    action,
+    message: error.message === '' ? code : error.message,
+    requestId: metadata?.requestId,
+    status: metadata?.httpStatusCode,
+    cause: error,
+  });
+}
+
+/** Runs one call and translates its failure. */
+export async function asAction<T>(action: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw awsFailure(error, action);
+  }
+}
+
+function classOf(code: string, message: string, status: number | undefined): FailureClass {
+  if (code.startsWith('InvalidIdentityToken') && KEYS_UNREADABLE.test(message)) return 'transient';
+  const known = CLASSES[code];
+  if (known !== undefined) return known;
+  if (status === 429) return 'throttled';
+  if (status !== undefined && status >= 500) return 'transient';
+  if (status === 403) return 'refused';
+  if (status === 404) return 'not-found';
+  return status === 400 ? 'invalid-request' : 'other';
+}
+
+function networkCode(error: Error): string | undefined {
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return code !== undefined && CLASSES[code] === 'network' ? code : undefined;
+}
+
+function metadataOf(error: Error): { httpStatusCode?: number; requestId?: string } | undefined {
+  if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null) return undefined;
+  const { $metadata: metadata } = error;
+  return {
+    ...('httpStatusCode' in metadata && typeof metadata.httpStatusCode === 'number'
+      ? { httpStatusCode: metadata.httpStatusCode }
+      : {}),
+    ...('requestId' in metadata && typeof metadata.requestId === 'string' ? { requestId: metadata.requestId } : {}),
+  };
+}

@@ -1,0 +1,45 @@
+import type { AwsSession } from '../credentials/session.ts';
+
+/** Requests that hang are worse than requests that fail: nothing here takes long to answer. */
+const CONNECTION_TIMEOUT_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const SDK_ATTEMPTS = 4;
+
+export interface ClientSettings {
+  readonly region: string;
+  readonly maxAttempts: number;
+  readonly requestHandler: { readonly connectionTimeout: number; readonly requestTimeout: number };
+  readonly credentials?: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+    readonly expiration?: Date;
+  };
+}
+
+/**
+ * What every client is made with. Without a session the SDK's default chain finds credentials. Clients that retry by
+ * themselves do so only for what the SDK knows to be passing (standard mode); `attempts: 1` leaves retrying to the caller.
+ */
+export function clientSettings(place: {
+  readonly region: string;
+  readonly session?: AwsSession;
+  readonly attempts?: number;
+}): ClientSettings {
+  const { session } = place;
+  return {
+    region: place.region,
+    maxAttempts: place.attempts ?? SDK_ATTEMPTS,
+    requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+    ...(session === undefined
+      ? {}
+      : {
+          credentials: {
+            accessKeyId: session.accessKeyId,
+            secretAccessKey: session.secretAccessKey.reveal(),
+            ...(session.sessionToken === undefined ? {} : { sessionToken: session.sessionToken.reveal() }),
+            ...(session.expiration === undefined ? {} : { expiration: session.expiration }),
+          },
+        }),
+  };
+}

@@ -1,0 +1,113 @@
+import type { AwsFailure } from '../contract/aws-failure.ts';
+import { type Evidence, type Snippet, StepError } from '../contract/step-error.ts';
+import { explainRefusal, type RefusalExplanation } from '../trust/explain.ts';
+import type { RoleArn } from './role-arn.ts';
+
+export interface RefusedExchange {
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly role: RoleArn;
+  readonly audience: string;
+  readonly durationSeconds: number;
+}
+
+/** Claims worth reading in a refusal, where the token has them. None of them is secret. */
+const SHOWN_CLAIMS = [
+  'iss',
+  'aud',
+  'sub',
+  'environment',
+  'ref',
+  'event_name',
+  'repository',
+  'repository_id',
+  'repository_owner_id',
+  'job_workflow_ref',
+] as const;
+
+/**
+ * Why STS refused a web identity, with what the token says and the statement that would admit exactly this job. STS
+ * itself tells nothing but the name of the error.
+ */
+export function explainWebIdentityRefusal(failure: AwsFailure, refused: RefusedExchange): StepError {
+  const explanation = explainRefusal({
+    claims: refused.claims,
+    roleArn: refused.role.arn,
+    audience: refused.audience,
+  });
+  const diagnosis = diagnose(failure, refused, explanation);
+  return new StepError({
+    code: diagnosis.code,
+    fault: 'user',
+    message: `AWS refused the OIDC token of this job for ${refused.role.arn} (${failure.code}: ${failure.message}).\n${diagnosis.why}`,
+    remedy: diagnosis.remedy,
+    evidence: evidenceOf(failure, refused),
+    snippets: diagnosis.trustStatement ? trustSnippets(explanation) : [],
+    cause: failure,
+  });
+}
+
+interface Diagnosis {
+  readonly code: string;
+  readonly why: string;
+  readonly remedy: string;
+  readonly trustStatement: boolean;
+}
+
+/** What each error name of STS means for the one who has to mend it (STS API reference, AssumeRoleWithWebIdentity). */
+function diagnose(failure: AwsFailure, refused: RefusedExchange, explanation: RefusalExplanation): Diagnosis {
+  switch (failure.code.replace(/Exception$/, '')) {
+    case 'InvalidIdentityToken':
+      return {
+        code: 'identity-provider-mismatch',
+        why: 'The account does not accept tokens of this issuer and audience at all; the trust policy was not even asked.',
+        remedy: `Register the provider ${explanation.providerArn} in account ${refused.role.account}, with "${refused.audience}" among its audiences (client ids).`,
+        trustStatement: false,
+      };
+    case 'ValidationError':
+      return {
+        code: 'session-request-invalid',
+        why: `The request itself is not acceptable: most often, ${refused.durationSeconds} s is more than the role's maximum session duration.`,
+        remedy: 'Lower `role-duration-seconds`, or raise the maximum session duration of the role.',
+        trustStatement: false,
+      };
+    default:
+      return {
+        code: 'web-identity-refused',
+        why: 'Either the role does not exist, or no statement of its trust policy admits this token.',
+        remedy: [
+          `Put one of the statements below into the trust policy of ${refused.role.name}, in account ${refused.role.account}.`,
+          ...subjectHints(explanation.subject),
+        ].join(' '),
+        trustStatement: true,
+      };
+  }
+}
+
+function subjectHints(subject: string | undefined): readonly string[] {
+  if (subject === undefined) return [];
+  const immutable = /^repo:[^/:]+@\d+\//.test(subject);
+  return [
+    immutable
+      ? 'The subject is in the immutable form (names with ids), which policies written for `repo:owner/name:…` do not match.'
+      : 'IAM compares letter case: owner and repository must be written as in the subject.',
+    ...(subject.includes(':environment:') ? ['The job names an environment, so the subject carries it instead of the branch.'] : []),
+  ];
+}
+
+function evidenceOf(failure: AwsFailure, { claims }: RefusedExchange): readonly Evidence[] {
+  const shown = SHOWN_CLAIMS.flatMap((name) => {
+    const value = claims[name];
+    return typeof value === 'string' || typeof value === 'number' ? [{ label: name, value: String(value) }] : [];
+  });
+  return failure.requestId === undefined ? shown : [...shown, { label: 'AWS request id', value: failure.requestId }];
+}
+
+function trustSnippets({ suggestion }: RefusalExplanation): readonly Snippet[] {
+  if (suggestion === undefined) return [];
+  const json = (statement: unknown): string => JSON.stringify(statement, null, 2);
+  const exact = json(suggestion.statement);
+  const others = suggestion.variants
+    .map(({ name, statement, note }) => ({ title: `Or, ${name}: ${note}`, language: 'json' as const, text: json(statement) }))
+    .filter(({ text }) => text !== exact);
+  return [{ title: 'The trust statement that admits exactly this job', language: 'json', text: exact }, ...others];
+}

@@ -1,0 +1,80 @@
+import type { AnnotationLevel, Log, Runner } from '../contract/runner.ts';
+import { appendToFile, FILE_VARIABLES, fileCommand } from './file-commands.ts';
+import { plainLine, workflowCommand } from './workflow-commands.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Write = (text: string) => void;
+
+/** GitHub aborts the upload of a longer summary, so the rest is cut off with a word about it. */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+const CUT = '\n\n(The summary was cut here: GitHub accepts 1 MiB per step.)\n';
+
+/** The log of a step on a GitHub runner. */
+export function githubLog(write: Write): Log {
+  return {
+    info: (line) => write(plainLine(line)),
+    debug: (line) => write(workflowCommand('debug', {}, line)),
+    async group(title, work) {
+      write(workflowCommand('group', {}, title));
+      try {
+        return await work();
+      } finally {
+        write(workflowCommand('endgroup', {}, ''));
+      }
+    },
+  };
+}
+
+/**
+ * Hides a value and each of its lines. The runner matches masks line by line, and a value can reach the log in pieces.
+ */
+export function githubMask(write: Write): (value: string) => void {
+  return (value) => {
+    for (const part of new Set([value, ...value.split(/\r?\n/)])) {
+      if (part.trim() !== '') write(workflowCommand('add-mask', {}, part));
+    }
+  };
+}
+
+/** The runner of a step on GitHub: commands on stdout, and files named by the environment. */
+export function githubRunner(environment: Environment, write: Write): Runner {
+  const kept = { output: '', environment: '', state: '', summary: '' };
+  const files = Object.entries(FILE_VARIABLES) as [keyof typeof kept, string][];
+  return {
+    log: githubLog(write),
+    mask: githubMask(write),
+    setOutput(name, value) {
+      kept.output += fileCommand(name, value);
+    },
+    exportVariable(name, value) {
+      kept.environment += fileCommand(name, value);
+    },
+    saveState(name, value) {
+      kept.state += fileCommand(name, value);
+    },
+    annotate(level: AnnotationLevel, message, place = {}) {
+      write(workflowCommand(level, { title: place.title, file: place.file, line: place.line }, message));
+    },
+    summarize(markdown) {
+      kept.summary += `${markdown}\n`;
+    },
+    discard() {
+      for (const [kind] of files) kept[kind] = '';
+    },
+    async commit() {
+      kept.summary = withinLimit(kept.summary);
+      for (const [kind, variable] of files) {
+        appendToFile(environment[variable], kept[kind]);
+        kept[kind] = '';
+      }
+    },
+  };
+}
+
+function withinLimit(summary: string): string {
+  const bytes = Buffer.from(summary, 'utf8');
+  if (bytes.length <= SUMMARY_LIMIT_BYTES) return summary;
+  const room = SUMMARY_LIMIT_BYTES - Buffer.byteLength(CUT);
+  // A cut inside a character leaves U+FFFD at the end; it is dropped.
+  return `${bytes.subarray(0, room).toString('utf8').replace(/\uFFFD$/, '')}${CUT}`;
+}

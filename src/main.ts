@@ -1,0 +1,35 @@
+import { githubInputs } from './github/inputs.ts';
+import { githubRunner } from './github/runner.ts';
+import { outsideWorld } from './outside-world.ts';
+import { STEPS, type StepName } from './steps/steps.ts';
+
+/**
+ * Runs one step on a GitHub runner; the stubs in `dist/` call it. The exit code is set, not forced, so that everything
+ * written before reaches the runner.
+ */
+export async function main(name: StepName, packageRoot: URL): Promise<void> {
+  const environment = process.env;
+  const runner = githubRunner(environment, (text) => process.stdout.write(text));
+  const world = outsideWorld({
+    environment,
+    log: runner.log,
+    mask: runner.mask,
+    packageRoot,
+    folder: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+  });
+  const step = await STEPS[name]();
+  process.exitCode = await step.run(githubInputs(environment, runner.mask), world, runner);
+}
+
+/** The same steps on a terminal, and the rehearsal and the demo. */
+export async function cli(packageRoot: URL): Promise<void> {
+  const { runCommandLine } = await import('./terminal/command-line.ts');
+  process.exitCode = await runCommandLine({
+    arguments: process.argv.slice(2),
+    environment: process.env,
+    folder: process.cwd(),
+    packageRoot,
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+  });
+}

@@ -1,0 +1,76 @@
+import { parseDocument } from 'yaml';
+
+export type OverridesResult = { readonly value: Readonly<Record<string, string>> } | { readonly problem: string };
+
+/**
+ * Reads template parameters in the forms that users bring along: a YAML or JSON map, the `[{"ParameterKey": …}]` list
+ * of the AWS command line, lines of `Name=value`, or `Name=value,Name="a,b"` as in aws-cloudformation-github-deploy.
+ * A name given twice is a fault.
+ */
+export function parseParameterOverrides(text: string): OverridesResult {
+  const document = parseDocument(text, { schema: 'failsafe' });
+  const value: unknown = document.errors.length === 0 ? document.toJS() : undefined;
+  if (Array.isArray(value)) return fromList(value);
+  if (typeof value === 'object' && value !== null) return fromMap(value as Record<string, unknown>);
+  if (document.errors.some(({ code }) => code === 'DUPLICATE_KEY')) return { problem: 'names a parameter twice' };
+  return fromPairs(text);
+}
+
+function fromMap(map: Readonly<Record<string, unknown>>): OverridesResult {
+  return collect(Object.entries(map).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]));
+}
+
+function fromList(list: readonly unknown[]): OverridesResult {
+  const entries = list.map((item): [unknown, unknown] => {
+    const { ParameterKey, ParameterValue } = (item ?? {}) as Record<string, unknown>;
+    return [ParameterKey, ParameterValue];
+  });
+  return collect(entries);
+}
+
+function fromPairs(text: string): OverridesResult {
+  const pairs = splitOutsideQuotes(text);
+  if (pairs === undefined) return { problem: 'has a quote that is not closed' };
+  const wrong = pairs.filter((pair) => !pair.includes('='));
+  if (wrong.length > 0) return { problem: `has ${wrong.map((pair) => `"${pair}"`).join(', ')} without "="` };
+  return collect(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      return [pair.slice(0, at).trim(), unquoted(pair.slice(at + 1).trim())];
+    }),
+  );
+}
+
+/** Parts between commas and line ends; neither separates inside double quotes. Undefined when a quote stays open. */
+function splitOutsideQuotes(text: string): readonly string[] | undefined {
+  const parts: string[] = [];
+  let part = '';
+  let quoted = false;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    if (!quoted && (character === ',' || character === '\n')) {
+      parts.push(part);
+      part = '';
+    } else {
+      part += character;
+    }
+  }
+  return quoted ? undefined : [...parts, part].map((item) => item.trim()).filter((item) => item !== '');
+}
+
+function unquoted(text: string): string {
+  return text.length >= 2 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
+}
+
+const PARAMETER_NAME = /^[A-Za-z0-9]{1,255}$/;
+
+function collect(entries: readonly (readonly [unknown, unknown])[]): OverridesResult {
+  const values = new Map<string, string>();
+  for (const [name, value] of entries) {
+    if (typeof name !== 'string' || !PARAMETER_NAME.test(name)) return { problem: `has "${String(name)}", which is not a parameter's name` };
+    if (typeof value !== 'string') return { problem: `gives "${name}" something else than text` };
+    if (values.has(name)) return { problem: `names "${name}" twice` };
+    values.set(name, value);
+  }
+  return { value: Object.fromEntries(values) };
+}

@@ -1,0 +1,40 @@
+import type { StackEvent } from './stack-deployer.ts';
+
+/** Why a stack operation failed: the event that started it, and what usually helps. */
+export interface RootCause {
+  readonly logicalId: string;
+  readonly resourceType: string;
+  readonly reason: string;
+  readonly remedy: string;
+}
+
+/** CloudFormation says the reason only in words; these are the echoes of a failure elsewhere. */
+const ECHO = /\b(cancelled|canceled)\b|^The following resource\(s\) failed/i;
+
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [
+    /already exists/i,
+    'Something of that name is there already, from an earlier try, from the console or from a stack set of the payer. Delete it if nothing uses it, or register through the stack that owns it.',
+  ],
+  [
+    /not authorized to perform|AccessDenied|explicit deny/i,
+    'Allow the named action for the role that deploys. An "explicit deny" comes from a service control policy or a permissions boundary: ask whoever owns the organization.',
+  ],
+  [/LimitExceeded|quota/i, 'A quota of the account is used up: raise it in Service Quotas or remove what is no longer needed.'],
+  [/MalformedPolicy/i, 'A policy in the template is not valid: see the message for the place.'],
+  [/throttl|Rate exceeded/i, 'AWS asked to slow down: run again.'],
+];
+
+/** The first cause of a failure among the events of one operation, oldest first; undefined when none failed. */
+export function rootCause(events: readonly StackEvent[]): RootCause | undefined {
+  const failed = events.filter(({ status }) => status.endsWith('_FAILED'));
+  const cause = failed.find(({ reason = '' }) => !ECHO.test(reason)) ?? failed[0];
+  if (cause === undefined) return undefined;
+  const reason = cause.reason ?? 'CloudFormation gave no reason.';
+  return {
+    logicalId: cause.logicalId,
+    resourceType: cause.resourceType,
+    reason,
+    remedy: REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ?? "See the reason above and the resource's documentation.",
+  };
+}

@@ -1,0 +1,79 @@
+import type { RootCause } from '../registration/root-cause.ts';
+import type { ResourceChange, StackDescription } from '../registration/stack-deployer.ts';
+import { code, table } from './markdown.ts';
+
+const SIGNS: Readonly<Record<string, string>> = { Add: '+', Modify: '~', Remove: '-', Import: '>', Dynamic: '?', SyncWithActual: '=' };
+
+/** Changes as log lines, aligned. */
+export function changeLines(changes: readonly ResourceChange[]): readonly string[] {
+  const width = Math.max(0, ...changes.map(({ resourceType }) => resourceType.length));
+  return changes.map(
+    (change) =>
+      `${SIGNS[change.action] ?? '*'} ${change.action.padEnd(6)} ${change.resourceType.padEnd(width)}  ${change.logicalId}${detail(change)}`,
+  );
+}
+
+/** GitHub refuses outputs over 1 MB and nobody reads thousands of rows; the count above the table tells the rest. */
+const MOST_ROWS = 200;
+
+/** Changes as a Markdown table. */
+export function changesMarkdown(changes: readonly ResourceChange[]): string {
+  if (changes.length === 0) return 'No changes.';
+  const rows = changes
+    .slice(0, MOST_ROWS)
+    .map((change) => [
+      `${SIGNS[change.action] ?? '*'} ${change.action}`,
+      code(change.logicalId),
+      code(change.resourceType),
+      change.replacement === 'True' ? '**replaced**' : change.replacement === 'Conditional' ? 'perhaps replaced' : '',
+      change.properties.map(code).join(', '),
+    ]);
+  const more = changes.length > MOST_ROWS ? `\n\n… and ${changes.length - MOST_ROWS} more.` : '';
+  return `${table(['', 'resource', 'type', 'replacement', 'properties'], rows)}${more}`;
+}
+
+const HEADLINES: Readonly<Record<string, string>> = {
+  created: '✅ Stack created',
+  updated: '✅ Stack updated',
+  unchanged: '✅ Stack unchanged',
+  planned: '📋 Change set ready, not executed',
+  failed: '❌ Stack failed',
+};
+
+/** The summary of a deployment. */
+export function deployCard(outcome: {
+  readonly result: string;
+  readonly source: { readonly title: string };
+  readonly account: string;
+  readonly region: string;
+  readonly stack: StackDescription;
+  readonly changeSet: { readonly changes: readonly ResourceChange[] } | undefined;
+  readonly cause: RootCause | undefined;
+  readonly seconds: number;
+}): string {
+  const { stack, changeSet } = outcome;
+  const outputs = outcome.result === 'failed' ? [] : stack.outputs;
+  return [
+    `### ${HEADLINES[outcome.result] ?? outcome.result}: ${code(stack.name)}`,
+    '',
+    table(
+      ['', ''],
+      [
+        ['what', code(outcome.source.title)],
+        ['account', code(outcome.account)],
+        ['region', code(outcome.region)],
+        ['status', code(stack.status)],
+        ['took', `${outcome.seconds} s`],
+      ],
+    ),
+    ...(changeSet === undefined ? [] : ['', '#### Changes', '', changesMarkdown(changeSet.changes)]),
+    ...(outputs.length === 0
+      ? []
+      : ['', '#### Outputs', '', table(['output', 'value'], outputs.map(({ name, value }) => [code(name), code(value)]))]),
+  ].join('\n');
+}
+
+function detail({ properties, replacement }: ResourceChange): string {
+  const names = properties.length > 0 ? `  (${properties.join(', ')})` : '';
+  return replacement === 'True' ? `${names}  REPLACED` : names;
+}

@@ -1,0 +1,58 @@
+import type { Clock } from '../../contract/clock.ts';
+import { StepError } from '../../contract/step-error.ts';
+import type { ChangeSetDescription, ChangeSetRequest, StackDeployer, StackDescription } from '../../registration/stack-deployer.ts';
+
+const PAUSE_MS = 500;
+
+export interface PreparedChangeSet {
+  readonly changeSet: ChangeSetDescription;
+  readonly stack: StackDescription;
+}
+
+interface Waiting {
+  readonly clock: Clock;
+  readonly deadline: Date;
+  readonly region: string;
+}
+
+/**
+ * Creates a change set and waits until CloudFormation has computed it. One that cannot be executed is removed again,
+ * with the shell of a stack that it would have created; an empty one is given back as empty.
+ */
+export async function prepareChangeSet(
+  stacks: StackDeployer,
+  request: ChangeSetRequest,
+  waiting: Waiting,
+): Promise<PreparedChangeSet> {
+  const { changeSetId, stackId } = await stacks.createChangeSet(request);
+  const changeSet = await settledChangeSet(stacks, changeSetId, waiting);
+  const stack = await stacks.describeStack(stackId);
+  if (stack === undefined) throw new TypeError('A change set was made for a stack that does not exist');
+  if (changeSet.status === 'CREATE_COMPLETE') return { changeSet, stack };
+
+  await stacks.deleteChangeSet(changeSetId);
+  if (changeSet.empty && request.kind === 'UPDATE') return { changeSet, stack };
+  if (stack.status === 'REVIEW_IN_PROGRESS') await stacks.deleteStack(stack.id);
+  throw new StepError({
+    code: 'change-set-failed',
+    fault: 'user',
+    message: `CloudFormation could not make a change set for ${request.stackName}: ${changeSet.statusReason ?? changeSet.status}`,
+    remedy: 'Correct the template or the parameters as the reason says. Nothing was changed.',
+  });
+}
+
+async function settledChangeSet(stacks: StackDeployer, id: string, { clock, deadline, region }: Waiting): Promise<ChangeSetDescription> {
+  for (;;) {
+    const changeSet = await stacks.describeChangeSet(id);
+    if (!changeSet.status.endsWith('_PENDING') && !changeSet.status.endsWith('_IN_PROGRESS')) return changeSet;
+    if (clock.now().getTime() + PAUSE_MS > deadline.getTime()) {
+      throw new StepError({
+        code: 'change-set-timeout',
+        fault: 'aws',
+        message: `CloudFormation was still computing the change set ${changeSet.name} when the time of this step was over.`,
+        remedy: `Look at it in ${region}; run again, or raise \`timeout-in-minutes\`.`,
+      });
+    }
+    await clock.sleep(PAUSE_MS);
+  }
+}

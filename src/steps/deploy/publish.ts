@@ -1,0 +1,75 @@
+import type { Runner } from '../../contract/runner.ts';
+import { StepError } from '../../contract/step-error.ts';
+import { changesMarkdown, deployCard } from '../../report/stack-changes.ts';
+import type { DeployOutcome } from './run.ts';
+
+export const deployOutputs = [
+  'result',
+  'stack-id',
+  'stack-name',
+  'stack-status',
+  'change-set-id',
+  'change-set-name',
+  'has-changes',
+  'changes-count',
+  'changes-summary',
+  'changes-markdown',
+  'stack-outputs',
+] as const;
+
+/** Hands over what was deployed: our outputs, every output of the stack under its own name, and all of them as one JSON. */
+export async function publishDeploy(outcome: DeployOutcome, runner: Runner): Promise<void> {
+  const { stack, changeSet, result } = outcome;
+  const changes = changeSet?.changes ?? [];
+  const stackOutputs = result === 'failed' || result === 'planned' ? [] : stack.outputs;
+  const own: Record<(typeof deployOutputs)[number], string> = {
+    result,
+    'stack-id': stack.id,
+    'stack-name': stack.name,
+    'stack-status': stack.status,
+    'change-set-id': changeSet?.id ?? '',
+    'change-set-name': changeSet?.name ?? '',
+    'has-changes': String(changeSet !== undefined),
+    'changes-count': String(changes.length),
+    'changes-summary': JSON.stringify(changes),
+    'changes-markdown': changesMarkdown(changes),
+    'stack-outputs': JSON.stringify(Object.fromEntries(stackOutputs.map(({ name, value }) => [name, value]))),
+  };
+  for (const name of deployOutputs) runner.setOutput(name, own[name]);
+  for (const { name, value } of stackOutputs) {
+    // GitHub does not tell `RESULT` from `result`.
+    if (deployOutputs.some((taken) => taken.toLowerCase() === name.toLowerCase())) {
+      runner.annotate('warning', `The stack's output "${name}" has the name of an output of this step; read it from "stack-outputs".`);
+    } else {
+      runner.setOutput(name, value);
+    }
+  }
+  runner.log.info(`${stack.name} is ${stack.status} (${result}) after ${outcome.seconds} s.`);
+  for (const { name, value } of stackOutputs) runner.log.info(`  ${name} = ${value}`);
+  runner.summarize(deployCard(outcome));
+}
+
+export function deployVerdict(outcome: DeployOutcome): StepError | undefined {
+  const { stack, cause } = outcome;
+  if (outcome.result === 'failed') {
+    return new StepError({
+      code: 'stack-failed',
+      fault: 'user',
+      message:
+        cause === undefined
+          ? `The stack ${stack.name} ended as ${stack.status}.`
+          : `The stack ${stack.name} ended as ${stack.status}, because of ${cause.logicalId} (${cause.resourceType}):\n${cause.reason}`,
+      remedy: cause?.remedy ?? 'See the stack events.',
+      evidence: [{ label: 'stack', value: stack.id }],
+    });
+  }
+  if (outcome.result === 'unchanged' && outcome.failWhenEmpty) {
+    return new StepError({
+      code: 'no-changes',
+      fault: 'user',
+      message: `The stack ${stack.name} is already as its template says.`,
+      remedy: 'Set `fail-on-empty-changeset: false` if that is fine.',
+    });
+  }
+  return undefined;
+}

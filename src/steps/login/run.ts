@@ -1,0 +1,29 @@
+import { type Login, prefixedVariables, sdkVariables } from '../../credentials/account-variables.ts';
+import { logIn } from '../../credentials/login.ts';
+import type { World } from '../world.ts';
+import type { LoginInputs } from './inputs.ts';
+
+export interface LoginOutcome {
+  readonly login: Login;
+  readonly inputs: LoginInputs;
+  /** What each variable that will be published holds now, so that the post step can put it back. */
+  readonly previous: ReadonlyMap<string, string>;
+}
+
+/** Logs in and proves it. */
+export async function runLogin(inputs: LoginInputs, world: World): Promise<LoginOutcome> {
+  const tokens = await world.aws.tokens({ region: inputs.request.region });
+  const login = await logIn(inputs.request, {
+    tokens,
+    idTokens: world.idTokens,
+    clock: world.clock,
+    log: world.log,
+    variable: world.variable,
+  });
+  const previous = new Map<string, string>();
+  for (const { name } of [...sdkVariables(login), ...prefixedVariables(login, inputs.accountName)]) {
+    const value = world.variable(name);
+    if (value !== undefined) previous.set(name, value);
+  }
+  return { login, inputs, previous };
+}

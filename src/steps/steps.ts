@@ -1,0 +1,17 @@
+import { type RunnableStep, runnable } from './run-step.ts';
+
+/** Every step by name, loaded when it runs. */
+export const STEPS = {
+  login: async () => runnable((await import('./login/step.ts')).login),
+  deploy: async () => runnable((await import('./deploy/step.ts')).deploy),
+  confirm: async () => runnable((await import('./confirm/step.ts')).confirm),
+  'audit-trust': async () => runnable((await import('./audit-trust/step.ts')).auditTrust),
+  onboard: async () => runnable((await import('./onboard/step.ts')).onboard),
+} as const satisfies Readonly<Record<string, () => Promise<RunnableStep>>>;
+
+export type StepName = keyof typeof STEPS;
+
+/** True for the name of a step. */
+export function isStepName(name: string): name is StepName {
+  return Object.hasOwn(STEPS, name);
+}

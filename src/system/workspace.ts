@@ -1,0 +1,31 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { glob } from 'tinyglobby';
+import type { Files } from '../steps/world.ts';
+
+/** The files below a folder: the checked-out repository on a runner, the current folder on a terminal. */
+export function workspace(root: string): Files {
+  return {
+    read: (path) => readIfThere(resolve(root, path)),
+    async write(path, content) {
+      const target = resolve(root, path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, content, 'utf8');
+      return target;
+    },
+    async find(pattern) {
+      const found = await glob(pattern, { cwd: root, dot: false, ignore: ['**/node_modules/**'] });
+      return found.sort();
+    },
+  };
+}
+
+/** A file's text; undefined when there is no such file. Other faults are thrown. */
+export async function readIfThere(path: string | URL): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { startRehearsal } from '../rehearsal/server.ts';
+import type { CommandLine } from './command-line.ts';
+
+const USAGE = 2;
+
+/**
+ * `rehearse [--port 4566] [--seed world.yml]`: runs the rehearsal AWS until it is interrupted, after printing the
+ * variables that point the AWS command line, the SDKs and these steps to it.
+ */
+export async function rehearse(args: readonly string[], line: CommandLine): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { port: { type: 'string', default: '0' }, seed: { type: 'string' } },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    line.stderr('"--port" must be a port number from 0 (any free one) to 65535.\n');
+    return USAGE;
+  }
+  const seed = values.seed === undefined ? undefined : await readFile(values.seed, 'utf8');
+  const rehearsal = await startRehearsal({ port, ...(seed === undefined ? {} : { seed }) });
+  line.stderr(`This is a rehearsal, not AWS. It listens on ${rehearsal.url} until you press Ctrl+C.\n`);
+  for (const [name, value] of Object.entries(rehearsal.environment)) line.stdout(`export ${name}=${value}\n`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  line.stderr(`${rehearsal.requests.length} calls were made.\n`);
+  await rehearsal.close();
+  return 0;
+}

@@ -1,0 +1,68 @@
+import type { Log, Runner } from '../contract/runner.ts';
+
+type Write = (text: string) => void;
+
+/** What a terminal run collected, for `--json` and for the table at the end. */
+export interface TerminalResult {
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** Keeps the values that must not be printed, and hides them in text. Longest first, so that none hides half of another. */
+export class Masks {
+  readonly #values = new Set<string>();
+
+  readonly add = (value: string): void => {
+    for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim() !== '') this.#values.add(part);
+  };
+
+  readonly hide = (text: string): string => {
+    let hidden = text;
+    for (const value of [...this.#values].sort((a, b) => b.length - a.length)) hidden = hidden.replaceAll(value, '***');
+    return hidden;
+  };
+}
+
+/** A log on stderr, so that stdout carries nothing but what was asked for. */
+export function terminalLog(write: Write, masks: Masks, debug: boolean): Log {
+  const line = (text: string): void => write(`${masks.hide(text)}\n`);
+  return {
+    info: line,
+    debug: (text) => {
+      if (debug) line(text);
+    },
+    async group(title, work) {
+      line(title);
+      return await work();
+    },
+  };
+}
+
+/** The runner of a step outside GitHub: outputs are collected, variables and summary are not written anywhere. */
+export function terminalRunner(write: Write, masks: Masks, debug: boolean): Runner & { result(): TerminalResult } {
+  let kept: Record<string, string> = {};
+  let committed: Record<string, string> = {};
+  return {
+    log: terminalLog(write, masks, debug),
+    mask: masks.add,
+    setOutput(name, value) {
+      kept[name] = value;
+    },
+    exportVariable() {},
+    saveState() {},
+    annotate(level, message, place = {}) {
+      // Errors stand in the log already; an annotation adds what has a place in a file, and warnings.
+      if (level === 'error' && place.file === undefined) return;
+      const where = place.file === undefined ? '' : `${place.file}${place.line === undefined ? '' : `:${place.line}`}: `;
+      write(`${masks.hide(`${level}: ${where}${message}`)}\n`);
+    },
+    summarize() {},
+    discard() {
+      kept = {};
+    },
+    async commit() {
+      committed = { ...committed, ...kept };
+      kept = {};
+    },
+    result: () => ({ outputs: committed }),
+  };
+}
