@@ -5,11 +5,13 @@ export default {
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
+    '/@actions/workflow-parser/.+-schema\\.js$': '<rootDir>/scripts/json-attribute-transform.mjs',
     '^.+\\.ts$': [
       '@swc/jest',
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
+  transformIgnorePatterns: ['/node_modules/(?!@actions/workflow-parser/)'],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
   coverageProvider: 'v8',
 };
