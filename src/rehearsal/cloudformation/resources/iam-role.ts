@@ -1,0 +1,145 @@
+import type { Input } from '../../service.ts';
+import { isMap, member, type ValueMap } from '../template/value.ts';
+import { callExists, ignoreMissing, readAnswer } from './calls.ts';
+import {
+  differs,
+  documentProperty,
+  listProperty,
+  tagList,
+  textProperty,
+  textsProperty,
+  without,
+} from './property-values.ts';
+import type { ProviderContext, ResourceProvider } from './provider.ts';
+import { replaceTags } from './tag-changes.ts';
+
+/** AWS::IAM::Role: Ref is the role's name. */
+export const iamRole: ResourceProvider = {
+  type: 'AWS::IAM::Role',
+  serviceTitle: 'Iam',
+  properties: {
+    AssumeRolePolicyDocument: { kind: 'document', required: true },
+    Description: { kind: 'string' },
+    ManagedPolicyArns: { kind: 'list' },
+    MaxSessionDuration: { kind: 'integer' },
+    Path: { kind: 'string', replaces: true },
+    PermissionsBoundary: { kind: 'string' },
+    Policies: { kind: 'list' },
+    RoleName: { kind: 'string', replaces: true },
+    Tags: { kind: 'list' },
+  },
+  attributes: ['Arn', 'RoleId'],
+  taggable: true,
+  nameProperty: 'RoleName',
+  seconds: 16,
+  exists: (call, name) => callExists(call, 'iam', 'GetRole', { RoleName: name }),
+
+  async create(context, properties) {
+    const { call } = context;
+    const name = textProperty(properties, 'RoleName') ?? context.generateName(64);
+    const answer = await call.invoke('iam', 'CreateRole', {
+      RoleName: name,
+      AssumeRolePolicyDocument: documentProperty(properties, 'AssumeRolePolicyDocument'),
+      ...given(properties, ['Description', 'MaxSessionDuration', 'Path', 'PermissionsBoundary']),
+      ...tagged(context, properties),
+    });
+    const role = readAnswer(answer, 'Role');
+    context.initiated({ id: name, attributes: { Arn: role('Arn'), RoleId: role('RoleId') } });
+    await putPolicies(context, name, {}, properties);
+  },
+
+  async update(context, physical, before, after) {
+    const { call } = context;
+    const role = { RoleName: physical.id };
+    if (differs(before, after, 'AssumeRolePolicyDocument')) {
+      await call.invoke('iam', 'UpdateAssumeRolePolicy', {
+        ...role,
+        PolicyDocument: documentProperty(after, 'AssumeRolePolicyDocument'),
+      });
+    }
+    if (differs(before, after, 'Description') || differs(before, after, 'MaxSessionDuration')) {
+      await call.invoke('iam', 'UpdateRole', {
+        ...role,
+        Description: textProperty(after, 'Description') ?? '',
+        MaxSessionDuration: Number(textProperty(after, 'MaxSessionDuration') ?? 3600),
+      });
+    }
+    if (differs(before, after, 'PermissionsBoundary')) {
+      const boundary = textProperty(after, 'PermissionsBoundary');
+      if (boundary === undefined) await call.invoke('iam', 'DeleteRolePermissionsBoundary', role);
+      else {
+        await call.invoke('iam', 'PutRolePermissionsBoundary', { ...role, PermissionsBoundary: boundary });
+      }
+    }
+    await replaceTags(context, 'iam', { tag: 'TagRole', untag: 'UntagRole' }, role, before, after);
+    await putPolicies(context, physical.id, before, after);
+    return physical;
+  },
+
+  async remove({ call }, physical, properties) {
+    const role = { RoleName: physical.id };
+    await ignoreMissing(async () => {
+      // Only what the template put there is taken away; anything else makes DeleteRole fail, as it does on AWS.
+      for (const name of policiesOf(properties).keys()) {
+        await ignoreMissing(() => call.invoke('iam', 'DeleteRolePolicy', { ...role, PolicyName: name }));
+      }
+      for (const arn of textsProperty(properties, 'ManagedPolicyArns')) {
+        await ignoreMissing(() => call.invoke('iam', 'DetachRolePolicy', { ...role, PolicyArn: arn }));
+      }
+      await call.invoke('iam', 'DeleteRole', role);
+    });
+  },
+};
+
+/** Inline policies by name, as JSON text. */
+function policiesOf(properties: ValueMap): ReadonlyMap<string, string> {
+  return new Map(
+    listProperty(properties, 'Policies')
+      .filter(isMap)
+      .map((policy) => [
+        String(member(policy, 'PolicyName') ?? ''),
+        documentProperty(policy, 'PolicyDocument'),
+      ]),
+  );
+}
+
+async function putPolicies(
+  { call }: ProviderContext,
+  name: string,
+  before: ValueMap,
+  after: ValueMap,
+): Promise<void> {
+  const role = { RoleName: name };
+  const [oldPolicies, newPolicies] = [policiesOf(before), policiesOf(after)];
+  for (const [PolicyName, PolicyDocument] of newPolicies) {
+    if (oldPolicies.get(PolicyName) === PolicyDocument) continue;
+    await call.invoke('iam', 'PutRolePolicy', { ...role, PolicyName, PolicyDocument });
+  }
+  for (const PolicyName of without([...oldPolicies.keys()], [...newPolicies.keys()])) {
+    await ignoreMissing(() => call.invoke('iam', 'DeleteRolePolicy', { ...role, PolicyName }));
+  }
+  const [oldArns, newArns] = [
+    textsProperty(before, 'ManagedPolicyArns'),
+    textsProperty(after, 'ManagedPolicyArns'),
+  ];
+  for (const PolicyArn of without(newArns, oldArns)) {
+    await call.invoke('iam', 'AttachRolePolicy', { ...role, PolicyArn });
+  }
+  for (const PolicyArn of without(oldArns, newArns)) {
+    await ignoreMissing(() => call.invoke('iam', 'DetachRolePolicy', { ...role, PolicyArn }));
+  }
+}
+
+function given(properties: ValueMap, names: readonly string[]): Input {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = textProperty(properties, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function tagged(context: ProviderContext, properties: ValueMap): Input {
+  const tags = tagList(context.tags, properties);
+  return tags.length === 0 ? {} : { Tags: tags };
+}

@@ -1,0 +1,52 @@
+import type { Call } from '../../service.ts';
+import type { Value, ValueMap } from '../template/value.ts';
+
+/** What is known about one property of a resource type. */
+export interface PropertyFacts {
+  readonly kind: 'string' | 'integer' | 'boolean' | 'list' | 'object' | 'document';
+  readonly required?: true;
+  /** A change of this property needs a new physical resource. */
+  readonly replaces?: true;
+}
+
+/** A resource as its provider made it. */
+export interface Physical {
+  /** What `Ref` gives, and the physical id. */
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, Value>>;
+}
+
+/** What a provider works with. */
+export interface ProviderContext {
+  readonly call: Call;
+  /** The stack's own tags, which taggable resources get too. */
+  readonly tags: ReadonlyMap<string, string>;
+  /** A name as CloudFormation makes it for a resource without one: `<stack>-<logical id>-<random>`. */
+  generateName(longest: number): string;
+  /**
+   * Says that the physical resource exists from now on. Must be called as soon as it does: what happens afterwards can
+   * fail, and only a known resource is deleted by the rollback.
+   */
+  initiated(physical: Physical): void;
+}
+
+/** A resource type: what CloudFormation knows about it, and how it is made through the services' own operations. */
+export interface ResourceProvider {
+  readonly type: string;
+  /** `Service: Iam` in error texts. */
+  readonly serviceTitle: string;
+  readonly properties: Readonly<Record<string, PropertyFacts>>;
+  readonly attributes: readonly string[];
+  readonly taggable: boolean;
+  /** The property that gives the resource its name; the resource is "custom named" when it is set. */
+  readonly nameProperty: string | undefined;
+  /** About how long AWS takes, in rehearsed seconds. */
+  readonly seconds: number;
+  /** `AlreadyExists` found before anything is created: the call that succeeds when the name is taken. */
+  exists?(call: Call, name: string): Promise<boolean>;
+  create(context: ProviderContext, properties: ValueMap): Promise<void>;
+  /** Changes a resource in place; nothing that replaces it differs between the two. Gives its new attributes. */
+  update(context: ProviderContext, physical: Physical, before: ValueMap, after: ValueMap): Promise<Physical>;
+  /** Deletes it; one that is already gone counts as deleted. */
+  remove(context: ProviderContext, physical: Physical, properties: ValueMap): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import { ServiceError } from '../../service.ts';
+import { callExists, ignoreMissing } from './calls.ts';
+import { documentProperty, textProperty } from './property-values.ts';
+import type { ResourceProvider } from './provider.ts';
+
+/** AWS::S3::BucketPolicy: Ref is the name of the bucket. */
+export const s3BucketPolicy: ResourceProvider = {
+  type: 'AWS::S3::BucketPolicy',
+  serviceTitle: 'S3',
+  properties: {
+    Bucket: { kind: 'string', required: true, replaces: true },
+    PolicyDocument: { kind: 'document', required: true },
+  },
+  attributes: [],
+  taggable: false,
+  nameProperty: undefined,
+  seconds: 2,
+
+  async create(context, properties) {
+    const bucket = textProperty(properties, 'Bucket') ?? '';
+    // A bucket has one policy; CloudFormation does not overwrite one that it did not make.
+    if (await callExists(context.call, 's3', 'GetBucketPolicy', { Bucket: bucket })) {
+      throw new ServiceError(
+        'BucketPolicyAlreadyExists',
+        `The bucket policy already exists on bucket ${bucket}.`,
+        409,
+      );
+    }
+    await context.call.invoke('s3', 'PutBucketPolicy', {
+      Bucket: bucket,
+      Policy: documentProperty(properties, 'PolicyDocument'),
+    });
+    context.initiated({ id: bucket, attributes: {} });
+  },
+
+  async update(context, physical, _before, after) {
+    await context.call.invoke('s3', 'PutBucketPolicy', {
+      Bucket: physical.id,
+      Policy: documentProperty(after, 'PolicyDocument'),
+    });
+    return physical;
+  },
+
+  async remove({ call }, physical) {
+    await ignoreMissing(() => call.invoke('s3', 'DeleteBucketPolicy', { Bucket: physical.id }));
+  },
+};

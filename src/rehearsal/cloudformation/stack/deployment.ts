@@ -1,0 +1,101 @@
+import { evaluateConditions } from '../template/conditions.ts';
+import { checkAcyclic } from '../template/graph.ts';
+import type { ResourceDeclaration, Template } from '../template/model.ts';
+import { parameterValue } from '../template/parameter-values.ts';
+import { pseudoParameters, type StackPlace } from '../template/pseudo-parameters.ts';
+import { type Branch, dependenciesOf } from '../template/references.ts';
+import { checkRules } from '../template/rules.ts';
+import type { ResourceValues, Scope } from '../template/scope.ts';
+import { templateError } from '../template/template-error.ts';
+import type { Value } from '../template/value.ts';
+
+/** A template with everything that decides what it means: what a stack is to become. */
+export interface Deployment {
+  readonly templateText: string;
+  readonly template: Template;
+  /** Every declared parameter. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly capabilities: readonly string[];
+  readonly tags: ReadonlyMap<string, string>;
+  readonly place: StackPlace;
+  readonly conditions: ReadonlyMap<string, boolean>;
+  /** Resources whose condition holds, in the order of the template, each with what it waits for. */
+  readonly active: ReadonlyMap<string, ActiveResource>;
+}
+
+export interface ActiveResource {
+  readonly declaration: ResourceDeclaration;
+  readonly dependsOn: readonly string[];
+}
+
+export const HIDDEN_VALUE = '****';
+
+/**
+ * Works out what a template means with given parameters: rules are checked, conditions evaluated, and the resources
+ * that remain put in order. Throws a ValidationError.
+ */
+export function planDeployment(
+  given: Pick<Deployment, 'templateText' | 'template' | 'parameters' | 'capabilities' | 'tags' | 'place'>,
+): Deployment {
+  const values = parameterValues(given, false);
+  const early = {
+    parameters: values,
+    mappings: given.template.mappings,
+    region: given.place.region,
+    resource: () => undefined,
+    importValue: (): never => {
+      throw templateError('Template error: Fn::ImportValue cannot be used in Conditions or Rules.');
+    },
+  };
+  checkRules(given.template.rules, early);
+  const conditions = evaluateConditions(given.template.conditions, early);
+  const isActive = (logicalId: string): boolean => {
+    const resource = given.template.resources.get(logicalId);
+    return (
+      resource !== undefined &&
+      (resource.condition === undefined || conditions.get(resource.condition) === true)
+    );
+  };
+  const branch = (name: string): Branch => (conditions.get(name) ? 'first' : 'second');
+  const active = new Map<string, ActiveResource>();
+  for (const [logicalId, declaration] of given.template.resources) {
+    if (!isActive(logicalId)) continue;
+    active.set(logicalId, { declaration, dependsOn: dependenciesOf(declaration, branch, isActive) });
+  }
+  checkAcyclic(new Map([...active].map(([name, { dependsOn }]) => [name, dependsOn])));
+  return { ...given, conditions, active };
+}
+
+function parameterValues(
+  given: Pick<Deployment, 'template' | 'parameters' | 'place'>,
+  hideSecrets: boolean,
+): ReadonlyMap<string, Value> {
+  const values = new Map<string, Value>(pseudoParameters(given.place));
+  for (const declaration of given.template.parameters.values()) {
+    const value = given.parameters.get(declaration.name) ?? '';
+    values.set(
+      declaration.name,
+      hideSecrets && declaration.noEcho ? HIDDEN_VALUE : parameterValue(declaration, value),
+    );
+  }
+  return values;
+}
+
+/** The scope in which a deployment's resources and outputs are evaluated. */
+export function scopeOf(
+  deployment: Deployment,
+  outside: {
+    resource(logicalId: string): ResourceValues | undefined;
+    importValue(name: string): string;
+    readonly hideSecrets?: boolean;
+  },
+): Scope {
+  return {
+    parameters: parameterValues(deployment, outside.hideSecrets ?? false),
+    mappings: deployment.template.mappings,
+    region: deployment.place.region,
+    condition: (name) => deployment.conditions.get(name) === true,
+    resource: (logicalId) => outside.resource(logicalId),
+    importValue: (name) => outside.importValue(name),
+  };
+}

@@ -1,0 +1,142 @@
+import type { DeletionPolicy } from '../template/model.ts';
+import type { Value, ValueMap } from '../template/value.ts';
+import type { ResourceChange } from './change.ts';
+import type { Deployment } from './deployment.ts';
+
+/** A stack as CloudFormation keeps it, deleted ones included. */
+export interface StackState {
+  readonly id: string;
+  readonly name: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly created: Date;
+  updated: Date | undefined;
+  deleted: Date | undefined;
+  status: string;
+  statusReason: string | undefined;
+  /** What the stack is, or is becoming; undefined while it only has change sets. */
+  deployment: Deployment | undefined;
+  disableRollback: boolean;
+  terminationProtection: boolean;
+  readonly resources: Map<string, StackResource>;
+  outputs: readonly StackOutput[];
+  /** Oldest first. */
+  readonly events: StackEvent[];
+  /** By id. */
+  readonly changeSets: Map<string, ChangeSetState>;
+  readonly operations: StackOperation[];
+  /** Client request tokens that started something, with the name of the operation. */
+  readonly tokens: Map<string, string>;
+  /** What a failed rollback has still to undo; undefined unless the status is UPDATE_ROLLBACK_FAILED. */
+  pendingRollback: PendingRollback | undefined;
+  /** The work under way. It never rejects. */
+  running: Promise<void>;
+}
+
+export interface StackResource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalId: string | undefined;
+  readonly status: string;
+  readonly statusReason: string | undefined;
+  readonly updated: Date;
+  /** As deployed, all functions evaluated. */
+  readonly properties: ValueMap;
+  /** The same with NoEcho parameters hidden. */
+  readonly shown: ValueMap;
+  readonly attributes: Readonly<Record<string, Value>>;
+  readonly metadata: Value | undefined;
+  readonly deletionPolicy: DeletionPolicy;
+  readonly updateReplacePolicy: DeletionPolicy;
+  readonly dependsOn: readonly string[];
+}
+
+export interface StackOutput {
+  readonly name: string;
+  readonly value: string;
+  readonly description: string | undefined;
+  readonly exportName: string | undefined;
+}
+
+export interface StackEvent {
+  readonly id: string;
+  readonly operationId: string;
+  readonly time: Date;
+  readonly logicalId: string;
+  readonly physicalId: string | undefined;
+  readonly type: string;
+  readonly status: string;
+  readonly reason: string | undefined;
+  /** JSON of the properties, for resources. */
+  readonly properties: string | undefined;
+  readonly token: string | undefined;
+}
+
+export type OperationType =
+  | 'CREATE_STACK'
+  | 'UPDATE_STACK'
+  | 'DELETE_STACK'
+  | 'ROLLBACK'
+  | 'CONTINUE_ROLLBACK'
+  | 'CREATE_CHANGESET';
+
+export interface StackOperation {
+  readonly id: string;
+  readonly type: OperationType;
+  readonly started: Date;
+  readonly token: string | undefined;
+  status: 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED';
+  ended: Date | undefined;
+  /** What pre-deployment validation found. */
+  readonly validations: ValidationFinding[];
+}
+
+export interface ValidationFinding {
+  readonly id: string;
+  readonly time: Date;
+  readonly logicalId: string;
+  readonly type: string;
+  readonly name: 'PROPERTY_VALIDATION' | 'NAME_CONFLICT_VALIDATION';
+  readonly path: string;
+  readonly reason: string;
+  readonly status: 'FAILED' | 'SKIPPED';
+  readonly physicalId: string | undefined;
+}
+
+export interface PendingRollback {
+  readonly undo: readonly UndoStep[];
+  readonly previous: Deployment;
+  /** Resources of the failed update that are left to delete afterwards. */
+  readonly cleanup: readonly StackResource[];
+}
+
+/** One thing that an update did and a rollback takes back. */
+export interface UndoStep {
+  readonly logicalId: string;
+  readonly kind: 'created' | 'updated' | 'replaced';
+  /** The resource before the update; undefined for a new one. */
+  readonly before: StackResource | undefined;
+}
+
+export type OnFailure = 'ROLLBACK' | 'DO_NOTHING' | 'DELETE';
+
+export interface ChangeSetState {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly kind: 'CREATE' | 'UPDATE';
+  readonly created: Date;
+  readonly deployment: Deployment;
+  readonly onFailure: OnFailure | undefined;
+  readonly operation: StackOperation;
+  status: 'CREATE_PENDING' | 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE' | 'FAILED';
+  statusReason: string | undefined;
+  executionStatus:
+    | 'UNAVAILABLE'
+    | 'AVAILABLE'
+    | 'EXECUTE_IN_PROGRESS'
+    | 'EXECUTE_COMPLETE'
+    | 'EXECUTE_FAILED'
+    | 'OBSOLETE';
+  changes: readonly ResourceChange[];
+}
