@@ -1,0 +1,146 @@
+import type { CheckResult } from '../../contract/check.ts';
+import { evaluateTrust, type TrustDecision } from '../../trust/evaluate.ts';
+import { parseTrustPolicy, type TrustPolicy } from '../../trust/policy.ts';
+import { PolicyDocumentError } from '../../trust/policy-document-error.ts';
+import type { Observation } from '../observation.ts';
+import type { RoleDescription } from '../role-reader.ts';
+import { unreadable } from './unreadable.ts';
+
+export interface ExpectedTrust {
+  readonly roleName: string;
+  /** The platform's account. */
+  readonly principal: string;
+  /** Undefined when the user did not say it: then only that one is asked for can be checked. */
+  readonly externalId: string | undefined;
+}
+
+/** An external id that nobody was given: a role that accepts it does not ask for a particular one. */
+const FOREIGN_EXTERNAL_ID = 'aws-account-steps/not-the-external-id';
+
+/** The role and its trust: it exists, the platform gets in, only with the external id, and nobody else does. */
+export function checkRole(role: Observation<RoleDescription>, expected: ExpectedTrust): readonly CheckResult[] {
+  const exists = { id: 'role', title: 'Role of the platform', expected: expected.roleName };
+  if (role.kind === 'unreadable') return [unreadable(exists, role), ...blocked('unknown', 'the role could not be read')];
+  if (role.kind === 'absent') {
+    const remedy = 'Deploy the registration stack, or give the name under which the role was registered as `role-name`.';
+    return [{ ...exists, status: 'fail', seen: 'no such role', remedy }, ...blocked('skipped', 'there is no role')];
+  }
+  const found: CheckResult = { ...exists, status: 'pass', seen: role.value.arn };
+  try {
+    const policy = parseTrustPolicy(role.value.trustPolicy);
+    return [found, principalCheck(policy, role.value, expected), externalIdCheck(policy, role.value, expected), onlyCheck(policy, expected)];
+  } catch (error) {
+    if (error instanceof PolicyDocumentError) return [found, ...blocked('unknown', `the trust policy cannot be read: ${error.message}`)];
+    throw error;
+  }
+}
+
+const TITLES = {
+  'trust-principal': 'Platform may assume the role',
+  'trust-external-id': 'External id is demanded',
+  'trust-only-platform': 'Nobody else may assume the role',
+} as const;
+
+function blocked(status: 'unknown' | 'skipped', seen: string): readonly CheckResult[] {
+  return Object.entries(TITLES).map(([id, title]) => ({
+    id,
+    title,
+    status,
+    expected: '',
+    seen,
+    remedy: 'See the check of the role above.',
+  }));
+}
+
+function ask(policy: TrustPolicy, role: RoleDescription, account: string, externalId: string | undefined): TrustDecision {
+  const partition = role.arn.split(':')[1] ?? 'aws';
+  return evaluateTrust(policy, {
+    action: 'sts:AssumeRole',
+    principal: { kind: 'AWS', arn: `arn:${partition}:iam::${account}:root`, accountId: account },
+    context: new Map([['sts:externalid', externalId === undefined ? [] : [externalId]]]),
+  });
+}
+
+function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: ExpectedTrust): CheckResult {
+  const accepted = expected.externalId ?? namedExternalIds(policy)[0];
+  const decision = ask(policy, role, expected.principal, accepted);
+  const check = {
+    id: 'trust-principal',
+    title: TITLES['trust-principal'],
+    expected: `account ${expected.principal}${expected.externalId === undefined ? '' : ' with the external id of this step'}`,
+  };
+  switch (decision.decision) {
+    case 'allow':
+      return { ...check, status: 'pass', seen: decision.reason };
+    case 'undetermined':
+      return { ...check, status: 'unknown', seen: decision.reason, remedy: 'Look at the named condition: it depends on something that only shows when the role is assumed.' };
+    default:
+      return {
+        ...check,
+        status: 'fail',
+        seen: denyReason(decision, expected),
+        remedy: `Deploy the registration stack again, or correct the trust policy: principal ${expected.principal} with the external id that the platform shows.`,
+      };
+  }
+}
+
+/** Says what kept the platform out, without printing the external id that the policy holds. */
+function denyReason(decision: TrustDecision, expected: ExpectedTrust): string {
+  const named = decision.trace.filter(({ effect, principal }) => effect === 'Allow' && principal.outcome === 'match');
+  if (named.length === 0) return `no statement names account ${expected.principal}`;
+  const keys = named.flatMap(({ conditions }) => conditions.filter(({ outcome }) => outcome !== 'match').map(({ key }) => key));
+  return keys.some((key) => key.toLowerCase() === 'sts:externalid')
+    ? 'the role demands another external id'
+    : `${decision.reason}${keys.length > 0 ? ` (${[...new Set(keys)].join(', ')})` : ''}`;
+}
+
+function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: ExpectedTrust): CheckResult {
+  const check = {
+    id: 'trust-external-id',
+    title: TITLES['trust-external-id'],
+    expected: 'no way in without the external id, or with another one',
+  };
+  const ways = [
+    { way: 'without an external id', decision: ask(policy, role, expected.principal, undefined) },
+    { way: 'with any other external id', decision: ask(policy, role, expected.principal, FOREIGN_EXTERNAL_ID) },
+  ];
+  const open = ways.filter(({ decision }) => decision.decision === 'allow');
+  if (open.length > 0) {
+    return {
+      ...check,
+      status: 'fail',
+      seen: `the platform's account gets in ${open.map(({ way }) => way).join(' and ')}`,
+      remedy: 'Add the condition StringEquals sts:ExternalId to the statement: without it, another customer of the platform can have it read this account (confused deputy).',
+    };
+  }
+  const doubtful = ways.find(({ decision }) => decision.decision === 'undetermined');
+  return doubtful === undefined
+    ? { ...check, status: 'pass', seen: 'both are refused' }
+    : { ...check, status: 'unknown', seen: doubtful.decision.reason, remedy: 'Look at the named condition.' };
+}
+
+/** Principals of Allow statements other than the platform's account, or something within it. */
+function onlyCheck(policy: TrustPolicy, expected: ExpectedTrust): CheckResult {
+  const check = { id: 'trust-only-platform', title: TITLES['trust-only-platform'], expected: `only account ${expected.principal}` };
+  const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
+  const others = allows.flatMap(({ principals, path }) =>
+    principals.negated
+      ? [`everyone but some (NotPrincipal, ${path})`]
+      : principals.entries.filter(({ kind, text }) => kind !== 'AWS' || !isWithin(text, expected.principal)).map(({ kind, text }) => `${kind} ${text}`),
+  );
+  return others.length === 0
+    ? { ...check, status: 'pass', seen: `only account ${expected.principal}` }
+    : { ...check, status: 'fail', seen: others.join(', '), remedy: 'Remove the other principals from the trust policy, or confirm that they belong there.' };
+}
+
+function isWithin(principal: string, account: string): boolean {
+  return principal === account || principal.split(':')[4] === account;
+}
+
+function namedExternalIds(policy: TrustPolicy): readonly string[] {
+  return policy.statements
+    .filter(({ effect }) => effect === 'Allow')
+    .flatMap(({ conditions }) => conditions)
+    .filter(({ key, operator }) => key.toLowerCase() === 'sts:externalid' && operator === 'StringEquals')
+    .flatMap(({ values }) => values.map(({ text }) => text));
+}
