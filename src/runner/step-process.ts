@@ -53,7 +53,7 @@ export async function runScript(step: RunStep, running: RunningStep): Promise<bo
       folder: resolve(job.folders.workspace, expandOptional(given('workingDirectory'), expressions) ?? ''),
       extra: {},
     });
-    if (code !== 0) log.error(`Process completed with exit code ${code}.`);
+    if (code !== 0 && !running.stop.aborted) log.error(`Process completed with exit code ${code}.`);
     return code === 0;
   } finally {
     rmSync(file, { force: true });

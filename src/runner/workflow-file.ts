@@ -1,4 +1,10 @@
+import { FeatureFlags } from '@actions/expressions';
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import {
+  TemplateContext,
+  TemplateValidationErrors,
+} from '@actions/workflow-parser/templates/template-context';
+import { getWorkflowSchema } from '@actions/workflow-parser/workflows/workflow-schema';
 import type { DispatchInput, Job, Permissions, RunDefaults, Workflow } from './definitions.ts';
 import { InvalidFile, Unsupported } from './problem.ts';
 import { type ParsedStep, readSteps } from './step-reader.ts';
@@ -19,10 +25,18 @@ const UNSUPPORTED_JOB_KEYS: Readonly<Record<string, string>> = {
  * @throws Unsupported for what GitHub runs and this runner does not
  */
 export async function readWorkflow(file: string, content: string): Promise<Workflow> {
-  const result = parseWorkflow({ name: file, content }, new NoOperationTraceWriter());
+  const context = new TemplateContext(
+    new TemplateValidationErrors(),
+    getWorkflowSchema(),
+    new NoOperationTraceWriter(),
+  );
+  // Newer than the parser's defaults; accepted here so that the refusal further down can say what is the matter.
+  const featureFlags = new FeatureFlags({ allowBackgroundSteps: true });
+  context.state['featureFlags'] = featureFlags;
+  const result = parseWorkflow({ name: file, content }, context);
   const faults = () => result.context.errors.getErrors().map((error) => error.message);
   if (result.value === undefined || faults().length > 0) throw invalid(file, faults());
-  const template = await convertWorkflowTemplate(result.context, result.value);
+  const template = await convertWorkflowTemplate(result.context, result.value, undefined, { featureFlags });
   if (faults().length > 0) throw invalid(file, faults());
 
   const root = readYaml(file, content);
