@@ -1,20 +1,9 @@
 import { outsideWorld } from '../outside-world.ts';
 import type { InputSpec } from '../steps/input-spec.ts';
 import { isStepName, STEPS } from '../steps/steps.ts';
+import { type CommandLine, USAGE_EXIT_CODE } from './command.ts';
 import { terminalInputs } from './inputs.ts';
 import { Masks, terminalRunner } from './runner.ts';
-
-export interface CommandLine {
-  readonly arguments: readonly string[];
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly folder: string;
-  readonly packageRoot: URL;
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-}
-
-/** Exit code for a command that could not be understood, as shells use it. */
-const USAGE = 2;
 
 /** `aws-account-steps <command> …`: the exit code is the step's own; 2 for a command that is none. */
 export async function runCommandLine(line: CommandLine): Promise<number> {
@@ -36,7 +25,7 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
       return 0;
     default:
       line.stderr(`There is no command "${command}".\n\n${overview()}`);
-      return USAGE;
+      return USAGE_EXIT_CODE;
   }
 }
 

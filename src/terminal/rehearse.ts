@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { startRehearsal } from '../rehearsal/server.ts';
-import type { CommandLine } from './command-line.ts';
-
-const USAGE = 2;
+import { type CommandLine, USAGE_EXIT_CODE } from './command.ts';
 
 /**
  * `rehearse [--port 4566] [--seed world.yml]`: runs the rehearsal AWS until it is interrupted, after printing the
@@ -17,7 +15,7 @@ export async function rehearse(args: readonly string[], line: CommandLine): Prom
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     line.stderr('"--port" must be a port number from 0 (any free one) to 65535.\n');
-    return USAGE;
+    return USAGE_EXIT_CODE;
   }
   const seed = values.seed === undefined ? undefined : await readFile(values.seed, 'utf8');
   const rehearsal = await startRehearsal({ port, ...(seed === undefined ? {} : { seed }) });

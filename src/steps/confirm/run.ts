@@ -6,7 +6,7 @@ import { checkStack } from '../../registration/checks/stack-checks.ts';
 import { checkRole } from '../../registration/checks/trust-checks.ts';
 import { type Observation, observe } from '../../registration/observation.ts';
 import type { StackDescription } from '../../registration/stack-deployer.ts';
-import { platformStack } from '../deploy/template-source.ts';
+import { platformStack } from '../platform-stack.ts';
 import type { ClientPlace, World } from '../world.ts';
 import type { ConfirmInputs } from './inputs.ts';
 

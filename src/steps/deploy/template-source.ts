@@ -1,5 +1,5 @@
 import { StepError } from '../../contract/step-error.ts';
-import { parsePlatform, type PlatformStack, stackOf } from '../../registration/catalog.ts';
+import { platformStack } from '../platform-stack.ts';
 import type { Files, TemplateShelf } from '../world.ts';
 import type { DeployInputs } from './inputs.ts';
 
@@ -15,20 +15,6 @@ export interface StackSource {
   readonly allowedCapabilities: readonly string[];
   /** Parameters by name, with what the inputs gave for them. */
   readonly parameters: Readonly<Record<string, string>>;
-}
-
-/** A stack of a platform's catalog. Throws StepError when there is no such platform or stack. */
-export async function platformStack(templates: TemplateShelf, platform: string, stack: string): Promise<PlatformStack> {
-  const catalog = await templates.read(`${platform}/platform.yml`);
-  if (catalog === undefined) {
-    throw new StepError({
-      code: 'platform-unknown',
-      fault: 'user',
-      message: `There is no platform "${platform}".`,
-      remedy: `Give one of: ${(await templates.platforms()).join(', ')}.`,
-    });
-  }
-  return stackOf(parsePlatform(`templates/${platform}/platform.yml`, catalog), stack);
 }
 
 /** Finds the template and what goes with it. Throws StepError. */

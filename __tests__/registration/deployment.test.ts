@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { StackStatus } from '@aws-sdk/client-cloudformation';
+import { planParameters } from '../../src/registration/deployment-parameters.ts';
+import { rootCause } from '../../src/registration/root-cause.ts';
+import type { StackDescription, StackEvent } from '../../src/registration/stack-deployer.ts';
+import { decideOnStackState, isHealthy, isSettled } from '../../src/registration/stack-states.ts';
+
+describe('what a status of a stack means', () => {
+  it.each(Object.values(StackStatus))('%s is decided on', (status) => {
+    const decision = decideOnStackState(status);
+    expect(decision.kind === 'refuse' ? decision.why : '').not.toContain('not known');
+    // Waiting for something that is settled would never end.
+    expect(decision.kind === 'wait').toBe(!isSettled(status));
+    if (isHealthy(status)) expect(decision.kind).toBe('update');
+  });
+
+  it.each([
+    [undefined, 'create'],
+    ['REVIEW_IN_PROGRESS', 'create'],
+    ['UPDATE_ROLLBACK_COMPLETE', 'update'],
+    ['UPDATE_ROLLBACK_FAILED', 'refuse'],
+    ['ROLLBACK_COMPLETE', 'remove-shell'],
+    ['SOMETHING_NEW', 'refuse'],
+  ])('%s: %s', (status, kind) => {
+    expect(decideOnStackState(status).kind).toBe(kind);
+  });
+
+  it('never deletes a stack whose rollback got stuck', () => {
+    const decision = decideOnStackState('UPDATE_ROLLBACK_FAILED');
+    expect(decision).toMatchObject({ kind: 'refuse', remedy: expect.stringContaining('Continue the rollback') });
+  });
+});
+
+describe('parameters of a deployment', () => {
+  const summary = {
+    capabilities: [],
+    parameters: [
+      { name: 'Given', noEcho: false },
+      { name: 'Kept', noEcho: true },
+      { name: 'Defaulted', noEcho: false, default: 'x' },
+      { name: 'New', noEcho: false, default: 'y' },
+    ],
+  };
+  const existing: StackDescription = {
+    id: 'i',
+    name: 'n',
+    status: 'CREATE_COMPLETE',
+    parameters: { Given: 'old', Kept: '****', Defaulted: 'changed' },
+    outputs: [],
+    tags: {},
+  };
+
+  it('keeps on an update what was not given, even where the template has a default', () => {
+    expect(planParameters(summary, { Given: 'new' }, existing)).toEqual({
+      parameters: [
+        { name: 'Given', value: 'new' },
+        { name: 'Kept', value: undefined },
+        { name: 'Defaulted', value: undefined },
+      ],
+      missing: [],
+      unknown: [],
+    });
+  });
+
+  it('names what is missing and what the template does not know', () => {
+    expect(planParameters(summary, { Given: '1', Other: '2', constructor: '3' }, undefined)).toEqual({
+      parameters: [{ name: 'Given', value: '1' }],
+      missing: ['Kept'],
+      unknown: ['Other', 'constructor'],
+    });
+  });
+});
+
+describe('the root cause of a failed stack', () => {
+  const event = (logicalId: string, status: string, reason?: string): StackEvent => ({
+    id: `${logicalId}-${status}`,
+    time: new Date(0),
+    logicalId,
+    resourceType: 'AWS::IAM::Role',
+    status,
+    ...(reason === undefined ? {} : { reason }),
+  });
+
+  it.each([
+    [
+      'the first failure that is no echo',
+      [
+        event('A', 'CREATE_IN_PROGRESS'),
+        event('B', 'CREATE_FAILED', 'Resource creation cancelled'),
+        event('C', 'CREATE_FAILED', 'Resource handler returned message: "Role with name X already exists."'),
+        event('D', 'CREATE_FAILED', 'Resource creation Cancelled'),
+        event('stack', 'ROLLBACK_IN_PROGRESS', 'The following resource(s) failed to create: [B, C]. '),
+      ],
+      { logicalId: 'C', remedy: expect.stringContaining('Something of that name is there already') },
+    ],
+    [
+      'a denied call',
+      [event('A', 'CREATE_FAILED', 'User: arn:x is not authorized to perform: iam:CreateRole with an explicit deny')],
+      { logicalId: 'A', remedy: expect.stringContaining('Allow the named action') },
+    ],
+    ['an echo when there is nothing else', [event('A', 'UPDATE_FAILED', 'Resource update cancelled')], { logicalId: 'A' }],
+    ['a failure without a reason', [event('A', 'DELETE_FAILED')], { reason: 'CloudFormation gave no reason.' }],
+  ])('is %s', (_, events, expected) => {
+    expect(rootCause(events)).toMatchObject(expected);
+  });
+
+  it('is nothing when nothing failed', () => {
+    expect(rootCause([event('A', 'CREATE_COMPLETE')])).toBeUndefined();
+  });
+});
+
+describe('the bundled templates', () => {
+  const read = (path: string): string => readFileSync(new URL(`../../templates/${path}`, import.meta.url), 'utf8');
+
+  it("gives Octo's linked accounts what the stack set carries, letter for letter", () => {
+    const [, body = ''] = read('octo/api-access.yml').split('TemplateBody: |\n');
+    const inlined = (body.split(/\nOutputs:\n(?!.*\nOutputs:)/s)[0] ?? '')
+      .split('\n')
+      .map((line) => line.replace(/^ {8}/, ''))
+      .join('\n');
+    expect(read('octo/linked-access.yml').trimEnd()).toBe(inlined.trimEnd());
+  });
+});

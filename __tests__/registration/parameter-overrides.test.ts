@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseParameterOverrides } from '../../src/registration/parameter-overrides.ts';
+
+describe('parameter overrides', () => {
+  it.each([
+    ['pairs', 'A=1,B=two', { A: '1', B: 'two' }],
+    ['lines', 'A=1\nB=two\n', { A: '1', B: 'two' }],
+    ['a quoted comma', 'A="1,2",B=x', { A: '1,2', B: 'x' }],
+    ['an equals sign in the value', 'A=k=v', { A: 'k=v' }],
+    ['an empty value', 'A=,B=x', { A: '', B: 'x' }],
+    ['a YAML map', 'A: 1\nB: 0012\nC: true\nD: r-abcd', { A: '1', B: '0012', C: 'true', D: 'r-abcd' }],
+    ['a JSON map', '{"A": "1", "B": ["x", "y"]}', { A: '1', B: 'x,y' }],
+    ['the list of the command line', '[{"ParameterKey": "A", "ParameterValue": "1"}]', { A: '1' }],
+  ])('reads %s', (_, text, value) => {
+    expect(parseParameterOverrides(text)).toEqual({ value });
+  });
+
+  it.each([
+    ['a pair without =', 'A=1,B', 'has "B" without "="'],
+    ['an open quote', 'A="1,B=2', 'has a quote that is not closed'],
+    ['a name twice', 'A=1,A=2', 'names "A" twice'],
+    ['a name twice in YAML', 'A: 1\nA: 2', 'names a parameter twice'],
+    ['a name that is none', 'a-b=1', 'has "a-b", which is not a parameter\'s name'],
+    ['a nested value', 'A: {b: 1}', 'gives "A" something else than text'],
+    ['a list item without key', '[{"ParameterValue": "1"}]', 'is not a parameter\'s name'],
+    ['a list of texts', '["A"]', 'is not a parameter\'s name'],
+  ])('refuses %s', (_, text, problem) => {
+    const result = parseParameterOverrides(text);
+    expect('problem' in result ? result.problem : result).toContain(problem);
+  });
+});

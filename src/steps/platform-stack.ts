@@ -1,0 +1,17 @@
+import { StepError } from '../contract/step-error.ts';
+import { type PlatformStack, parsePlatform, stackOf } from '../registration/catalog.ts';
+import type { TemplateShelf } from './world.ts';
+
+/** A stack of a platform's catalog. Throws StepError when there is no such platform or stack. */
+export async function platformStack(templates: TemplateShelf, platform: string, stack: string): Promise<PlatformStack> {
+  const catalog = await templates.read(`${platform}/platform.yml`);
+  if (catalog === undefined) {
+    throw new StepError({
+      code: 'platform-unknown',
+      fault: 'user',
+      message: `There is no platform "${platform}".`,
+      remedy: `Give one of: ${(await templates.platforms()).join(', ')}.`,
+    });
+  }
+  return stackOf(parsePlatform(`templates/${platform}/platform.yml`, catalog), stack);
+}
