@@ -1,3 +1,5 @@
+import type { StackState } from './cloudformation/stack/stack-state.ts';
+
 /** The whole rehearsed world. Each account has its own state; nothing is shared between servers. */
 export interface RehearsalState {
   readonly accounts: Map<string, AccountState>;
@@ -43,6 +45,8 @@ export interface SessionState {
   /** Documents of the session policies: when there are any, they and the role must both allow. */
   readonly policies: readonly string[];
   readonly tags: ReadonlyMap<string, string>;
+  /** Tags that also hold for roles assumed from this session. */
+  readonly transitiveTags: ReadonlySet<string>;
   readonly sourceIdentity: string | undefined;
   /** ARN of the OIDC provider that vouched for the session. */
   readonly federatedProvider: string | undefined;
@@ -61,8 +65,8 @@ export interface AccountState {
   readonly name: string;
   readonly email: string;
   readonly iam: IamState;
-  /** Stacks by region. */
-  readonly stacks: Map<string, Map<string, unknown>>;
+  /** Stacks by region and then by id, deleted ones included. */
+  readonly stacks: Map<string, Map<string, StackState>>;
   readonly buckets: Map<string, BucketState>;
 }
 

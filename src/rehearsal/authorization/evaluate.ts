@@ -1,6 +1,7 @@
 import { arnMatches } from '../../trust/arn-match.ts';
+import type { ConditionContext } from '../../trust/request.ts';
 import { matchesWildcard } from '../../trust/wildcard.ts';
-import { conditionHolds, type RequestContext, resolve } from './conditions.ts';
+import { conditionHolds, resourcePieces } from './conditions.ts';
 import { type IdentityPolicy, type IdentityStatement, readIdentityPolicy } from './identity-policy.ts';
 
 /** The names of IAM's simulator. */
@@ -19,7 +20,7 @@ export interface PolicyQuestion {
   readonly action: string;
   /** An ARN, or `*` for an action that knows no resources. */
   readonly resource: string;
-  readonly context: RequestContext;
+  readonly context: ConditionContext;
 }
 
 export interface Answer {
@@ -49,7 +50,7 @@ function applies(statement: IdentityStatement, policy: IdentityPolicy, question:
   return (
     actionNamed !== actions.negated &&
     resourceNamed !== resources.negated &&
-    conditions.every((condition) => conditionHolds(condition, question.context, policy.version))
+    conditions.every((condition) => conditionHolds(condition, question.context, policy.variables))
   );
 }
 
@@ -57,6 +58,6 @@ function applies(statement: IdentityStatement, policy: IdentityPolicy, question:
 function resourceMatches(pattern: string, policy: IdentityPolicy, question: PolicyQuestion): boolean {
   if (pattern === '*') return true;
   if (question.resource === '*') return false;
-  const pieces = resolve(pattern, question.context, policy.version);
+  const pieces = resourcePieces(pattern, question.context, policy.variables);
   return pieces !== undefined && arnMatches(pieces, question.resource) === true;
 }

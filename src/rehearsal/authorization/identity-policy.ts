@@ -19,7 +19,8 @@ export interface IdentityStatement {
 
 /** A policy that says what its holder may do: identity policy, permissions boundary or session policy. */
 export interface IdentityPolicy {
-  readonly version: '2012-10-17' | '2008-10-17';
+  /** From version 2012-10-17 on `${…}` is a variable, before it is text. */
+  readonly variables: boolean;
   readonly statements: readonly IdentityStatement[];
 }
 
@@ -31,7 +32,7 @@ export function readIdentityPolicy(document: string): IdentityPolicy {
   const value = parseJson(document);
   const policy = isRecord(value) ? value : {};
   return {
-    version: policy['Version'] === '2012-10-17' ? '2012-10-17' : '2008-10-17',
+    variables: policy['Version'] === '2012-10-17',
     statements: itemsOf(policy['Statement'])
       .filter(isRecord)
       .map((statement, index) => ({

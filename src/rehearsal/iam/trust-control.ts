@@ -1,4 +1,6 @@
+import { issuerFacts } from '../../trust/issuers.ts';
 import { parseTrustPolicy } from '../../trust/policy.ts';
+import { issuerOfPrincipal } from '../../trust/request.ts';
 import type { TrustStatement } from '../../trust/statement.ts';
 import { matchesWildcard } from '../../trust/wildcard.ts';
 import type { RehearsalState } from '../state.ts';
@@ -43,38 +45,30 @@ function awsPrincipalExists(state: RehearsalState, text: string): boolean {
 }
 
 /**
- * Issuers that many customers share, with the claim that tells the customers apart. IAM refuses new and changed trust
- * policies that do not evaluate it; policies stored before the control are not looked at.
+ * IAM refuses new and changed trust policies that trust an issuer which many customers share and do not evaluate the
+ * claim that tells the customers apart; policies stored before that control are not looked at. These shared issuers
+ * are not subject to it.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
  */
-const TENANCY_CLAIMS: readonly (readonly [issuer: RegExp, claim: string])[] = [
-  [/^token\.actions\.githubusercontent\.com$/, 'sub'],
-  [/^vstoken\.actions\.githubusercontent\.com$/, 'sub'],
-  [/^oidc-configuration\.audit-log\.githubusercontent\.com$/, 'sub'],
-  [/^gitlab\.com$/, 'sub'],
-  [/^app\.terraform\.io$/, 'sub'],
-  [/^agent\.buildkite\.com$/, 'sub'],
-  [/^oidc\.codefresh\.io$/, 'sub'],
-  [/^studio\.datachain\.ai\/api$/, 'sub'],
-  [/^scalr\.io$/, 'sub'],
-  [/^tokens\.cloud\.shisho\.dev$/, 'sub'],
-  [/^proidc\.upbound\.io$/, 'sub'],
-  [/^cognito-identity\.amazonaws\.com$/, 'aud'],
-  [/^api\.pulumi\.com\/oidc$/, 'aud'],
-  [/^oidc\.vercel\.com$/, 'aud'],
-];
+const NOT_CONTROLLED: ReadonlySet<string> = new Set(['circleci-root', 'google', 'facebook', 'amazon']);
+
+function demandedKey(principal: string): string | undefined {
+  const issuer = issuerOfPrincipal(principal);
+  const facts = issuerFacts(issuer);
+  if (facts?.tenancy !== 'shared' || NOT_CONTROLLED.has(facts.id)) return undefined;
+  return facts.tenancyClaim.includes(':') ? facts.tenancyClaim : `${issuer}:${facts.tenancyClaim}`;
+}
 
 /** The exact sentence of IAM is not public; the code is. */
 function checkSharedIssuers(statement: TrustStatement): void {
   if (statement.effect !== 'Allow' || !coversWebIdentity(statement)) return;
   for (const principal of statement.principals.entries) {
     if (principal.kind !== 'Federated') continue;
-    const issuer = principal.text.replace(/^arn:[^/]*:oidc-provider\//, '');
-    const [, claim] = TENANCY_CLAIMS.find(([pattern]) => pattern.test(issuer)) ?? [];
-    if (claim === undefined || evaluatesClaim(statement, `${issuer}:${claim}`)) continue;
+    const key = demandedKey(principal.text);
+    if (key === undefined || evaluatesClaim(statement, key)) continue;
     throw malformed(
-      `The trust policy must evaluate the condition key ${issuer}:${claim}, with a value that is not only wildcards, ` +
-        `because ${issuer} is an identity provider that is shared between customers.`,
+      `The trust policy must evaluate the condition key ${key}, with a value that is not only wildcards, because ` +
+        `${issuerOfPrincipal(principal.text)} is an identity provider that customers share.`,
     );
   }
 }

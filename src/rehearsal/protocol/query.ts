@@ -62,14 +62,14 @@ function contradiction(path: readonly string[]): ServiceError {
 function structureOf(node: Node): Input {
   // A prototype-free object: `__proto__` is a member name like any other.
   const structure: Record<string, unknown> = Object.create(null);
-  for (const [name, value] of node) structure[name] = valueOf(value);
+  for (const [name, value] of node) structure[name] = memberValue(value);
   return structure;
 }
 
-function valueOf(value: Node | string): unknown {
+function memberValue(value: Node | string): unknown {
   if (typeof value === 'string') return value;
   const members = value.get('member');
-  if (value.size === 1 && members instanceof Map) return inOrder(members).map(valueOf);
+  if (value.size === 1 && members instanceof Map) return inOrder(members).map(memberValue);
   const entries = value.get('entry');
   if (value.size === 1 && entries instanceof Map) {
     const map: Record<string, unknown> = Object.create(null);
@@ -77,7 +77,7 @@ function valueOf(value: Node | string): unknown {
       const key = entry instanceof Map ? entry.get('key') : undefined;
       const content = entry instanceof Map ? entry.get('value') : undefined;
       if (typeof key !== 'string') throw new ServiceError('MalformedInput', 'A map entry has no key.');
-      map[key] = content === undefined ? '' : valueOf(content);
+      map[key] = content === undefined ? '' : memberValue(content);
     }
     return map;
   }

@@ -1,0 +1,215 @@
+import { type Caller, ServiceError } from './service.ts';
+import type { ServiceFacts } from './service-table.ts';
+import {
+  basicInstant,
+  readClaim,
+  type SignatureClaim,
+  type SignedMessage,
+  signatureFits,
+} from './signature.ts';
+import type { RehearsalState, SessionState } from './state.ts';
+
+/** Who signed a request, and for which region. */
+export interface Authentication {
+  readonly caller: Caller;
+  readonly region: string;
+}
+
+/** Nobody: unsigned calls of the few operations that need no credentials. */
+export const ANONYMOUS: Caller = { kind: 'anonymous', accountId: '', arn: '', userId: '' };
+
+/** Regions of the commercial partition; the rehearsal has no other partition. */
+const REGION = /^(us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d$/;
+const SKEW_MINUTES = 5;
+const S3_SKEW_MINUTES = 15;
+
+type Refusal =
+  | 'missing'
+  | 'incomplete'
+  | 'unknown-key'
+  | 'bad-token'
+  | 'expired-token'
+  | 'mismatch'
+  | 'skewed'
+  | 'scope'
+  | 'expired-request'
+  | 'inactive';
+
+/** Each refusal as the protocols name it: code and status for query, JSON and S3. */
+const CODES: Readonly<
+  Record<Refusal, Readonly<Record<ServiceFacts['protocol'], readonly [string, number]>>>
+> = {
+  missing: {
+    query: ['MissingAuthenticationToken', 403],
+    json: ['MissingAuthenticationTokenException', 400],
+    'rest-xml': ['AccessDenied', 403],
+  },
+  incomplete: {
+    query: ['IncompleteSignature', 400],
+    json: ['IncompleteSignatureException', 400],
+    'rest-xml': ['AuthorizationHeaderMalformed', 400],
+  },
+  'unknown-key': {
+    query: ['InvalidClientTokenId', 403],
+    json: ['UnrecognizedClientException', 400],
+    'rest-xml': ['InvalidAccessKeyId', 403],
+  },
+  inactive: {
+    query: ['InvalidClientTokenId', 403],
+    json: ['UnrecognizedClientException', 400],
+    'rest-xml': ['InvalidAccessKeyId', 403],
+  },
+  'bad-token': {
+    query: ['InvalidClientTokenId', 403],
+    json: ['UnrecognizedClientException', 400],
+    'rest-xml': ['InvalidToken', 400],
+  },
+  'expired-token': {
+    query: ['ExpiredToken', 403],
+    json: ['ExpiredTokenException', 400],
+    'rest-xml': ['ExpiredToken', 400],
+  },
+  mismatch: {
+    query: ['SignatureDoesNotMatch', 403],
+    json: ['InvalidSignatureException', 400],
+    'rest-xml': ['SignatureDoesNotMatch', 403],
+  },
+  skewed: {
+    query: ['SignatureDoesNotMatch', 403],
+    json: ['InvalidSignatureException', 400],
+    'rest-xml': ['RequestTimeTooSkewed', 403],
+  },
+  scope: {
+    query: ['SignatureDoesNotMatch', 403],
+    json: ['InvalidSignatureException', 400],
+    'rest-xml': ['AuthorizationHeaderMalformed', 400],
+  },
+  'expired-request': {
+    query: ['RequestExpired', 400],
+    json: ['InvalidSignatureException', 400],
+    'rest-xml': ['AccessDenied', 403],
+  },
+};
+
+const MISMATCH =
+  'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
+const BAD_TOKEN = 'The security token included in the request is invalid.';
+
+/**
+ * Finds out who signed a request for `service`. Throws the protocol's own error when the signature is missing, of an
+ * unknown or inactive key, wrong, for another service or region, too old, or of an expired session.
+ */
+export function authenticate(
+  state: RehearsalState,
+  message: SignedMessage,
+  service: string,
+  protocol: ServiceFacts['protocol'],
+): Authentication {
+  const refuse = (refusal: Refusal, text: string): ServiceError => {
+    const [code, status] = CODES[refusal][protocol];
+    return new ServiceError(code, text, status);
+  };
+  const claim = readClaim(message);
+  if (claim === undefined) throw refuse('missing', 'Request is missing Authentication Token');
+  if ('incomplete' in claim) throw refuse('incomplete', claim.incomplete);
+  const key = keyOf(state, claim.accessKeyId);
+  if (key === undefined || !key.active) throw refuse('unknown-key', BAD_TOKEN);
+  if (key.session?.sessionToken !== claim.sessionToken) throw refuse('bad-token', BAD_TOKEN);
+  checkScope(claim, service, refuse);
+  checkTime(claim, state.now(), protocol, refuse);
+  if (!signatureFits(message, claim, key.secret)) throw refuse('mismatch', MISMATCH);
+  if (key.session !== undefined && key.session.expiration <= state.now()) {
+    throw refuse('expired-token', 'The security token included in the request is expired');
+  }
+  return { caller: key.caller, region: claim.region };
+}
+
+type Refuse = (refusal: Refusal, text: string) => ServiceError;
+
+function checkScope(claim: SignatureClaim, service: string, refuse: Refuse): void {
+  if (claim.service !== service) {
+    throw refuse('scope', `Credential should be scoped to correct service: '${service}'. `);
+  }
+  if (!REGION.test(claim.region)) {
+    throw refuse('scope', `Credential should be scoped to a valid region, not '${claim.region}'. `);
+  }
+  const day = basicInstant(claim.signedAt).slice(0, 8);
+  if (claim.date !== day) {
+    throw refuse(
+      'scope',
+      `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${claim.date}' != '${day}', from '${basicInstant(claim.signedAt)}'.`,
+    );
+  }
+}
+
+function checkTime(
+  claim: SignatureClaim,
+  now: Date,
+  protocol: ServiceFacts['protocol'],
+  refuse: Refuse,
+): void {
+  const signed = claim.signedAt.getTime();
+  const minutes = protocol === 'rest-xml' ? S3_SKEW_MINUTES : SKEW_MINUTES;
+  const window = minutes * 60_000;
+  if (claim.expires !== undefined) {
+    if (now.getTime() > signed + claim.expires * 1000) throw refuse('expired-request', 'Request has expired');
+  } else if (signed < now.getTime() - window) {
+    throw refuse(
+      'skewed',
+      protocol === 'rest-xml'
+        ? 'The difference between the request time and the current time is too large.'
+        : `Signature expired: ${basicInstant(claim.signedAt)} is now earlier than ${basicInstant(new Date(now.getTime() - window))} (${basicInstant(now)} - ${minutes} min.)`,
+    );
+  }
+  if (signed > now.getTime() + window) {
+    throw refuse(
+      'skewed',
+      protocol === 'rest-xml'
+        ? 'The difference between the request time and the current time is too large.'
+        : `Signature not yet current: ${basicInstant(claim.signedAt)} is still later than ${basicInstant(new Date(now.getTime() + window))} (${basicInstant(now)} + ${minutes} min.)`,
+    );
+  }
+}
+
+interface Key {
+  readonly secret: string;
+  readonly active: boolean;
+  readonly session: SessionState | undefined;
+  readonly caller: Caller;
+}
+
+function keyOf(state: RehearsalState, accessKeyId: string): Key | undefined {
+  const session = state.sessions.get(accessKeyId);
+  if (session !== undefined) {
+    const { accountId, arn, userId, userName } = session;
+    return {
+      secret: session.secretAccessKey,
+      active: true,
+      session,
+      caller: {
+        kind: userName === undefined ? 'assumed-role' : 'user',
+        accountId,
+        arn,
+        userId,
+        session,
+        ...(userName === undefined ? {} : { userName }),
+      },
+    };
+  }
+  const owner = state.accessKeyOwners.get(accessKeyId);
+  const user = owner && state.accounts.get(owner.accountId)?.iam.users.get(owner.userName);
+  const key = user?.accessKeys.get(accessKeyId);
+  if (owner === undefined || user === undefined || key === undefined) return undefined;
+  return {
+    secret: key.secret,
+    active: key.active,
+    session: undefined,
+    caller: {
+      kind: 'user',
+      accountId: owner.accountId,
+      arn: user.arn,
+      userId: user.id,
+      userName: user.name,
+    },
+  };
+}

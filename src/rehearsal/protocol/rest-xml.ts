@@ -1,0 +1,278 @@
+import { XMLParser } from 'fast-xml-parser';
+import { type Input, type Output, ServiceError } from '../service.ts';
+import type { SignedMessage } from '../signature.ts';
+import type { WireAnswer } from './answer.ts';
+import { asciiXml, xmlMembers } from './xml.ts';
+
+/*
+ * The REST protocol of S3, for the operations that onboarding needs. Buckets are addressed by path or by host.
+ * https://smithy.io/2.0/aws/protocols/aws-restxml-protocol.html
+ */
+
+/** What a request to S3 asks for, and how the answer is written. */
+export interface RestCall {
+  readonly operation: string;
+  readonly input: Input;
+  answer(output: Output, requestId: string): WireAnswer;
+}
+
+type Level = 'service' | 'bucket' | 'object';
+
+interface Route {
+  readonly method: string;
+  readonly level: Level;
+  /** The query parameter that tells operations on the same address apart. */
+  readonly flag?: string;
+  readonly operation: string;
+  /** The member that the body becomes: its XML, its text, or its bytes. */
+  readonly body?: readonly [member: string, form: 'xml' | 'text' | 'bytes'];
+  /** Query parameters that are members. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** The root element of the answer, or the member that is the answer's body. */
+  readonly root?: string;
+  readonly payload?: string;
+  readonly status?: number;
+}
+
+const get = (level: Level, operation: string, rest: Partial<Route> = {}): Route => ({
+  method: 'GET',
+  level,
+  operation,
+  ...rest,
+});
+const put = (level: Level, operation: string, rest: Partial<Route> = {}): Route => ({
+  method: 'PUT',
+  level,
+  operation,
+  ...rest,
+});
+const remove = (level: Level, operation: string, rest: Partial<Route> = {}): Route => ({
+  method: 'DELETE',
+  level,
+  operation,
+  status: 204,
+  ...rest,
+});
+
+/** Sub-resources of a bucket: flag, noun of the operations, root element and member of the configuration. */
+const SUBRESOURCES: readonly (readonly [
+  flag: string,
+  noun: string,
+  root: string,
+  removable: string | undefined,
+])[] = [
+  ['publicAccessBlock', 'PublicAccessBlock', 'PublicAccessBlockConfiguration', 'DeletePublicAccessBlock'],
+  ['encryption', 'BucketEncryption', 'ServerSideEncryptionConfiguration', 'DeleteBucketEncryption'],
+  ['ownershipControls', 'BucketOwnershipControls', 'OwnershipControls', 'DeleteBucketOwnershipControls'],
+  ['versioning', 'BucketVersioning', 'VersioningConfiguration', undefined],
+  ['tagging', 'BucketTagging', 'Tagging', 'DeleteBucketTagging'],
+  ['lifecycle', 'BucketLifecycleConfiguration', 'LifecycleConfiguration', 'DeleteBucketLifecycle'],
+];
+
+const ROUTES: readonly Route[] = [
+  get('service', 'ListBuckets', { root: 'ListAllMyBucketsResult' }),
+  get('bucket', 'GetBucketLocation', { flag: 'location', root: 'LocationConstraint' }),
+  get('bucket', 'GetBucketPolicy', { flag: 'policy', payload: 'Policy' }),
+  put('bucket', 'PutBucketPolicy', { flag: 'policy', body: ['Policy', 'text'], status: 204 }),
+  remove('bucket', 'DeleteBucketPolicy', { flag: 'policy' }),
+  ...SUBRESOURCES.flatMap(([flag, noun, root, removable]) => [
+    get('bucket', `Get${noun}`, { flag, root }),
+    put('bucket', `Put${noun}`, { flag, body: [root, 'xml'] }),
+    ...(removable === undefined ? [] : [remove('bucket', removable, { flag })]),
+  ]),
+  get('bucket', 'ListObjectsV2', {
+    flag: 'list-type',
+    root: 'ListBucketResult',
+    query: {
+      prefix: 'Prefix',
+      delimiter: 'Delimiter',
+      'max-keys': 'MaxKeys',
+      'continuation-token': 'ContinuationToken',
+      'start-after': 'StartAfter',
+    },
+  }),
+  put('bucket', 'CreateBucket', { body: ['CreateBucketConfiguration', 'xml'] }),
+  remove('bucket', 'DeleteBucket'),
+  { method: 'HEAD', level: 'bucket', operation: 'HeadBucket' },
+  get('object', 'GetObject', { payload: 'Body' }),
+  { method: 'HEAD', level: 'object', operation: 'HeadObject' },
+  put('object', 'PutObject', { body: ['Body', 'bytes'] }),
+  remove('object', 'DeleteObject'),
+];
+
+/** Query parameters that are not sub-resources and so choose no other operation. */
+const PLAIN_PARAMETERS = new Set([
+  'x-id',
+  'prefix',
+  'delimiter',
+  'max-keys',
+  'continuation-token',
+  'start-after',
+]);
+
+/** Finds the operation of a request to S3. Throws ServiceError `NotImplemented` for anything that is not in the table. */
+export function restXmlCall(message: SignedMessage): RestCall {
+  const { bucket, key } = addressOf(message);
+  const level: Level = bucket === '' ? 'service' : key === '' ? 'bucket' : 'object';
+  const flags = message.query
+    .map(([name]) => name)
+    .filter((name) => !name.startsWith('X-Amz-') && !PLAIN_PARAMETERS.has(name));
+  const route = ROUTES.find(
+    (each) =>
+      each.method === message.method &&
+      each.level === level &&
+      (each.flag === undefined ? flags.length === 0 : flags.length === 1 && flags[0] === each.flag),
+  );
+  if (route === undefined) {
+    throw new ServiceError(
+      'NotImplemented',
+      `The rehearsal does not implement ${message.method} on a ${level}${flags.map((flag) => ` with ?${flag}`).join('')}.`,
+      501,
+    );
+  }
+  const parameters = message.query.flatMap(([name, value]) => {
+    const member = route.query?.[name];
+    return member === undefined ? [] : [[member, value] as const];
+  });
+  return {
+    operation: route.operation,
+    input: {
+      ...(bucket === '' ? {} : { Bucket: bucket }),
+      ...(key === '' ? {} : { Key: key }),
+      ...Object.fromEntries(parameters),
+      ...bodyInput(message, route),
+      ...(message.headers.has('content-type') ? { ContentType: message.headers.get('content-type') } : {}),
+    },
+    answer: (output, requestId) => encodeRestXml(route, output, requestId),
+  };
+}
+
+function addressOf(message: SignedMessage): { readonly bucket: string; readonly key: string } {
+  const host = message.headers.get('host') ?? '';
+  const [, hosted] = /^([a-z0-9.-]+)\.s3[.-][a-z0-9.-]*amazonaws\.com/.exec(host) ?? [];
+  let path: string;
+  try {
+    path = decodeURIComponent(message.path.slice(1));
+  } catch {
+    throw new ServiceError('InvalidURI', "Couldn't parse the specified URI.");
+  }
+  if (hosted !== undefined) return { bucket: hosted, key: path };
+  const slash = path.indexOf('/');
+  return slash < 0 ? { bucket: path, key: '' } : { bucket: path.slice(0, slash), key: path.slice(slash + 1) };
+}
+
+function bodyInput(message: SignedMessage, { body }: Route): Input {
+  if (body === undefined) return {};
+  const [member, form] = body;
+  if (form === 'bytes') {
+    if (/aws-chunked/.test(message.headers.get('content-encoding') ?? '')) {
+      throw new ServiceError('NotImplemented', 'The rehearsal does not implement chunked signatures.', 501);
+    }
+    return { [member]: message.body };
+  }
+  const text = message.body.toString('utf8');
+  if (form === 'text') return { [member]: text };
+  return text.trim() === '' ? {} : { [member]: parseXml(text) };
+}
+
+/** Elements that are list members although they have no element around them. */
+const FLATTENED = new Set(['Rule', 'CORSRule', 'Transition', 'Contents']);
+/** Lists with an element around them, by the name of the item. */
+const ITEMS: Readonly<Record<string, string>> = { TagSet: 'Tag', Buckets: 'Bucket' };
+
+function parseXml(text: string): unknown {
+  // Without processing entities a document cannot grow while it is read.
+  const parser = new XMLParser({
+    ignoreAttributes: true,
+    ignoreDeclaration: true,
+    parseTagValue: false,
+    isArray: (name) => FLATTENED.has(name) || Object.values(ITEMS).includes(name),
+  });
+  let parsed: unknown;
+  try {
+    parsed = parser.parse(text, true);
+  } catch {
+    throw new ServiceError(
+      'MalformedXML',
+      'The XML you provided was not well-formed or did not validate against our published schema',
+    );
+  }
+  const [root] = Object.values(parsed as Record<string, unknown>);
+  return toMembers(root);
+}
+
+/** Renames flattened lists to their member (`Rule` to `Rules`) and takes wrapped lists out of their wrapper. */
+function toMembers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toMembers);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => {
+      const item = ITEMS[name];
+      if (item !== undefined) return [name, toMembers((each as Record<string, unknown>)[item] ?? [])];
+      return [FLATTENED.has(name) && name !== 'Contents' ? `${name}s` : name, toMembers(each)];
+    }),
+  );
+}
+
+const XML_STYLE = { item: (name: string): string | undefined => ITEMS[name] };
+
+function encodeRestXml(route: Route, output: Output, requestId: string): WireAnswer {
+  const status = route.status ?? 200;
+  const headers = { 'x-amz-request-id': requestId };
+  if (route.payload !== undefined) {
+    const { [route.payload]: payload, ...rest } = output;
+    const body = Buffer.isBuffer(payload) || typeof payload === 'string' ? payload : String(payload ?? '');
+    return { status, headers: { ...headers, ...outputHeaders(rest) }, body };
+  }
+  if (route.root === undefined)
+    return { status, headers: { ...headers, ...outputHeaders(output) }, body: '' };
+  const inner = Object.hasOwn(output, route.root) ? output[route.root] : output;
+  const content =
+    typeof inner === 'object' && inner !== null
+      ? xmlMembers(flattened({ ...inner }), XML_STYLE)
+      : asciiXml(String(inner ?? ''));
+  const xmlns = 'http://s3.amazonaws.com/doc/2006-03-01/';
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/xml' },
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<${route.root} xmlns="${xmlns}">${content}</${route.root}>`,
+  };
+}
+
+/** `Rules` back to repeated `Rule` elements. */
+function flattened(structure: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(structure).map(([name, value]) => [
+      FLATTENED.has(name.replace(/s$/, '')) && Array.isArray(value) ? name.replace(/s$/, '') : name,
+      value,
+    ]),
+  );
+}
+
+/** Members of an output that S3 gives as headers. */
+const HEADERS: Readonly<Record<string, string>> = {
+  ETag: 'etag',
+  ContentType: 'content-type',
+  ContentLength: 'content-length',
+  Location: 'location',
+  BucketRegion: 'x-amz-bucket-region',
+  LastModified: 'last-modified',
+};
+
+function outputHeaders(output: Output): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(output).flatMap(([name, value]) => {
+      const header = HEADERS[name];
+      if (header === undefined || value === undefined) return [];
+      return [[header, value instanceof Date ? value.toUTCString() : String(value)]];
+    }),
+  );
+}
+
+/** The answer to a call that failed: S3 has its own, without the wrapper of the query protocol. */
+export function encodeRestXmlError(error: ServiceError, requestId: string): string {
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${asciiXml(error.code)}</Code>` +
+    `<Message>${asciiXml(error.message)}</Message><RequestId>${requestId}</RequestId></Error>`
+  );
+}
