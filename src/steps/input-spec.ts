@@ -195,24 +195,29 @@ export function readInputs<Spec extends InputSpec>(spec: Spec, raw: RawInputs): 
   for (const name of raw.given) {
     if (!known.has(comparable(name))) faults.push(unknownInput(name, Object.keys(spec)));
   }
-  if (faults.length > 0) throw inputError(faults);
+  if (faults.length > 0) throw new InputError(faults);
   return values as InputsOf<Spec>;
 }
 
-/** One error out of all faults, in the order of the inputs. */
-export function inputError(faults: readonly InputFault[]): StepError {
-  const lines = faults.map(
-    ({ input, problem, seen }) => `"${input}" ${problem}${seen === undefined ? '' : `, but is "${seen}"`}`,
-  );
-  return new StepError({
-    code: 'invalid-inputs',
-    fault: 'user',
-    message:
-      lines.length === 1
-        ? `Input ${lines[0]}.`
-        : `${lines.length} inputs are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
-    remedy: 'Correct the `with:` block of this step. Nothing was called or published.',
-  });
+/** All faults of a step's inputs, as one error. */
+export class InputError extends StepError {
+  readonly faults: readonly InputFault[];
+
+  constructor(faults: readonly InputFault[]) {
+    const lines = faults.map(
+      ({ input, problem, seen }) => `"${input}" ${problem}${seen === undefined ? '' : `, but is "${seen}"`}`,
+    );
+    super({
+      code: 'invalid-inputs',
+      fault: 'user',
+      message:
+        lines.length === 1
+          ? `Input ${lines[0]}.`
+          : `${lines.length} inputs are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+      remedy: 'Correct the `with:` block of this step. Nothing was called or published.',
+    });
+    this.faults = faults;
+  }
 }
 
 function valueOfDefault<T>(result: { readonly value: T } | { readonly problem: string }): T {

@@ -1,9 +1,9 @@
 import { parseParameterOverrides } from '../../registration/parameter-overrides.ts';
 import {
   boolean,
+  InputError,
   type InputFault,
   type InputsOf,
-  inputError,
   integer,
   list,
   optionalSecret,
@@ -66,7 +66,7 @@ export function parseDeploy(values: Values): DeployInputs {
   const faults: InputFault[] = [...sourceFaults(values)];
   const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
   const tags = readMap('tags', values.tags, faults);
-  if (faults.length > 0) throw inputError(faults);
+  if (faults.length > 0) throw new InputError(faults);
   return {
     source:
       values.template === undefined

@@ -3,9 +3,9 @@ import { partitionOfRegion } from '../../credentials/partitions.ts';
 import type { LoginRequest } from '../../credentials/login.ts';
 import {
   boolean,
+  InputError,
   type InputFault,
   type InputsOf,
-  inputError,
   integer,
   list,
   optionalSecret,
@@ -59,7 +59,7 @@ export interface LoginInputs {
 /** Which source is meant follows from what was given, never from what lies around in the environment. */
 export function parseLogin(values: InputsOf<typeof loginInputs>): LoginInputs {
   const faults = [...sourceFaults(values), ...roleFaults(values)];
-  if (faults.length > 0) throw inputError(faults);
+  if (faults.length > 0) throw new InputError(faults);
   const keyId = values['aws-access-key-id'];
   const secret = values['aws-secret-access-key'];
   const token = values['aws-session-token'];
