@@ -188,6 +188,7 @@ function kindOf(condition: ConditionTrace, claims: TokenClaims, web: WebIdentity
       : 'condition-failed';
   }
   const wouldMatch = (text: string): boolean =>
+    !condition.operator.includes('Not') &&
     condition.expected.some((value) =>
       condition.operator.includes('Like') ? matchesWildcard(value, text) : value === text,
     );

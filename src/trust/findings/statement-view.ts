@@ -1,0 +1,104 @@
+import { claimOfKey } from '../condition-keys.ts';
+import { type Operator, operatorNamed } from '../operators.ts';
+import type { TrustPolicy } from '../policy.ts';
+import type { PolicyCondition, TrustStatement } from '../statement.ts';
+import { compileWildcard, type PatternPiece, type WildcardPattern } from '../wildcard.ts';
+
+/** One value that a condition accepts. */
+export interface AcceptedValue {
+  readonly text: string;
+  readonly path: string;
+  readonly pattern: WildcardPattern;
+  /** It holds a policy variable, which stands for anything here; the exact engine decides about it. */
+  readonly variable: boolean;
+}
+
+/** A condition that accepts a claim only with one of some texts or patterns. */
+export interface ClaimRequirement {
+  readonly claim: string;
+  readonly condition: PolicyCondition;
+  readonly operator: Operator;
+  readonly values: readonly AcceptedValue[];
+}
+
+/** A condition on a claim of the issuer, with its operator if IAM has it. */
+export interface ClaimCondition {
+  readonly claim: string;
+  readonly condition: PolicyCondition;
+  readonly operator: Operator | undefined;
+}
+
+/** A statement as seen by tokens of one issuer. */
+export interface StatementView {
+  readonly policy: TrustPolicy;
+  readonly statement: TrustStatement;
+  readonly issuer: string;
+  readonly principalArn: string;
+  /** All conditions on claims of this issuer. */
+  readonly claims: readonly ClaimCondition[];
+  /** Those that say what a claim must be. */
+  readonly requirements: readonly ClaimRequirement[];
+}
+
+/** Sorts a statement's conditions by what they mean for tokens of an issuer. */
+export function viewStatement(
+  policy: TrustPolicy,
+  statement: TrustStatement,
+  issuer: string,
+  principalArn: string,
+): StatementView {
+  const claims = statement.conditions.flatMap((condition): readonly ClaimCondition[] => {
+    const key = claimOfKey(condition.key);
+    if (key === undefined || key.issuer.toLowerCase() !== issuer.toLowerCase()) return [];
+    const operator = operatorNamed(condition.operator);
+    return [
+      { claim: key.claim.toLowerCase(), condition, operator: 'unknown' in operator ? undefined : operator },
+    ];
+  });
+  const variables = policy.version === '2012-10-17';
+  const requirements = claims.flatMap(({ claim, condition, operator }): readonly ClaimRequirement[] => {
+    if (operator === undefined || operator.base === 'Null' || operator.base.negated) return [];
+    if (!/(?:^|:)String/.test(condition.operator)) return [];
+    const wildcards = operator.base.wildcards;
+    const values = condition.values.map(({ text, path }) => ({
+      text,
+      path,
+      ...acceptedPattern(text, wildcards, variables),
+    }));
+    return [{ claim, condition, operator, values }];
+  });
+  return { policy, statement, issuer, principalArn, claims, requirements };
+}
+
+/** Requirements on one claim. */
+export function requirementsOn(view: StatementView, claim: string): readonly ClaimRequirement[] {
+  return view.requirements.filter((requirement) => requirement.claim === claim);
+}
+
+/** A pattern's text filled in so that it matches itself: `*` becomes `any`, `?` becomes `x`. */
+export function sampleOf({ pattern }: AcceptedValue): string {
+  return pattern.segments
+    .map((segment) => segment.map((character) => character ?? 'x').join(''))
+    .reduce((before, segment) => `${before}${before === '' && segment === '' ? 'any' : ''}${segment}`);
+}
+
+function acceptedPattern(
+  text: string,
+  wildcards: boolean,
+  variables: boolean,
+): { readonly pattern: WildcardPattern; readonly variable: boolean } {
+  if (!variables) return { pattern: compileWildcard([{ text, literal: !wildcards }]), variable: false };
+  const pieces: PatternPiece[] = [];
+  let variable = false;
+  let rest = text;
+  for (let match = /\$\{([^}]*)\}/.exec(rest); match !== null; match = /\$\{([^}]*)\}/.exec(rest)) {
+    const body = match[1] ?? '';
+    pieces.push({ text: rest.slice(0, match.index), literal: !wildcards });
+    const escaped = /^[*?$]$/.test(body);
+    pieces.push(escaped ? { text: body, literal: true } : { text: '*', literal: false });
+    variable ||= !escaped;
+    rest = rest.slice(match.index + match[0].length);
+  }
+  pieces.push({ text: rest, literal: !wildcards });
+  return { pattern: compileWildcard(pieces), variable };
+}
