@@ -12,6 +12,7 @@ import {
 import { readBody } from './http-body.ts';
 import { encodeFailure, internalFailure, type WireAnswer } from './protocol/answer.ts';
 import { decodeForm, destinationOf } from './protocol/route.ts';
+import { seedState } from './seed.ts';
 import { type Service, ServiceError } from './service.ts';
 import { SERVICES } from './services.ts';
 import type { SignedMessage } from './signature.ts';
@@ -20,6 +21,8 @@ import type { RehearsalState } from './state.ts';
 export interface RehearsalOptions {
   /** The world to begin with; empty when absent. */
   readonly state?: RehearsalState;
+  /** YAML that is put into the state before the start (see seed.ts). */
+  readonly seed?: string;
   /** 0 (the default) takes any free port. */
   readonly port?: number;
   readonly services?: readonly Service[];
@@ -47,9 +50,10 @@ const HEADER = { 'x-aws-rehearsal': 'true', server: 'aws-account-steps rehearsal
 const MOST_BYTES = 16 * 1024 * 1024;
 const GITHUB_PATH = '/_github';
 
-/** Starts the rehearsal on 127.0.0.1. Rejects when the port is taken. */
+/** Starts the rehearsal on 127.0.0.1. Rejects when the port is taken, and with SeedError when the seed has faults. */
 export async function startRehearsal(options: RehearsalOptions = {}): Promise<Rehearsal> {
   const state = options.state ?? createState();
+  if (options.seed !== undefined) seedState(state, options.seed);
   const requests: RequestRecord[] = [];
   const record = (request: RequestRecord): void => {
     requests.push(request);

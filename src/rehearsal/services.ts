@@ -1,6 +1,7 @@
 import { iamService } from './iam/service.ts';
+import { organizationsService } from './organizations/service.ts';
 import type { Service } from './service.ts';
 import { stsService } from './sts/service.ts';
 
 /** Every service of the rehearsal. One that is not here is refused as the protocol refuses an unknown operation. */
-export const SERVICES: readonly Service[] = [stsService, iamService];
+export const SERVICES: readonly Service[] = [stsService, iamService, organizationsService];

@@ -121,6 +121,8 @@ export interface ManagedPolicyState {
   readonly created: Date;
   description: string | undefined;
   defaultVersion: string;
+  /** The highest version number ever given; absent while it is 1. */
+  latestVersion?: number;
   /** `v1`, `v2`, … to document; at most five. */
   readonly versions: Map<string, { readonly document: string; readonly created: Date }>;
   readonly tags: Map<string, string>;

@@ -1,6 +1,11 @@
 import type { Service } from '../service.ts';
+import { accountOperations } from './account-operations.ts';
 import { holderPolicyOperations } from './holder-policies.ts';
+import { managedPolicyOperations } from './managed-policies.ts';
+import { oidcProviderOperations } from './oidc-providers.ts';
 import { namedRole, roleOperations } from './roles.ts';
+import { simulationOperations } from './simulate.ts';
+import { namedUser, userOperations } from './users.ts';
 
 /** Identity and Access Management. */
 export const iamService: Service = {
@@ -8,5 +13,11 @@ export const iamService: Service = {
   operations: {
     ...roleOperations,
     ...holderPolicyOperations({ word: 'role', member: 'RoleName', inlineSize: 10_240, find: namedRole }),
+    ...managedPolicyOperations,
+    ...oidcProviderOperations,
+    ...userOperations,
+    ...holderPolicyOperations({ word: 'user', member: 'UserName', inlineSize: 2048, find: namedUser }),
+    ...simulationOperations,
+    ...accountOperations,
   },
 };

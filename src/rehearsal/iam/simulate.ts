@@ -1,0 +1,127 @@
+import { requestContext } from '../authorization/conditions.ts';
+import { type Answer, evaluatePolicies, type SourcedPolicy } from '../authorization/evaluate.ts';
+import { heldPolicies, managedDocument } from '../authorization/held-policies.ts';
+import { readIdentityPolicy } from '../authorization/identity-policy.ts';
+import { checkInput } from '../constraints.ts';
+import { requiredTextOf, structuresOf, textsOf } from '../input.ts';
+import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
+import type { RoleState, UserState } from '../state.ts';
+import { accountOf, noSuchEntity } from './account.ts';
+import { pageOf } from './paging.ts';
+import { checkIdentityDocument } from './policy-document.ts';
+
+/**
+ * What a role's or user's policies say to each action on each resource. As on AWS the trust policy plays no part and
+ * the caller's condition keys are those of `ContextEntries` only.
+ */
+const simulatePrincipalPolicy: Operation = (call, input) => {
+  checkInput(input, { PolicySourceArn: { kind: 'text', required: true, min: 20, max: 2048 } });
+  const holder = holderOf(call, requiredTextOf(input, 'PolicySourceArn'));
+  const account = accountOf(call);
+  const boundary = textsOf(input, 'PermissionsBoundaryPolicyInputList');
+  const boundaries =
+    boundary.length > 0
+      ? given(boundary, 'PermissionsBoundaryPolicyInputList')
+      : holder.permissionsBoundary === undefined
+        ? undefined
+        : managedDocument(account, holder.permissionsBoundary);
+  return simulate(
+    input,
+    [...heldPolicies(account, holder), ...given(textsOf(input, 'PolicyInputList'), 'PolicyInputList')],
+    boundaries,
+  );
+};
+
+/** The same for policies that nobody holds yet. */
+const simulateCustomPolicy: Operation = (_call, input) => {
+  const boundary = textsOf(input, 'PermissionsBoundaryPolicyInputList');
+  return simulate(
+    input,
+    given(textsOf(input, 'PolicyInputList'), 'PolicyInputList'),
+    boundary.length > 0 ? given(boundary, 'PermissionsBoundaryPolicyInputList') : undefined,
+  );
+};
+
+/** The policy simulator. */
+export const simulationOperations: Readonly<Record<string, Operation>> = {
+  SimulatePrincipalPolicy: simulatePrincipalPolicy,
+  SimulateCustomPolicy: simulateCustomPolicy,
+};
+
+function simulate(
+  input: Input,
+  policies: readonly SourcedPolicy[],
+  boundaries: readonly SourcedPolicy[] | undefined,
+): Output {
+  if (textsOf(input, 'ResourcePolicy').length > 0 || input['ResourcePolicy'] !== undefined) {
+    throw new ServiceError('InvalidInput', 'The rehearsal does not simulate resource policies.');
+  }
+  const actions = textsOf(input, 'ActionNames');
+  const bad = actions.find((action) => !/^[A-Za-z0-9-]+:[A-Za-z0-9]+$/.test(action));
+  if (actions.length === 0 || bad !== undefined) {
+    throw new ServiceError('InvalidInput', `Invalid Action Name: ${bad ?? ''}`);
+  }
+  const resources = textsOf(input, 'ResourceArns');
+  const context = requestContext(
+    structuresOf(input, 'ContextEntries').map((entry) => [
+      requiredTextOf(entry, 'ContextKeyName'),
+      textsOf(entry, 'ContextKeyValues'),
+    ]),
+  );
+  const questions = actions.flatMap((action) =>
+    (resources.length === 0 ? ['*'] : resources).map((resource) => ({ action, resource, context })),
+  );
+  return pageOf('EvaluationResults', questions, input, (question) => {
+    const identity = evaluatePolicies(policies, question);
+    const boundary = boundaries && evaluatePolicies(boundaries, question);
+    const denied = [identity, boundary].find((answer) => answer?.decision === 'explicitDeny');
+    const decisive =
+      denied ?? (boundary?.decision === 'implicitDeny' ? { ...boundary, matched: [] } : identity);
+    return {
+      EvalActionName: question.action,
+      EvalResourceName: question.resource,
+      EvalDecision: decisive.decision,
+      MatchedStatements: decisive.matched.map(shownStatement),
+      MissingContextValues: missingKeys([...policies, ...(boundaries ?? [])], context),
+      ...(boundary === undefined
+        ? {}
+        : {
+            PermissionsBoundaryDecisionDetail: {
+              AllowedByPermissionsBoundary: boundary.decision === 'allowed',
+            },
+          }),
+    };
+  });
+}
+
+/** Where AWS points into the text of the document the rehearsal only names the policy. */
+function shownStatement({ source }: Answer['matched'][number]): Output {
+  return { SourcePolicyId: source.id, SourcePolicyType: source.type };
+}
+
+/** Keys that the policies ask for and that nobody gave a value. */
+function missingKeys(
+  policies: readonly SourcedPolicy[],
+  context: ReadonlyMap<string, unknown>,
+): readonly string[] {
+  const keys = policies.flatMap(({ document }) =>
+    readIdentityPolicy(document).statements.flatMap(({ conditions }) => conditions.map(({ key }) => key)),
+  );
+  const known = new Set(context.keys());
+  return [...new Set(keys)].filter((key) => !known.has(key.toLowerCase()));
+}
+
+function given(documents: readonly string[], name: string): readonly SourcedPolicy[] {
+  return documents.map((document, index) => {
+    checkIdentityDocument(document);
+    return { id: `${name}.${index + 1}`, type: 'IAM Policy', document };
+  });
+}
+
+function holderOf(call: Call, arn: string): RoleState | UserState {
+  const { iam } = accountOf(call);
+  const holder = [...iam.roles.values(), ...iam.users.values()].find((each) => each.arn === arn);
+  if (holder !== undefined) return holder;
+  if (/^arn:aws:iam::\d{12}:(role|user)\/.+$/.test(arn)) throw noSuchEntity(`${arn} cannot be found.`);
+  throw new ServiceError('InvalidInput', `Invalid Entity Arn: ${arn}`);
+}
