@@ -48,9 +48,7 @@ export function gradeTenant(view: StatementView): {
 } {
   const doubts: string[] = [];
   for (const kinds of widthsOf(view)) {
-    const forms = formsOf(view).filter((form) =>
-      slotsOf(form).some(({ name }) => sameName(name, kinds.slot)),
-    );
+    const forms = formsOf(view).filter((form) => concerns(form, kinds.slot));
     // Below the project, the token is one of the pinned project.
     const standing = NARROW.has(kinds.slot) ? 'project' : 'tenant';
     const search = searchTokens(view, standing, forms, (slot) => sameName(slot.name, kinds.slot));
