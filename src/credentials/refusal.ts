@@ -1,6 +1,9 @@
 import type { AwsFailure } from '../contract/aws-failure.ts';
 import { type Evidence, type Snippet, StepError } from '../contract/step-error.ts';
+import { webIdentityContext } from '../trust/context.ts';
+import { evaluateTrust } from '../trust/evaluate.ts';
 import { explainRefusal, type RefusalExplanation } from '../trust/explain.ts';
+import { parseTrustPolicy } from '../trust/policy.ts';
 import type { RoleArn } from './role-arn.ts';
 
 export interface RefusedExchange {
@@ -41,7 +44,7 @@ export function explainWebIdentityRefusal(failure: AwsFailure, refused: RefusedE
     message: `AWS refused the OIDC token of this job for ${refused.role.arn} (${failure.code}: ${failure.message}).\n${diagnosis.why}`,
     remedy: diagnosis.remedy,
     evidence: evidenceOf(failure, refused),
-    snippets: diagnosis.trustStatement ? trustSnippets(explanation) : [],
+    snippets: diagnosis.trustStatement ? trustSnippets(explanation, refused.claims) : [],
     cause: failure,
   });
 }
@@ -102,12 +105,28 @@ function evidenceOf(failure: AwsFailure, { claims }: RefusedExchange): readonly 
   return failure.requestId === undefined ? shown : [...shown, { label: 'AWS request id', value: failure.requestId }];
 }
 
-function trustSnippets({ suggestion }: RefusalExplanation): readonly Snippet[] {
+function trustSnippets(explanation: RefusalExplanation, claims: RefusedExchange['claims']): readonly Snippet[] {
+  const { suggestion } = explanation;
   if (suggestion === undefined) return [];
-  const json = (statement: unknown): string => JSON.stringify(statement, null, 2);
   const exact = json(suggestion.statement);
   const others = suggestion.variants
-    .map(({ name, statement, note }) => ({ title: `Or, ${name}: ${note}`, language: 'json' as const, text: json(statement) }))
+    .map(({ name, statement, note }) => ({
+      title: `${admitsNow(statement, explanation, claims) ? 'Or' : 'Not yet, but when the subject changes its form'} (${name}). ${note.replace(/\.$/, '')}`,
+      language: 'json' as const,
+      text: json(statement),
+    }))
     .filter(({ text }) => text !== exact);
   return [{ title: 'The trust statement that admits exactly this job', language: 'json', text: exact }, ...others];
+}
+
+/** Whether a statement would have admitted the token that was just refused. */
+function admitsNow(statement: unknown, explanation: RefusalExplanation, claims: RefusedExchange['claims']): boolean {
+  const { context } = webIdentityContext(claims, explanation.issuer ?? '');
+  const policy = parseTrustPolicy(json({ Version: '2012-10-17', Statement: [statement] }));
+  const principal = { kind: 'Federated', arn: explanation.providerArn } as const;
+  return evaluateTrust(policy, { action: 'sts:AssumeRoleWithWebIdentity', principal, context }).decision === 'allow';
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
 }

@@ -29,9 +29,12 @@ export function githubLog(write: Write): Log {
  * Hides a value and each of its lines. The runner matches masks line by line, and a value can reach the log in pieces.
  */
 export function githubMask(write: Write): (value: string) => void {
+  const known = new Set<string>();
   return (value) => {
-    for (const part of new Set([value, ...value.split(/\r?\n/)])) {
-      if (part.trim() !== '') write(workflowCommand('add-mask', {}, part));
+    for (const part of [value, ...value.split(/\r?\n/)]) {
+      if (part.trim() === '' || known.has(part)) continue;
+      known.add(part);
+      write(workflowCommand('add-mask', {}, part));
     }
   };
 }
