@@ -1,27 +1,24 @@
 // Builds dist/ from src/: tsc, then one bundle with a lazy chunk per step and per SDK client, a stub per action, and the
-// login's post step on its own. The same sources give the same bytes, wherever the checkout lies. `--out <folder>` builds
-// elsewhere, with `--work <folder>` for what is in between.
+// login's post step on its own. The same sources give the same bytes, wherever the checkout lies (but the bundle names its
+// modules by their path below it, hence always by way of build/). `--out <folder>` puts the result elsewhere.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = (option, fallback) => {
-  const at = process.argv.indexOf(option);
-  return resolve(root, at > 0 ? process.argv[at + 1] : fallback);
-};
-const out = folder('--out', 'dist');
-const build = folder('--work', 'build');
+const at = process.argv.indexOf('--out');
+const out = resolve(root, at > 0 ? process.argv[at + 1] : 'dist');
+const build = `${root}build`;
 const bin = (name) => `${root}node_modules/.bin/${name}${process.platform === 'win32' ? '.cmd' : ''}`;
 const run = (name, args) =>
   execFileSync(bin(name), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
 
 rmSync(build, { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
-run('tsc', ['-p', 'tsconfig.build.json', '--outDir', build]);
-run('ncc', ['build', `${build}/main.js`, '-o', out, '--license', 'licenses.txt', '--no-cache', '-q']);
-run('ncc', ['build', `${build}/login-post.js`, '-o', `${build}/login-post`, '--no-cache', '-q']);
+run('tsc', ['-p', 'tsconfig.build.json']);
+run('ncc', ['build', 'build/main.js', '-o', out, '--license', 'licenses.txt', '--no-cache', '-q']);
+run('ncc', ['build', 'build/login-post.js', '-o', 'build/login-post', '--no-cache', '-q']);
 
 mkdirSync(out, { recursive: true });
 cpSync(`${build}/login-post/index.js`, `${out}/login-post-step.js`);

@@ -1,0 +1,17 @@
+import type { AwsSession } from '../credentials/session.ts';
+import type { World } from './world.ts';
+
+/** The same world, in which every call to AWS is made with this session instead of what the environment holds. */
+export function actingAs(world: World, session: AwsSession): World {
+  const { aws } = world;
+  return {
+    ...world,
+    aws: {
+      tokens: (place) => aws.tokens(place),
+      whoAmI: (place) => aws.whoAmI({ ...place, session }),
+      stacks: (place) => aws.stacks({ ...place, session }),
+      roles: (place) => aws.roles({ ...place, session }),
+      organization: (place) => aws.organization({ ...place, session }),
+    },
+  };
+}
