@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { DEMO_TRIGGER, openScene } from '../../src/demo/scene.ts';
+import type { WorkflowRun } from '../../src/runner/run-result.ts';
+import { readWorkflow } from '../../src/runner/workflow-file.ts';
+import { repositoryRoot } from './world.ts';
+
+const packageRoot = pathToFileURL(repositoryRoot.endsWith('/') ? repositoryRoot : `${repositoryRoot}/`);
+const examples = readdirSync(join(repositoryRoot, 'examples')).filter((file) =>
+  /^jobs:/m.test(readFileSync(join(repositoryRoot, 'examples', file), 'utf8')),
+);
+
+/** Which steps went how, and the log of those that failed, so that a failure can be read in the test's output. */
+function told(run: WorkflowRun): string {
+  const steps = run.jobs.flatMap((job) => job.steps);
+  return steps
+    .map((step) => {
+      const log = step.conclusion === 'failure' ? step.log.map((line) => `\n    ${line.text}`).join('') : '';
+      return `${step.name}: ${step.outcome}${log}`;
+    })
+    .join('\n');
+}
+
+/** The event that starts the workflow: a push if it can be, otherwise the first that it names. */
+async function eventOf(example: string): Promise<string> {
+  const { events } = await readWorkflow(
+    example,
+    readFileSync(join(repositoryRoot, 'examples', example), 'utf8'),
+  );
+  return events.includes('push') ? 'push' : (events[0] ?? 'push');
+}
+
+describe('every workflow in examples/, on the built steps and the rehearsal AWS', () => {
+  it('finds the built steps', () => {
+    expect(existsSync(join(repositoryRoot, 'dist/cli.js'))).toBe(true);
+    expect(examples).toContain('onboard.yml');
+  });
+
+  it.each(examples)(
+    '%s succeeds, again succeeds without changing anything, and leaks no secret',
+    async (example) => {
+      const trigger = { ...DEMO_TRIGGER, eventName: await eventOf(example) };
+      const scene = await openScene(packageRoot);
+      try {
+        const shown: string[] = [];
+        const listener = (event: { readonly type: string }): void => {
+          if (!event.type.endsWith('-finished')) shown.push(JSON.stringify(event));
+        };
+        const first = await scene.run(example, listener, { trigger });
+        expect(`${first.conclusion}\n${told(first)}`).toMatch(/^success\n/);
+        const second = await scene.run(example, listener, { trigger });
+        expect(`${second.conclusion}\n${told(second)}`).toMatch(/^success\n/);
+        const secrets = [...scene.rehearsal.state.sessions.values()].flatMap((session) => [
+          session.secretAccessKey,
+          session.sessionToken,
+        ]);
+        for (const secret of secrets) expect(shown.some((text) => text.includes(secret))).toBe(false);
+      } finally {
+        await scene.close();
+      }
+    },
+    120_000,
+  );
+});
+
+describe('npm run demo', () => {
+  const demo = (...args: string[]) =>
+    spawnSync(process.execPath, [join(repositoryRoot, 'dist/cli.js'), 'demo', ...args], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1' },
+      timeout: 60_000,
+    });
+
+  it('ends green, and says what was created and which checks passed', () => {
+    const { status, stdout, stderr } = demo();
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('The account is onboarded.');
+    expect(stdout).toMatch(/stack +AlphausAccountAccess +CREATE_COMPLETE, us-east-1/);
+    expect(stdout).toMatch(
+      /role +AlphausAcctAccessRole +arn:aws:iam::111122223333:role\/AlphausAcctAccessRole/,
+    );
+    expect(stdout).toMatch(/^Checks +[1-9]\d* passed, 0 failed, 0 unknown$/m);
+    expect(stdout).toMatch(/^AWS calls +\d+ \(.*sts \d+.*\)$/m);
+    expect(stdout).not.toContain(String.fromCharCode(27));
+  }, 90_000);
+
+  it('with --break-trust shows a refusal that explains itself, within two seconds and without a second try', () => {
+    const { status, stdout } = demo('--break-trust');
+    expect(stdout.match(/^ {2}[✓✗] .*$/gm)).toEqual([
+      '  ✓ the login failed, and nothing after it ran',
+      '  ✓ it shows the subject of the token, repo:octo-org@650022/cloud-accounts@740110:ref:refs/heads/main',
+      '  ✓ AWS was asked once, because a refusal does not change',
+      '  ✓ the answer took less than 2 s',
+      '  ✓ nothing was handed to later steps',
+      '  ✓ it gives a trust statement; pasted into the role, that lets this job in (tried just now)',
+    ]);
+    expect(status).toBe(0);
+  }, 90_000);
+});
