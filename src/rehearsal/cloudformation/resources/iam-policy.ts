@@ -1,8 +1,8 @@
-import { templateError } from '../template/template-error.ts';
 import type { ValueMap } from '../template/value.ts';
 import { ignoreMissing } from './calls.ts';
 import { documentProperty, textProperty, textsProperty } from './property-values.ts';
 import type { ProviderContext, ResourceProvider } from './provider.ts';
+import { ResourceFailure } from './resource-failure.ts';
 
 /** AWS::IAM::Policy: an inline policy in one or more roles, users or groups. */
 export const iamPolicy: ResourceProvider = {
@@ -23,7 +23,7 @@ export const iamPolicy: ResourceProvider = {
   async create(context, properties) {
     const holders = holdersOf(properties);
     if (holders.length === 0) {
-      throw templateError('At least one of [Groups,Roles,Users] must be non-empty.');
+      throw new ResourceFailure('At least one of [Groups,Roles,Users] must be non-empty.');
     }
     // An inline policy has no name of its own in the account, so its physical id is made up.
     const id = context.generateName(128);

@@ -20,6 +20,8 @@ export interface StackState {
   terminationProtection: boolean;
   readonly resources: Map<string, StackResource>;
   outputs: readonly StackOutput[];
+  /** Names of exports that this stack uses. */
+  readonly imports: Set<string>;
   /** Oldest first. */
   readonly events: StackEvent[];
   /** By id. */
@@ -116,6 +118,8 @@ export interface UndoStep {
   readonly kind: 'created' | 'updated' | 'replaced';
   /** The resource before the update; undefined for a new one. */
   readonly before: StackResource | undefined;
+  /** The properties that the update was to bring; how many of them it brought is unknown after a failure. */
+  readonly attempted: ValueMap;
 }
 
 export type OnFailure = 'ROLLBACK' | 'DO_NOTHING' | 'DELETE';

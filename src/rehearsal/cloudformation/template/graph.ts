@@ -13,3 +13,15 @@ export function checkAcyclic(dependencies: ReadonlyMap<string, readonly string[]
   if (left.size === 0) return;
   throw templateError(`Circular dependency between resources: [${[...left.keys()].join(', ')}]`);
 }
+
+/** Names in an order in which each comes after those it waits for. There must be no circle. */
+export function inOrder(dependencies: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const ordered = new Set<string>();
+  const visit = (name: string): void => {
+    if (ordered.has(name)) return;
+    for (const other of dependencies.get(name) ?? []) visit(other);
+    ordered.add(name);
+  };
+  for (const name of dependencies.keys()) visit(name);
+  return [...ordered];
+}

@@ -1,0 +1,77 @@
+import type { Deployment } from '../stack/deployment.ts';
+import { setStackStatus } from '../stack/record-event.ts';
+import type { OnFailure } from '../stack/stack-state.ts';
+import { deleteResources } from './delete-resources.ts';
+import { checkedDesiredResource } from './desired-resource.ts';
+import { setOutputs } from './outputs.ts';
+import { failBeforeStart } from './fail-before-start.ts';
+import { createPhysical } from './resource-work.ts';
+import { liveScope, type StackRun } from './run.ts';
+import { runGraph } from './run-graph.ts';
+
+export interface CreationChoices {
+  readonly onFailure: OnFailure;
+  /** `RetainExceptOnCreate` of the request: a failed creation leaves nothing, whatever DeletionPolicy says. */
+  readonly retainNothing: boolean;
+}
+
+/** Creates every resource of a new stack; the stack's status says how it went. */
+export async function createStack(
+  run: StackRun,
+  deployment: Deployment,
+  choices: CreationChoices,
+): Promise<void> {
+  const { stack, operation, call } = run;
+  setStackStatus(call.state, stack, operation, 'CREATE_IN_PROGRESS', 'User Initiated');
+  const order = new Map([...deployment.active].map(([name, { dependsOn }]) => [name, dependsOn]));
+  const outcomes = await runGraph(
+    order,
+    async (logicalId, signal) => {
+      const scopes = [liveScope(run, deployment), liveScope(run, deployment, true)] as const;
+      const desired = failBeforeStart(run, deployment, logicalId, 'CREATE', () =>
+        checkedDesiredResource(deployment, logicalId, ...scopes),
+      );
+      await createPhysical(run, deployment, desired, signal);
+    },
+    { stopOnFailure: true },
+  );
+  const failed = [...outcomes].filter(([, outcome]) => outcome === 'failed').map(([name]) => name);
+  const reason = failed.length > 0 ? `${failedToCreate(failed)} ` : setOutputs(run, deployment);
+  if (reason === undefined) {
+    setStackStatus(call.state, stack, operation, 'CREATE_COMPLETE');
+    return;
+  }
+  await fail(run, deployment, choices, reason);
+}
+
+function failedToCreate(names: readonly string[]): string {
+  return `The following resource(s) failed to create: [${names.join(', ')}].`;
+}
+
+async function fail(
+  run: StackRun,
+  deployment: Deployment,
+  choices: CreationChoices,
+  reason: string,
+): Promise<void> {
+  const { stack, operation, call } = run;
+  if (choices.onFailure === 'DO_NOTHING') {
+    setStackStatus(call.state, stack, operation, 'CREATE_FAILED', reason);
+    return;
+  }
+  const remove = choices.onFailure === 'DELETE';
+  const [phase, verb] = remove ? ['DELETE', 'Delete'] : ['ROLLBACK', 'Rollback'];
+  setStackStatus(call.state, stack, operation, `${phase}_IN_PROGRESS`, `${reason}${verb} requested by user.`);
+  const left = await deleteResources(run, deployment, [...stack.resources.values()], {
+    isCurrent: () => true,
+    retains: ({ deletionPolicy }) => deletionPolicy === 'Retain' && !choices.retainNothing,
+  });
+  if (left.length > 0) {
+    const problem = `The following resource(s) failed to delete: [${left.join(', ')}]. `;
+    setStackStatus(call.state, stack, operation, `${phase}_FAILED`, problem);
+    return;
+  }
+  stack.outputs = [];
+  if (remove) stack.deleted = call.state.now();
+  setStackStatus(call.state, stack, operation, `${phase}_COMPLETE`);
+}

@@ -1,0 +1,50 @@
+import type { Call } from '../../service.ts';
+import { importedValue } from '../stack/exports.ts';
+import { type Deployment, scopeOf } from '../stack/deployment.ts';
+import type { StackOperation, StackResource, StackState } from '../stack/stack-state.ts';
+import type { Scope } from '../template/scope.ts';
+
+/** One operation at work on one stack. */
+export interface StackRun {
+  readonly call: Call;
+  readonly stack: StackState;
+  readonly operation: StackOperation;
+  /** RequestToken of error texts: one per operation. */
+  readonly requestToken: string;
+}
+
+/** Statuses of a resource that exists and is what the stack says. */
+const USABLE: ReadonlySet<string> = new Set([
+  'CREATE_COMPLETE',
+  'UPDATE_COMPLETE',
+  'UPDATE_FAILED',
+  'DELETE_FAILED',
+]);
+
+/** The scope in which a deployment's functions see the stack's resources as they are now. */
+export function liveScope(run: StackRun, deployment: Deployment, hideSecrets = false): Scope {
+  return scopeOf(deployment, {
+    hideSecrets,
+    resource: (logicalId) => {
+      const resource = run.stack.resources.get(logicalId);
+      if (resource?.physicalId === undefined || !USABLE.has(resource.status)) return undefined;
+      return { ref: resource.physicalId, attributes: resource.attributes };
+    },
+    importValue: (name) => {
+      const value = importedValue(run.call.state, run.stack, name);
+      run.stack.imports.add(name);
+      return value;
+    },
+  });
+}
+
+/** Puts a changed version of a resource into its stack. */
+export function putResource(
+  run: StackRun,
+  resource: StackResource,
+  changes: Partial<StackResource>,
+): StackResource {
+  const next = { ...resource, ...changes, updated: run.call.state.now() };
+  run.stack.resources.set(next.logicalId, next);
+  return next;
+}

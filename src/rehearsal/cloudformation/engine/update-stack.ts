@@ -1,0 +1,136 @@
+import { ResourceFailure } from '../resources/resource-failure.ts';
+import type { Deployment } from '../stack/deployment.ts';
+import { setStackStatus } from '../stack/record-event.ts';
+import type { StackResource, UndoStep } from '../stack/stack-state.ts';
+import { member, sameValue } from '../template/value.ts';
+import { deleteResources } from './delete-resources.ts';
+import { checkedDesiredResource, type DesiredResource } from './desired-resource.ts';
+import { failBeforeStart } from './fail-before-start.ts';
+import { setOutputs } from './outputs.ts';
+import { changedProperties, needsReplacement, sameTags } from './property-changes.ts';
+import { createPhysical, updatePhysical } from './resource-work.ts';
+import { rollbackUpdate } from './rollback-update.ts';
+import { liveScope, putResource, type StackRun } from './run.ts';
+import { runGraph } from './run-graph.ts';
+
+/** Statuses of a resource that is no longer, or not yet, there: an update creates it. */
+const ABSENT: ReadonlySet<string> = new Set(['CREATE_FAILED', 'DELETE_COMPLETE', 'DELETE_SKIPPED']);
+
+/** Brings a stack from one deployment to another; the stack's status says how it went. */
+export async function updateStack(
+  run: StackRun,
+  previous: Deployment,
+  deployment: Deployment,
+  choices: { readonly disableRollback: boolean },
+): Promise<void> {
+  const { stack, operation, call } = run;
+  setStackStatus(call.state, stack, operation, 'UPDATE_IN_PROGRESS', 'User Initiated');
+  stack.deployment = deployment;
+  stack.updated = call.state.now();
+  const undo: UndoStep[] = [];
+  const order = new Map([...deployment.active].map(([name, { dependsOn }]) => [name, dependsOn]));
+  const tagsChanged = !sameTags(previous.tags, deployment.tags);
+  const outcomes = await runGraph(
+    order,
+    (logicalId, signal) => bringForward(run, deployment, logicalId, { undo, tagsChanged, signal }),
+    { stopOnFailure: true },
+  );
+  const failed = [...outcomes].filter(([, outcome]) => outcome === 'failed').map(([name]) => name);
+  const reason = failed.length > 0 ? failureOf(failed, undo) : setOutputs(run, deployment);
+  if (reason === undefined) {
+    await finish(run, previous, deployment, undo);
+  } else if (choices.disableRollback) {
+    setStackStatus(call.state, stack, operation, 'UPDATE_FAILED', reason);
+  } else {
+    setStackStatus(call.state, stack, operation, 'UPDATE_ROLLBACK_IN_PROGRESS', reason);
+    await rollbackUpdate(run, { previous, undo: undo.toReversed(), cleanup: [] }, new Set());
+  }
+}
+
+function failureOf(failed: readonly string[], undo: readonly UndoStep[]): string {
+  const created = new Set(undo.filter(({ kind }) => kind === 'created').map(({ logicalId }) => logicalId));
+  const sentences = [
+    ['create', failed.filter((name) => created.has(name))],
+    ['update', failed.filter((name) => !created.has(name))],
+  ] as const;
+  return sentences
+    .filter(([, names]) => names.length > 0)
+    .map(([verb, names]) => `The following resource(s) failed to ${verb}: [${names.join(', ')}]. `)
+    .join('');
+}
+
+interface Progress {
+  readonly undo: UndoStep[];
+  readonly tagsChanged: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Creates, changes, replaces or keeps one resource. What is begun is noted for the rollback first. */
+async function bringForward(
+  run: StackRun,
+  deployment: Deployment,
+  logicalId: string,
+  { undo, tagsChanged, signal }: Progress,
+): Promise<void> {
+  const known = run.stack.resources.get(logicalId);
+  const current = known === undefined || ABSENT.has(known.status) ? undefined : known;
+  const scopes = [liveScope(run, deployment), liveScope(run, deployment, true)] as const;
+  const desired = failBeforeStart(run, deployment, logicalId, current ? 'UPDATE' : 'CREATE', () => {
+    const checked = checkedDesiredResource(deployment, logicalId, ...scopes);
+    if (current !== undefined) checkReplaceable(current, checked);
+    return checked;
+  });
+  const attempted = desired.properties;
+  if (current === undefined) {
+    undo.push({ logicalId, kind: 'created', before: undefined, attempted });
+    await createPhysical(run, deployment, desired, signal);
+    return;
+  }
+  const changed = changedProperties(current.properties, attempted);
+  if (changed.some((name) => needsReplacement(desired.provider, name))) {
+    undo.push({ logicalId, kind: 'replaced', before: current, attempted });
+    await createPhysical(run, deployment, desired, signal, current);
+  } else if (changed.length > 0 || current.status === 'UPDATE_FAILED' || (tagsChanged && desired.provider.taggable)) {
+    undo.push({ logicalId, kind: 'updated', before: current, attempted });
+    await updatePhysical(run, deployment, current, current.properties, desired, signal);
+  } else {
+    putResource(run, current, desired.kept);
+  }
+}
+
+/** A resource with a fixed name cannot be replaced while the old one holds the name. */
+function checkReplaceable(current: StackResource, desired: DesiredResource): void {
+  const { provider, properties, logicalId } = desired;
+  const replaced = changedProperties(current.properties, properties).some((name) =>
+    needsReplacement(provider, name),
+  );
+  const { nameProperty } = provider;
+  if (!replaced || nameProperty === undefined) return;
+  const name = member(properties, nameProperty);
+  if (name === undefined || !sameValue(name, member(current.properties, nameProperty))) return;
+  throw new ResourceFailure(
+    `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${String(current.physicalId ?? logicalId)} and update the stack again.`,
+  );
+}
+
+/** Deletes what the new deployment does not have any more and the old sides of replacements. */
+async function finish(
+  run: StackRun,
+  previous: Deployment,
+  deployment: Deployment,
+  undo: readonly UndoStep[],
+): Promise<void> {
+  const { stack, operation, call } = run;
+  setStackStatus(call.state, stack, operation, 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
+  const replaced = undo.flatMap(({ kind, before }) => (kind === 'replaced' && before ? [before] : []));
+  const removed = [...stack.resources.values()].filter(({ logicalId }) => !deployment.active.has(logicalId));
+  const left = await deleteResources(run, previous, [...replaced, ...removed], {
+    isCurrent: (resource) => removed.includes(resource),
+    retains: (resource) =>
+      (removed.includes(resource) ? resource.deletionPolicy : resource.updateReplacePolicy) !== 'Delete',
+  });
+  for (const { logicalId } of removed) stack.resources.delete(logicalId);
+  const problem =
+    left.length > 0 ? 'Update successful. One or more resources could not be deleted.' : undefined;
+  setStackStatus(call.state, stack, operation, 'UPDATE_COMPLETE', problem);
+}

@@ -1,0 +1,36 @@
+import type { RehearsalState } from '../../state.ts';
+import { templateError } from '../template/template-error.ts';
+import { stacksOf } from './find-stack.ts';
+import type { StackState } from './stack-state.ts';
+
+/** An output that other stacks of the account and region may import. */
+export interface StackExport {
+  readonly name: string;
+  readonly value: string;
+  readonly stack: StackState;
+}
+
+/** Everything that is exported in the account and region of a stack. */
+export function exportsOf(state: RehearsalState, accountId: string, region: string): readonly StackExport[] {
+  return [...stacksOf(state, accountId, region).values()]
+    .filter(({ deleted }) => deleted === undefined)
+    .flatMap((stack) =>
+      stack.outputs.flatMap(({ exportName, value }) =>
+        exportName === undefined ? [] : [{ name: exportName, value, stack }],
+      ),
+    );
+}
+
+/** The value of Fn::ImportValue. Throws a ValidationError when nothing is exported by that name. */
+export function importedValue(state: RehearsalState, stack: StackState, name: string): string {
+  const found = exportsOf(state, stack.accountId, stack.region).find((item) => item.name === name);
+  if (found === undefined) throw templateError(`No export named ${name} found`);
+  return found.value;
+}
+
+/** Names of the stacks that import something by this name, the exporting one left out. */
+export function importersOf(state: RehearsalState, exporter: StackState, name: string): readonly string[] {
+  return [...stacksOf(state, exporter.accountId, exporter.region).values()]
+    .filter((stack) => stack.id !== exporter.id && stack.deleted === undefined && stack.imports.has(name))
+    .map((stack) => stack.name);
+}
