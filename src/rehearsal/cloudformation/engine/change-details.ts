@@ -46,16 +46,12 @@ function propertyDetails(
     source,
     cause,
   });
-  const branch = (condition: string): Branch =>
-    deployment.conditions.get(condition) ? 'first' : 'second';
+  const branch = (condition: string): Branch => (deployment.conditions.get(condition) ? 'first' : 'second');
   const caused = new Map<string, ChangeDetail>();
   for (const { target, attribute } of referencesIn(expression, branch)) {
     if (moving.has(target)) {
       const cause = attribute === undefined ? target : `${target}.${attribute}`;
-      caused.set(
-        cause,
-        detail(attribute === undefined ? 'ResourceReference' : 'ResourceAttribute', cause),
-      );
+      caused.set(cause, detail(attribute === undefined ? 'ResourceReference' : 'ResourceAttribute', cause));
     } else if (parameterChanged(stack, deployment, target)) {
       caused.set(target, detail('ParameterReference', target));
     }

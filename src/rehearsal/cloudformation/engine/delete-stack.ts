@@ -16,7 +16,9 @@ export async function deleteStack(run: StackRun, choices: DeletionChoices): Prom
   setStackStatus(call.state, stack, operation, 'DELETE_IN_PROGRESS', 'User Initiated');
   const used = stack.outputs.flatMap(({ exportName }) => {
     const users = exportName === undefined ? [] : importersOf(call.state, stack, exportName);
-    return users.length === 0 ? [] : [`Export ${exportName} cannot be deleted as it is in use by ${users[0]}`];
+    return users.length === 0
+      ? []
+      : [`Export ${exportName} cannot be deleted as it is in use by ${users[0]}`];
   });
   if (used[0] !== undefined) {
     setStackStatus(call.state, stack, operation, 'DELETE_FAILED', used[0]);

@@ -6,6 +6,7 @@ import { ResourceFailure } from '../resources/resource-failure.ts';
 import type { Deployment } from '../stack/deployment.ts';
 import type { StackResource } from '../stack/stack-state.ts';
 import { evaluate, evaluateMembers } from '../template/evaluate.ts';
+import type { Template } from '../template/model.ts';
 import type { Scope } from '../template/scope.ts';
 import { templateError } from '../template/template-error.ts';
 import type { ValueMap } from '../template/value.ts';
@@ -28,10 +29,10 @@ export function desiredResource(
 ): DesiredResource {
   const active = deployment.active.get(logicalId);
   const provider = active === undefined ? undefined : providerOf(active.declaration.type);
-  if (active === undefined || provider === undefined) throw templateError(`Resource ${logicalId} is unknown.`);
+  if (active === undefined || provider === undefined)
+    throw templateError(`Resource ${logicalId} is unknown.`);
   const { declaration, dependsOn } = active;
-  const metadata =
-    declaration.metadata === undefined ? undefined : evaluate(declaration.metadata, scope);
+  const metadata = declaration.metadata === undefined ? undefined : evaluate(declaration.metadata, scope);
   return {
     logicalId,
     provider,
@@ -64,9 +65,9 @@ export function checkedDesiredResource(
   }
 }
 
-/** Throws the ValidationError for types that CloudFormation, or the rehearsal, cannot create. */
-export function checkTypes(deployment: Deployment): void {
-  const unknown = [...deployment.template.resources.values()]
+/** Throws the ValidationError for types that CloudFormation does not know, whatever their condition. */
+export function checkKnownTypes(template: Template): void {
+  const unknown = [...template.resources.values()]
     .map(({ type }) => type)
     .filter((type) => providerOf(type) === undefined && !UNREHEARSED_TYPES.has(type));
   if (unknown.length > 0) {
@@ -74,6 +75,11 @@ export function checkTypes(deployment: Deployment): void {
       `Template format error: Unrecognized resource types: [${[...new Set(unknown)].join(', ')}]`,
     );
   }
+}
+
+/** The same for a deployment, and for types that the rehearsal cannot create, where their condition holds. */
+export function checkTypes(deployment: Deployment): void {
+  checkKnownTypes(deployment.template);
   for (const [logicalId, { declaration }] of deployment.active) {
     if (UNREHEARSED_TYPES.has(declaration.type)) {
       throw templateError(

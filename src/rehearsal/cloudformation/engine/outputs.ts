@@ -1,6 +1,6 @@
 import { ServiceError } from '../../service.ts';
-import { exportsOf, importersOf } from '../stack/exports.ts';
 import type { Deployment } from '../stack/deployment.ts';
+import { exportsOf, importersOf } from '../stack/exports.ts';
 import type { StackOutput } from '../stack/stack-state.ts';
 import { evaluateText } from '../template/evaluate.ts';
 import type { Scope } from '../template/scope.ts';

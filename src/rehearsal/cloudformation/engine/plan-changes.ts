@@ -1,5 +1,5 @@
-import type { RehearsalState } from '../../state.ts';
 import { ServiceError } from '../../service.ts';
+import type { RehearsalState } from '../../state.ts';
 import { providerOf } from '../resources/providers.ts';
 import type { ResourceChange } from '../stack/change.ts';
 import { type Deployment, scopeOf } from '../stack/deployment.ts';
@@ -31,9 +31,7 @@ const ABSENT: ReadonlySet<string> = new Set(['CREATE_FAILED', 'DELETE_COMPLETE',
  * wrong already now (a missing export, a key that a mapping does not have).
  */
 export function planChanges(state: RehearsalState, stack: StackState, deployment: Deployment): ChangePlan {
-  const present = new Map(
-    [...stack.resources].filter(([, resource]) => !ABSENT.has(resource.status)),
-  );
+  const present = new Map([...stack.resources].filter(([, resource]) => !ABSENT.has(resource.status)));
   const moving = new Set<string>();
   const changes = new Map<string, ResourceChange>();
   const desired: DesiredResource[] = [];
@@ -169,8 +167,7 @@ function modification(
   const retained = wanted.kept.updateReplacePolicy !== 'Delete';
   return {
     action: 'Modify',
-    policyAction:
-      replacement === 'True' ? (retained ? 'ReplaceAndRetain' : 'ReplaceAndDelete') : undefined,
+    policyAction: replacement === 'True' ? (retained ? 'ReplaceAndRetain' : 'ReplaceAndDelete') : undefined,
     logicalId: current.logicalId,
     physicalId: current.physicalId,
     type: current.type,

@@ -161,12 +161,7 @@ async function settle(
 }
 
 /** Waits in rehearsed time, and stops waiting when another resource has failed. */
-async function pause(
-  run: StackRun,
-  milliseconds: number,
-  phase: Phase,
-  signal: AbortSignal,
-): Promise<void> {
+async function pause(run: StackRun, milliseconds: number, phase: Phase, signal: AbortSignal): Promise<void> {
   const cancelled = new ResourceFailure(CANCELLED[phase]);
   if (signal.aborted) throw cancelled;
   let stop = (): void => undefined;

@@ -15,7 +15,9 @@ export async function runGraph(
   const outcomes = new Map<string, Promise<Outcome>>();
 
   async function run(name: string): Promise<Outcome> {
-    const waitedFor = await Promise.all((nodes.get(name) ?? []).filter((other) => nodes.has(other)).map(start));
+    const waitedFor = await Promise.all(
+      (nodes.get(name) ?? []).filter((other) => nodes.has(other)).map(start),
+    );
     if (stop.signal.aborted || waitedFor.some((outcome) => outcome !== 'done')) return 'skipped';
     try {
       await work(name, stop.signal);
@@ -40,7 +42,9 @@ export async function runGraph(
 }
 
 /** The same nodes with every arrow turned round: what is waited for becomes what waits. */
-export function reversed(nodes: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
+export function reversed(
+  nodes: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
   const turned = new Map<string, string[]>([...nodes.keys()].map((name) => [name, []]));
   for (const [name, waitsFor] of nodes) {
     for (const other of waitsFor) turned.get(other)?.push(name);

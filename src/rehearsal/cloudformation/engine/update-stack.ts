@@ -90,7 +90,11 @@ async function bringForward(
   if (changed.some((name) => needsReplacement(desired.provider, name))) {
     undo.push({ logicalId, kind: 'replaced', before: current, attempted });
     await createPhysical(run, deployment, desired, signal, current);
-  } else if (changed.length > 0 || current.status === 'UPDATE_FAILED' || (tagsChanged && desired.provider.taggable)) {
+  } else if (
+    changed.length > 0 ||
+    current.status === 'UPDATE_FAILED' ||
+    (tagsChanged && desired.provider.taggable)
+  ) {
     undo.push({ logicalId, kind: 'updated', before: current, attempted });
     await updatePhysical(run, deployment, current, current.properties, desired, signal);
   } else {

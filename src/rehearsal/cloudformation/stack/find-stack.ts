@@ -4,11 +4,7 @@ import { templateError } from '../template/template-error.ts';
 import type { StackState } from './stack-state.ts';
 
 /** The stacks of an account in one region by id, deleted ones included; made when there are none yet. */
-export function stacksOf(
-  state: RehearsalState,
-  accountId: string,
-  region: string,
-): Map<string, StackState> {
+export function stacksOf(state: RehearsalState, accountId: string, region: string): Map<string, StackState> {
   const account = state.accounts.get(accountId);
   if (account === undefined) throw templateError(`Account ${accountId} is not part of the rehearsal.`);
   const known = account.stacks.get(region);

@@ -1,0 +1,63 @@
+import { flagOf, textOf } from '../../input.ts';
+import { type Input, ServiceError } from '../../service.ts';
+import { checkTypes } from '../engine/desired-resource.ts';
+import { missingCapabilities } from '../resources/capabilities.ts';
+import { type Deployment, planDeployment } from '../stack/deployment.ts';
+import { resolveParameters } from '../template/parameter-values.ts';
+import type { StackPlace } from '../template/pseudo-parameters.ts';
+import { readTemplate } from '../template/read-template.ts';
+import { templateError } from '../template/template-error.ts';
+import { capabilitiesOf, parametersOf, stackTagsOf } from './request.ts';
+
+/**
+ * The deployment that a request describes: CreateStack, UpdateStack and CreateChangeSet have the same members for it.
+ * `previous` is what the stack is now. Throws ValidationError and InsufficientCapabilitiesException.
+ */
+export function buildDeployment(
+  input: Input,
+  place: StackPlace,
+  previous: Deployment | undefined,
+): Deployment {
+  const templateText = templateTextOf(input, previous);
+  const template = readTemplate(templateText);
+  const capabilities = capabilitiesOf(input);
+  const missing = missingCapabilities(template, capabilities);
+  if (missing.length > 0) {
+    throw new ServiceError(
+      'InsufficientCapabilitiesException',
+      `Requires capabilities : [${missing.join(', ')}]`,
+    );
+  }
+  if (template.transforms.length > 0) {
+    throw templateError(`The rehearsal runs no transforms yet: ${template.transforms.join(', ')}`);
+  }
+  const deployment = planDeployment({
+    templateText,
+    template,
+    parameters: resolveParameters(template, parametersOf(input), previous?.parameters),
+    capabilities,
+    tags: stackTagsOf(input) ?? previous?.tags ?? new Map(),
+    place,
+  });
+  checkTypes(deployment);
+  return deployment;
+}
+
+function templateTextOf(input: Input, previous: Deployment | undefined): string {
+  const body = textOf(input, 'TemplateBody');
+  if (flagOf(input, 'UsePreviousTemplate') === true) {
+    if (body !== undefined) {
+      throw templateError('You cannot specify both usePreviousTemplate and Template Body/Template URL.');
+    }
+    if (previous === undefined) throw templateError('No previous template exists for this stack.');
+    return previous.templateText;
+  }
+  if (body === undefined) throw templateError('Either Template URL or Template Body must be specified.');
+  const bytes = Buffer.byteLength(body);
+  if (bytes > 51_200) {
+    throw templateError(
+      "1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to 51200",
+    );
+  }
+  return body;
+}

@@ -1,0 +1,207 @@
+import { flagOf, requiredTextOf, textOf } from '../../input.ts';
+import { type Call, type Input, type Operation, type Output, ServiceError } from '../../service.ts';
+import { createStack } from '../engine/create-stack.ts';
+import { planChanges } from '../engine/plan-changes.ts';
+import { updateStack } from '../engine/update-stack.ts';
+import { validateBefore, validationProblem } from '../engine/validate-before.ts';
+import { existingStack, findStack } from '../stack/find-stack.ts';
+import { checkSameTypes, checkUpdatable, newStack, stackPlace } from '../stack/new-stack.ts';
+import { setStackStatus } from '../stack/record-event.ts';
+import type { ChangeSetState, StackState } from '../stack/stack-state.ts';
+import { partitionOf } from '../template/pseudo-parameters.ts';
+import { templateError } from '../template/template-error.ts';
+import { buildDeployment } from './build-deployment.ts';
+import { type FoundChangeSet, findChangeSet, foundChangeSet } from './find-change-set.ts';
+import { checkRequest, wordOf } from './request.ts';
+import { isRepeated, newOperation, startRun } from './start-run.ts';
+
+const NO_CHANGES =
+  "The submitted information didn't contain changes. Submit different information to create a change set.";
+
+function createChangeSet(call: Call, input: Input): Output {
+  checkRequest('CreateChangeSet', input);
+  const stackName = requiredTextOf(input, 'StackName');
+  const name = requiredTextOf(input, 'ChangeSetName');
+  const kind = wordOf(input, 'ChangeSetType', ['CREATE', 'UPDATE', 'IMPORT']) ?? 'UPDATE';
+  if (kind === 'IMPORT') throw templateError('The rehearsal does not import resources yet.');
+  const existing = kind === 'CREATE' ? findStack(call, stackName) : existingStack(call, stackName);
+  if (kind === 'CREATE' && existing !== undefined && existing.status !== 'REVIEW_IN_PROGRESS') {
+    throw templateError(
+      `Stack [${stackName}] already exists and cannot be created again with the changeSet [${name}].`,
+    );
+  }
+  if (kind === 'UPDATE' && existing !== undefined) checkUpdatable(existing);
+  const previous = existing?.deployment;
+  const place = previous?.place ?? placeOf(existing) ?? stackPlace(call, stackName);
+  const deployment = buildDeployment(input, place, previous);
+  const onFailure = onStackFailureOf(input, kind);
+  const twin = [...(existing?.changeSets.values() ?? [])].find((changeSet) => changeSet.name === name);
+  const token = textOf(input, 'ClientToken');
+  if (existing !== undefined && twin !== undefined) {
+    if (token !== undefined && twin.operation.token === token) return { Id: twin.id, StackId: existing.id };
+    throw new ServiceError(
+      'AlreadyExistsException',
+      `ChangeSet ${name} cannot be created due to a mismatch with existing attribute ${twin.deployment.templateText === deployment.templateText ? 'ClientToken' : 'Template'}`,
+    );
+  }
+  if (existing !== undefined) checkSameTypes(existing, deployment);
+  const stack = existing ?? newStack(call, place);
+  const operation = newOperation(call, stack, 'CREATE_CHANGESET', token);
+  if (existing === undefined) {
+    setStackStatus(call.state, stack, operation, 'REVIEW_IN_PROGRESS', 'User Initiated');
+  }
+  const { partition } = partitionOf(call.region);
+  const changeSet: ChangeSetState = {
+    id: `arn:${partition}:cloudformation:${call.region}:${stack.accountId}:changeSet/${name}/${call.state.newUuid()}`,
+    name,
+    description: textOf(input, 'Description'),
+    kind,
+    created: call.state.now(),
+    deployment,
+    onFailure,
+    operation,
+    status: 'CREATE_PENDING',
+    statusReason: undefined,
+    executionStatus: 'UNAVAILABLE',
+    changes: [],
+  };
+  stack.changeSets.set(changeSet.id, changeSet);
+  const validate = flagOf(input, 'DisableValidation') !== true;
+  const work = fillChangeSet(call, stack, changeSet, validate);
+  stack.running = Promise.all([stack.running, work]).then(() => undefined);
+  return { Id: changeSet.id, StackId: stack.id };
+}
+
+function placeOf(stack: StackState | undefined) {
+  if (stack === undefined) return undefined;
+  const { accountId, region, name, id } = stack;
+  return { accountId, region, stackName: name, stackId: id };
+}
+
+function onStackFailureOf(input: Input, kind: 'CREATE' | 'UPDATE'): ChangeSetState['onFailure'] {
+  const given = wordOf(input, 'OnStackFailure', ['DO_NOTHING', 'ROLLBACK', 'DELETE']);
+  if (given === 'DELETE' && kind !== 'CREATE') {
+    throw templateError('OnStackFailure DELETE is only valid for change sets of type CREATE.');
+  }
+  return given;
+}
+
+/** Works out a change set's changes in rehearsed time. Never rejects: what goes wrong is the change set's status. */
+async function fillChangeSet(
+  call: Call,
+  stack: StackState,
+  changeSet: ChangeSetState,
+  validate: boolean,
+): Promise<void> {
+  const { operation } = changeSet;
+  const fail = (reason: string): void => {
+    changeSet.status = 'FAILED';
+    changeSet.statusReason = reason;
+    operation.status = 'FAILED';
+    operation.ended = call.state.now();
+  };
+  try {
+    await call.state.sleep(500);
+    changeSet.status = 'CREATE_IN_PROGRESS';
+    const plan = planChanges(call.state, stack, changeSet.deployment);
+    if (!plan.changesAnything) {
+      fail(NO_CHANGES);
+      return;
+    }
+    changeSet.changes = plan.changes;
+    await call.state.sleep(2_500);
+    if (validate) operation.validations.push(...(await validateBefore(call, plan)));
+    const problem = validationProblem(operation.validations);
+    if (problem !== undefined) {
+      fail(problem);
+      return;
+    }
+    changeSet.status = 'CREATE_COMPLETE';
+    changeSet.executionStatus = 'AVAILABLE';
+    operation.status = 'SUCCEEDED';
+    operation.ended = call.state.now();
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    fail(cause instanceof ServiceError ? said : `Internal Failure of the rehearsal: ${said}`);
+  }
+}
+
+function executeChangeSet(call: Call, input: Input): Output {
+  checkRequest('ChangeSet', input);
+  const found = foundChangeSet(call, input);
+  const { stack, changeSet } = found;
+  const token = textOf(input, 'ClientRequestToken');
+  if (token !== undefined && stack.tokens.get(token) === executionOf(changeSet)) return {};
+  checkExecutable(found);
+  const disable = flagOf(input, 'DisableRollback');
+  if (disable !== undefined && changeSet.onFailure !== undefined) {
+    throw templateError(
+      'DisableRollback cannot be specified when OnStackFailure was set for the change set.',
+    );
+  }
+  if (changeSet.kind === 'UPDATE') checkUpdatable(stack);
+  isRepeated(stack, executionOf(changeSet), token);
+  for (const id of [...stack.changeSets.keys()]) if (id !== changeSet.id) stack.changeSets.delete(id);
+  changeSet.executionStatus = 'EXECUTE_IN_PROGRESS';
+  const onFailure = changeSet.onFailure ?? (disable ? 'DO_NOTHING' : 'ROLLBACK');
+  const retainNothing = flagOf(input, 'RetainExceptOnCreate') ?? false;
+  const { deployment, kind } = changeSet;
+  const previous = stack.deployment;
+  stack.disableRollback = onFailure === 'DO_NOTHING';
+  const type = kind === 'CREATE' ? 'CREATE_STACK' : 'UPDATE_STACK';
+  const operation = newOperation(call, stack, type, token);
+  startRun(call, stack, operation, `${kind}_FAILED`, async (run) => {
+    if (previous === undefined) {
+      stack.deployment = deployment;
+      await createStack(run, deployment, { onFailure, retainNothing });
+    } else {
+      await updateStack(run, previous, deployment, { disableRollback: onFailure === 'DO_NOTHING' });
+    }
+    const worked = ['CREATE_COMPLETE', 'UPDATE_COMPLETE'].includes(stack.status);
+    changeSet.executionStatus = worked ? 'EXECUTE_COMPLETE' : 'EXECUTE_FAILED';
+  });
+  return {};
+}
+
+function executionOf(changeSet: ChangeSetState): string {
+  return `ExecuteChangeSet ${changeSet.id}`;
+}
+
+function checkExecutable({ stack, changeSet }: FoundChangeSet): void {
+  const { id, status, executionStatus } = changeSet;
+  if (stack.deleted !== undefined) throw templateError(`Stack [${stack.name}] does not exist`);
+  if (status !== 'CREATE_COMPLETE') {
+    throw new ServiceError(
+      'InvalidChangeSetStatus',
+      `ChangeSet [${id}] cannot be executed in its current status of [${status}]`,
+    );
+  }
+  if (executionStatus !== 'AVAILABLE') {
+    throw new ServiceError(
+      'InvalidChangeSetStatus',
+      `ChangeSet [${id}] cannot be executed in its current execution status of [${executionStatus}]`,
+    );
+  }
+}
+
+function deleteChangeSet(call: Call, input: Input): Output {
+  checkRequest('ChangeSet', input);
+  const found = findChangeSet(call, input);
+  if (found === undefined) return {};
+  const { stack, changeSet } = found;
+  if (changeSet.executionStatus === 'EXECUTE_IN_PROGRESS' || changeSet.status.endsWith('_PROGRESS')) {
+    throw new ServiceError(
+      'InvalidChangeSetStatus',
+      `ChangeSet [${changeSet.id}] cannot be deleted in its current status of [${changeSet.status}]`,
+    );
+  }
+  stack.changeSets.delete(changeSet.id);
+  return {};
+}
+
+/** Operations that make, execute and delete change sets. */
+export const changeSetOperations: Readonly<Record<string, Operation>> = {
+  CreateChangeSet: createChangeSet,
+  ExecuteChangeSet: executeChangeSet,
+  DeleteChangeSet: deleteChangeSet,
+};

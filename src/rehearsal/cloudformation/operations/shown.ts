@@ -1,0 +1,99 @@
+import type { Output } from '../../service.ts';
+import { type Deployment, HIDDEN_VALUE } from '../stack/deployment.ts';
+import type { StackResource, StackState } from '../stack/stack-state.ts';
+
+const NOT_CHECKED = 'NOT_CHECKED';
+
+/** Parameters as CloudFormation shows them, those with NoEcho hidden. */
+export function shownParameters(deployment: Deployment | undefined): readonly Output[] {
+  if (deployment === undefined) return [];
+  return [...deployment.parameters].map(([ParameterKey, value]) => ({
+    ParameterKey,
+    ParameterValue: deployment.template.parameters.get(ParameterKey)?.noEcho ? HIDDEN_VALUE : value,
+  }));
+}
+
+/** Tags as CloudFormation shows them. */
+export function shownTags(tags: ReadonlyMap<string, string> | undefined): readonly Output[] {
+  return [...(tags ?? [])].map(([Key, Value]) => ({ Key, Value }));
+}
+
+/** A stack as DescribeStacks shows it. */
+export function shownStack(stack: StackState): Output {
+  const { deployment } = stack;
+  const executed = [...stack.changeSets.values()].find(({ executionStatus }) =>
+    executionStatus.startsWith('EXECUTE_'),
+  );
+  return {
+    StackId: stack.id,
+    StackName: stack.name,
+    ChangeSetId: executed?.id,
+    Description: deployment?.template.description,
+    Parameters: shownParameters(deployment),
+    CreationTime: stack.created,
+    LastUpdatedTime: stack.updated,
+    DeletionTime: stack.deleted,
+    RollbackConfiguration: {},
+    StackStatus: stack.status,
+    StackStatusReason: stack.statusReason,
+    DisableRollback: stack.disableRollback,
+    NotificationARNs: [],
+    Capabilities: deployment?.capabilities ?? [],
+    Outputs: stack.outputs.map(({ name, value, description, exportName }) => ({
+      OutputKey: name,
+      OutputValue: value,
+      Description: description,
+      ExportName: exportName,
+    })),
+    Tags: shownTags(deployment?.tags),
+    EnableTerminationProtection: stack.terminationProtection,
+    DriftInformation: { StackDriftStatus: NOT_CHECKED },
+    LastOperations: stack.operations
+      .slice(-1)
+      .map(({ type, id }) => ({ OperationType: type, OperationId: id })),
+  };
+}
+
+/** A stack as ListStacks shows it. */
+export function stackSummary(stack: StackState): Output {
+  return {
+    StackId: stack.id,
+    StackName: stack.name,
+    TemplateDescription: stack.deployment?.template.description,
+    CreationTime: stack.created,
+    LastUpdatedTime: stack.updated,
+    DeletionTime: stack.deleted,
+    StackStatus: stack.status,
+    StackStatusReason: stack.statusReason,
+    DriftInformation: { StackDriftStatus: NOT_CHECKED },
+  };
+}
+
+/** A resource as ListStackResources shows it. */
+export function resourceSummary(resource: StackResource): Output {
+  return {
+    LogicalResourceId: resource.logicalId,
+    PhysicalResourceId: resource.physicalId,
+    ResourceType: resource.type,
+    LastUpdatedTimestamp: resource.updated,
+    ResourceStatus: resource.status,
+    ResourceStatusReason: resource.statusReason,
+    DriftInformation: { StackResourceDriftStatus: NOT_CHECKED },
+  };
+}
+
+/** A resource as DescribeStackResources shows it. */
+export function shownResource(stack: StackState, resource: StackResource): Output {
+  const { LastUpdatedTimestamp, ...rest } = resourceSummary(resource);
+  return { StackName: stack.name, StackId: stack.id, ...rest, Timestamp: LastUpdatedTimestamp };
+}
+
+/** The same as DescribeStackResource shows it, which also has the Metadata of the template. */
+export function shownResourceDetail(stack: StackState, resource: StackResource): Output {
+  return {
+    StackName: stack.name,
+    StackId: stack.id,
+    ...resourceSummary(resource),
+    Metadata: resource.metadata === undefined ? undefined : JSON.stringify(resource.metadata),
+  };
+}

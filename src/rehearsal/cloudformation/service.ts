@@ -1,0 +1,20 @@
+import type { Service } from '../service.ts';
+import { changeSetReadOperations } from './operations/change-set-reads.ts';
+import { changeSetOperations } from './operations/change-sets.ts';
+import { operationEventOperations } from './operations/operation-events.ts';
+import { stackChangeOperations } from './operations/stack-changes.ts';
+import { stackReadOperations } from './operations/stack-reads.ts';
+import { templateOperations } from './operations/templates.ts';
+
+/** CloudFormation: stacks and change sets of one account and region at a time. */
+export const cloudFormationService: Service = {
+  name: 'cloudformation',
+  operations: {
+    ...stackChangeOperations,
+    ...stackReadOperations,
+    ...changeSetOperations,
+    ...changeSetReadOperations,
+    ...operationEventOperations,
+    ...templateOperations,
+  },
+};
