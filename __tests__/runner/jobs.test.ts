@@ -184,4 +184,31 @@ jobs:
     });
     expect(result.conclusion).toBe('cancelled');
   }, 20_000);
+
+  it('leaves a background process to later steps and ends it with the job', async () => {
+    const { result } = await run(
+      oneJob(`
+- id: starts
+  run: |
+    sleep 300 &
+    echo "pid=$!" >> "$GITHUB_OUTPUT"
+- { id: sees, run: 'kill -0 \${{ steps.starts.outputs.pid }} && echo alive' }
+`),
+    );
+    const job = onlyJob(result);
+    expect(printed(stepOf(job, 'sees'))).toEqual(['alive']);
+    const pid = Number(stepOf(job, 'starts').outputs['pid']);
+    const gone = async (): Promise<boolean> => {
+      for (let tries = 0; tries < 40; tries += 1) {
+        try {
+          process.kill(pid, 0);
+        } catch {
+          return true;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      return false;
+    };
+    expect(await gone()).toBe(process.platform === 'linux');
+  }, 20_000);
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 
@@ -17,8 +18,8 @@ const ENDING: readonly { readonly signal: NodeJS.Signals; readonly afterMillisec
   { signal: 'SIGKILL', afterMilliseconds: 10_000 },
 ];
 
-/** How long output may still come after the process ended, from something that it left running. */
-const DRAIN_MILLISECONDS = 2000;
+/** How long output may still come after the process ended, when something that it left running holds the pipe. */
+const DRAIN_MILLISECONDS = 1000;
 
 /**
  * Runs a command to its end and passes on each line of its output.
@@ -38,7 +39,7 @@ export function runCommand(
       // A group of its own, so that ending it also ends what it started.
       detached: process.platform !== 'win32',
     });
-    const flushes = [splitLines(child.stdout, onLine), splitLines(child.stderr, onLine)];
+    const outputs = [splitLines(child.stdout, onLine), splitLines(child.stderr, onLine)];
     const timers: NodeJS.Timeout[] = [];
     const end = (): void => {
       for (const { signal, afterMilliseconds } of ENDING) {
@@ -50,22 +51,17 @@ export function runCommand(
     const finish = (settle: () => void): void => {
       stop.removeEventListener('abort', end);
       for (const timer of timers) clearTimeout(timer);
-      for (const flush of flushes) flush();
+      for (const output of outputs) output.end();
       settle();
     };
+    const ended = (code: number | null, signal: NodeJS.Signals | null): void =>
+      finish(() => resolve(code ?? 128 + (SIGNAL_NUMBERS[signal ?? 'SIGTERM'] ?? 0)));
     child.once('error', (error) => finish(() => reject(error)));
-    child.once('exit', () => {
-      timers.push(
-        setTimeout(() => {
-          kill(child.pid, 'SIGTERM');
-          child.stdout.destroy();
-          child.stderr.destroy();
-        }, DRAIN_MILLISECONDS),
-      );
+    child.once('exit', (code, signal) => {
+      // A server started with `&` goes on for the later steps; it must not keep this step from ending.
+      timers.push(setTimeout(() => ended(code, signal), DRAIN_MILLISECONDS));
     });
-    child.once('close', (code, signal) =>
-      finish(() => resolve(code ?? 128 + (SIGNAL_NUMBERS[signal ?? 'SIGTERM'] ?? 0))),
-    );
+    child.once('close', ended);
   });
 }
 
@@ -84,19 +80,26 @@ function kill(pid: number | undefined, signal: NodeJS.Signals): void {
   }
 }
 
-/** Gives each complete line; the returned function gives the rest. */
-function splitLines(stream: Readable, onLine: (line: string) => void): () => void {
+/** Gives each complete line; `end` gives the rest and ignores what may still come. */
+function splitLines(stream: Readable, onLine: (line: string) => void): { end(): void } {
   const decoder = new StringDecoder('utf8');
   let rest = '';
+  let open = true;
   const take = (text: string): void => {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) onLine(line.endsWith('\r') ? line.slice(0, -1) : line);
   };
-  stream.on('data', (chunk: Buffer) => take(decoder.write(chunk)));
-  return () => {
-    take(decoder.end());
-    if (rest !== '') onLine(rest);
-    rest = '';
+  // Goes on reading after the end, or else whoever still writes would block.
+  stream.on('data', (chunk: Buffer) => open && take(decoder.write(chunk)));
+  return {
+    end() {
+      take(decoder.end());
+      if (rest !== '') onLine(rest);
+      rest = '';
+      open = false;
+      // Nor must it keep this process alive. Pipes of child processes are sockets, which the type does not say.
+      if (stream instanceof Socket) stream.unref();
+    },
   };
 }

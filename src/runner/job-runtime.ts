@@ -37,6 +37,8 @@ export interface JobRuntime {
   readonly paths: string[];
   /** Post steps in the order in which their actions started; they run from the last to the first. */
   readonly posts: PostStep[];
+  /** Marks the processes of the job, so that those left running are found at its end. */
+  readonly trackingId: string;
   /** Fires when the job is cancelled or has run for too long. */
   readonly stop: AbortSignal;
 }

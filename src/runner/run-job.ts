@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import type { Job, Workflow } from './definitions.ts';
 import { type ExpressionScope, expandText } from './expressions.ts';
 import { type JobFolders, type JobRuntime, type StepScope, scopeOf } from './job-runtime.ts';
 import type { Masks } from './masks.ts';
+import { endOrphans } from './orphans.ts';
 import type { IdTokenGrant, RunOptions } from './run-options.ts';
 import type { Annotation, JobRun, Outcome, RunEvent, StepRun } from './run-result.ts';
 import { runStep } from './run-step.ts';
@@ -38,13 +40,14 @@ export interface JobStart {
 export async function runJob(start: JobStart): Promise<JobRun> {
   const started = Date.now();
   const folders = makeFolders(start.options.workspace);
+  const trackingId = `github_${randomUUID()}`;
   const cancel = new AbortController();
   const stopped = (): void => cancel.abort();
   start.options.signal?.addEventListener('abort', stopped, { once: true });
   if (start.options.signal?.aborted === true) cancel.abort();
   let timer: NodeJS.Timeout | undefined;
   try {
-    const job = makeRuntime(start, folders, cancel.signal);
+    const job = makeRuntime(start, folders, trackingId, cancel.signal);
     const scope = jobScope(start);
     const annotations: Annotation[] = [];
     const limit = minutesOf(start.job.timeoutMinutes, (text) => expandText(text, contextsOf(job, scope)));
@@ -77,6 +80,7 @@ export async function runJob(start: JobStart): Promise<JobRun> {
   } finally {
     clearTimeout(timer);
     start.options.signal?.removeEventListener('abort', stopped);
+    endOrphans(trackingId);
     rmSync(join(folders.temp, '..'), { recursive: true, force: true });
   }
 }
@@ -112,7 +116,12 @@ function makeFolders(workspace: string): JobFolders {
   return folders;
 }
 
-function makeRuntime(start: JobStart, folders: JobFolders, stop: AbortSignal): JobRuntime {
+function makeRuntime(
+  start: JobStart,
+  folders: JobFolders,
+  trackingId: string,
+  stop: AbortSignal,
+): JobRuntime {
   const { options, workflow, job, masks, emit, idToken, outer, matrix } = start;
   const eventFile = join(folders.temp, '_github_workflow', 'event.json');
   mkdirSync(join(eventFile, '..'), { recursive: true });
@@ -129,6 +138,7 @@ function makeRuntime(start: JobStart, folders: JobFolders, stop: AbortSignal): J
     outer,
     matrix,
     stop,
+    trackingId,
     github: githubContext({
       trigger: options.trigger,
       workflow,

@@ -117,6 +117,7 @@ export function processEnvironment(
   for (const [name, value] of Object.entries(job.runner)) {
     if (value !== '') environment[`RUNNER_${name.toUpperCase()}`] = value;
   }
+  environment['RUNNER_TRACKING_ID'] = job.trackingId;
   environment['CI'] = 'true';
   environment['GITHUB_ACTIONS'] = 'true';
   if (job.idToken !== undefined) {
