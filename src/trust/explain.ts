@@ -1,6 +1,7 @@
 import type { ConditionTrace } from './conditions.ts';
 import { type TokenClaims, type WebIdentityContext, webIdentityContext } from './context.ts';
-import { evaluateTrust, type StatementTrace, type TrustDecision } from './evaluate.ts';
+import { decideToken, providerArnFor } from './decide-token.ts';
+import type { StatementTrace, TrustDecision } from './evaluate.ts';
 import { classicSubject, githubIds, immutableSubject, parseGithubSubject } from './github-subject.ts';
 import type { TrustPolicy } from './policy.ts';
 import { suggestTrustStatement, type TrustSuggestion } from './suggest.ts';
@@ -74,25 +75,9 @@ export function explainRefusal(request: {
     };
     return { ...shared, causes: [...wrongAudience, unknown] };
   }
-  const refused = web.actions
-    .map((action) =>
-      evaluateTrust(policy, {
-        action,
-        principal: { kind: 'Federated', arn: providerArn },
-        context: web.context,
-      }),
-    )
-    .map((decision, index) => ({ decision, action: web.actions[index] ?? '' }));
-  const failed = refused.find(({ decision }) => decision.decision !== 'allow') ?? refused[0];
-  if (failed === undefined) return { ...shared, causes: wrongAudience };
-  const causes = [...wrongAudience, ...causesOf(failed.decision, failed.action, claims, web, providerArn)];
-  return { ...shared, decision: failed.decision, causes: causes.toSorted((a, b) => rankOf(a) - rankOf(b)) };
-}
-
-/** The provider ARN of an issuer in the account and partition of a role. */
-export function providerArnFor(roleArn: string, issuer: string): string {
-  const [, partition = 'aws', , , account = ''] = roleArn.split(':');
-  return `arn:${partition}:iam::${account}:oidc-provider/${issuer}`;
+  const decision = decideToken(policy, claims, providerArn);
+  const causes = [...wrongAudience, ...causesOf(decision, decision.action, claims, web, providerArn)];
+  return { ...shared, decision, causes: causes.toSorted((a, b) => rankOf(a) - rankOf(b)) };
 }
 
 /** Precise causes before general ones. */

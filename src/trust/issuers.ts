@@ -11,6 +11,8 @@ export interface IssuerFacts {
   /** Claims that STS exposes as condition keys beside the common ones, and since when. */
   readonly claims: readonly string[];
   readonly claimsSince?: string;
+  /** IAM refuses new and changed policies that do not compare the tenancy claim. Policies stored before are kept. */
+  readonly controlledAtWrite?: boolean;
   /** What IAM writes as principal when it is no provider ARN but a built-in host. */
   readonly builtIn?: boolean;
 }
@@ -32,7 +34,15 @@ const GITHUB_CLAIMS: readonly string[] = [
 ];
 
 function shared(id: string, name: string, patterns: readonly string[], tenancyClaim: 'sub' | 'aud' = 'sub') {
-  return { id, name, patterns, tenancy: 'shared', tenancyClaim, claims: [] } as const satisfies IssuerFacts;
+  return {
+    id,
+    name,
+    patterns,
+    tenancy: 'shared',
+    tenancyClaim,
+    claims: [],
+    controlledAtWrite: true,
+  } as const satisfies IssuerFacts;
 }
 
 function privately(id: string, name: string, patterns: readonly string[]) {
@@ -94,7 +104,7 @@ export const ISSUERS: readonly IssuerFacts[] = [
     claims: ['oidc.circleci.com/project-id'],
     claimsSince: '2026-07-15',
   },
-  shared('circleci-root', 'CircleCI (root issuer)', ['oidc.circleci.com']),
+  { ...shared('circleci-root', 'CircleCI (root issuer)', ['oidc.circleci.com']), controlledAtWrite: false },
   shared('hcp-terraform', 'HCP Terraform', ['app.terraform.io']),
   {
     ...shared('buildkite', 'Buildkite', [
@@ -127,12 +137,19 @@ export const ISSUERS: readonly IssuerFacts[] = [
     ...shared('google', 'Google', ['accounts.google.com']),
     claims: ['google/organization_number'],
     claimsSince: '2026-07-15',
+    controlledAtWrite: false,
     builtIn: true,
   },
-  { ...shared('facebook', 'Facebook', ['graph.facebook.com']), claims: ['app_id', 'id'], builtIn: true },
+  {
+    ...shared('facebook', 'Facebook', ['graph.facebook.com']),
+    claims: ['app_id', 'id'],
+    controlledAtWrite: false,
+    builtIn: true,
+  },
   {
     ...shared('amazon', 'Login with Amazon', ['www.amazon.com']),
     claims: ['app_id', 'user_id'],
+    controlledAtWrite: false,
     builtIn: true,
   },
   {

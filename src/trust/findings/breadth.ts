@@ -29,13 +29,15 @@ const COMBINATIONS = 64;
 
 /**
  * Looks for tokens of that standing that the statement admits (and no Deny of the policy refuses), with an open
- * character in each slot that `mustBeOpen` names. One per form of subject at most.
+ * character in each slot that `mustBeOpen` names. One per form of subject at most. `also`: patterns of the subject
+ * beside those of the statement.
  */
 export function searchTokens(
   view: StatementView,
   standing: Standing,
   forms: readonly SubjectForm[],
   mustBeOpen: (slot: Slot) => boolean,
+  also: readonly WildcardPattern[] = [],
 ): Search {
   const alone = aloneWithDenies(view);
   const admitted: Admitted[] = [];
@@ -44,7 +46,7 @@ export function searchTokens(
   let possible = false;
   for (const form of forms) {
     for (const patterns of patternChoices(view, form, doubts)) {
-      const found = findSubject(form, patterns, mustBeOpen);
+      const found = findSubject(form, [...patterns, ...also], mustBeOpen);
       if (found === 'too-large') doubts.push('the patterns of the subject are too large to combine');
       if (typeof found === 'string') continue;
       if (form.forged === true && !isForgeable(found.subject)) continue;

@@ -1,0 +1,138 @@
+import type { Finding } from '../trust/findings/finding.ts';
+import type { FindingLevel, KindFacts } from '../trust/findings/kinds.ts';
+import type {
+  PolicyReport,
+  PolicySource,
+  TrustReport,
+  Undetermined,
+} from '../trust/findings/policy-report.ts';
+
+/** The facts of every kind of finding, so that this module needs no values of the trust folder. */
+export type RuleFacts = Readonly<Record<string, KindFacts>>;
+
+const LEVELS: Readonly<Record<FindingLevel, 'error' | 'warning' | 'note' | 'none'>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+  none: 'none',
+};
+
+/** What code scanning sorts by: https://docs.github.com/code-security/code-scanning (SARIF support). */
+const SECURITY_SEVERITY: Readonly<Record<FindingLevel, string>> = {
+  critical: '9.5',
+  high: '8.0',
+  medium: '5.5',
+  low: '2.0',
+  none: '0.0',
+};
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+const HOME = 'https://github.com/aws-account-steps/aws-account-steps';
+
+/** The report as SARIF 2.1.0 text. Co-findings are left out: they explain others and are in the JSON report. */
+export function toSarif(report: TrustReport, kinds: RuleFacts): string {
+  const results = report.policies.flatMap((policy) =>
+    policy.findings.filter(({ coFinding }) => !coFinding).map((finding) => ({ policy, finding })),
+  );
+  const ruleIds = [...new Set(results.map(({ finding }) => finding.kind))].sort();
+  const log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'aws-account-steps audit-trust',
+            informationUri: HOME,
+            rules: ruleIds.map((id) => ruleOf(id, kinds[id])),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: report.undetermined.length === 0,
+            toolExecutionNotifications: report.undetermined.map(notificationOf),
+          },
+        ],
+        results: results.map(({ policy, finding }) =>
+          resultOf(policy, finding, ruleIds.indexOf(finding.kind)),
+        ),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function ruleOf(id: string, facts: KindFacts | undefined): Record<string, unknown> {
+  const title = facts?.title ?? id;
+  const level = facts?.severity ?? 'none';
+  return {
+    id,
+    name: pascalCase(id),
+    shortDescription: { text: title },
+    fullDescription: { text: `${title}.` },
+    help: { text: `${title}. ${facts?.remedy ?? ''}`.trim() },
+    defaultConfiguration: { level: LEVELS[level] },
+    properties: { tags: ['security', 'aws', 'iam'], 'security-severity': SECURITY_SEVERITY[level] },
+  };
+}
+
+function resultOf(policy: PolicyReport, finding: Finding, ruleIndex: number): Record<string, unknown> {
+  return {
+    ruleId: finding.kind,
+    ruleIndex,
+    level: LEVELS[finding.severity],
+    // `level: none` is only valid for results that are no failures.
+    ...(finding.severity === 'none' ? { kind: 'informational' } : {}),
+    message: { text: `${finding.message} ${finding.remedy}` },
+    locations: [locationOf(policy.source, finding.path, finding.line, policy.id)],
+    partialFingerprints: {
+      'trustFinding/v1': [finding.kind, policy.source.name, policy.id, finding.path].join('|'),
+    },
+    properties: {
+      severity: finding.severity,
+      policy: policy.id,
+      ...(finding.witness === undefined ? {} : { witness: finding.witness }),
+      ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
+    },
+  };
+}
+
+/** A role has no file; code scanning still wants an address, so that its ARN becomes one below `aws-iam`. */
+function locationOf(
+  source: PolicySource,
+  path: string,
+  line: number | undefined,
+  policyId: string,
+): Record<string, unknown> {
+  const uri =
+    source.kind === 'file'
+      ? uriOf(source.name)
+      : uriOf(`aws-iam/${source.name.split(':').slice(4).join('/')}`);
+  return {
+    physicalLocation: { artifactLocation: { uri }, region: { startLine: line ?? 1 } },
+    logicalLocations: [{ fullyQualifiedName: `${policyId} ${path}`, kind: 'resource' }],
+  };
+}
+
+function notificationOf({ source, path, line, message, remedy }: Undetermined): Record<string, unknown> {
+  return {
+    level: 'error',
+    message: { text: `${source.name}: ${message} ${remedy}` },
+    locations: [locationOf(source, path ?? '$', line, source.name)],
+  };
+}
+
+function uriOf(path: string): string {
+  return path
+    .replaceAll('\\', '/')
+    .replace(/^\.\//, '')
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+}
+
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
