@@ -12,7 +12,11 @@ const out = resolve(root, at > 0 ? process.argv[at + 1] : 'dist');
 const build = `${root}build`;
 const bin = (name) => `${root}node_modules/.bin/${name}${process.platform === 'win32' ? '.cmd' : ''}`;
 const run = (name, args) =>
-  execFileSync(bin(name), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], shell: process.platform === 'win32' });
+  execFileSync(bin(name), args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 
 rmSync(build, { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });

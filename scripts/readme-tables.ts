@@ -16,7 +16,13 @@ interface ActionFile {
 }
 
 /** The folders with an action.yml and a README, relative to the root of the repository. */
-export const ACTION_FOLDERS = ['.', 'actions/login', 'actions/deploy', 'actions/confirm', 'actions/audit-trust'] as const;
+export const ACTION_FOLDERS = [
+  '.',
+  'actions/login',
+  'actions/deploy',
+  'actions/confirm',
+  'actions/audit-trust',
+] as const;
 
 /** The README with its tables filled from action.yml. Throws when a marker is missing. */
 export function withTables(readme: string, actionYml: string): string {
@@ -59,6 +65,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const folder of ACTION_FOLDERS) {
     const base = new URL(`../${folder}/`, import.meta.url);
     const readme = readFileSync(new URL('README.md', base), 'utf8');
-    writeFileSync(new URL('README.md', base), withTables(readme, readFileSync(new URL('action.yml', base), 'utf8')));
+    writeFileSync(
+      new URL('README.md', base),
+      withTables(readme, readFileSync(new URL('action.yml', base), 'utf8')),
+    );
   }
 }

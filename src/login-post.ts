@@ -13,19 +13,27 @@ export function restoreEnvironment(environment: Environment, write: (line: strin
   try {
     const kept = environment[`STATE_${RESTORE_STATE}`] ?? '';
     const all: unknown = kept === '' ? [] : JSON.parse(kept);
-    const ours = (Array.isArray(all) ? all : []).filter(isRestore).filter(({ name, sha256 }) => sha256 === digest(environment[name]));
+    const ours = (Array.isArray(all) ? all : [])
+      .filter(isRestore)
+      .filter(({ name, sha256 }) => sha256 === digest(environment[name]));
     appendToFile(
       environment[FILE_VARIABLES.environment],
       ours.map(({ name, previous }) => fileCommand(name, previous)).join(''),
     );
-    write(ours.length === 0 ? 'Nothing to restore.\n' : `Restored ${ours.map(({ name }) => name).join(', ')}.\n`);
+    write(
+      ours.length === 0 ? 'Nothing to restore.\n' : `Restored ${ours.map(({ name }) => name).join(', ')}.\n`,
+    );
   } catch (error) {
-    write(`::warning title=login::The variables of the login could not be restored (${error instanceof Error ? error.name : 'unknown'}).\n`);
+    write(
+      `::warning title=login::The variables of the login could not be restored (${error instanceof Error ? error.name : 'unknown'}).\n`,
+    );
   }
 }
 
 function digest(value: string | undefined): string {
-  return createHash('sha256').update(value ?? '').digest('hex');
+  return createHash('sha256')
+    .update(value ?? '')
+    .digest('hex');
 }
 
 function isRestore(value: unknown): value is Restore {

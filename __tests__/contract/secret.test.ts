@@ -9,7 +9,10 @@ describe('Secret', () => {
     ['JSON', (secret: Secret) => JSON.stringify({ secret })],
     ['inspection', (secret: Secret) => inspect({ deep: { secret } }, { showHidden: true, depth: 9 })],
     ['an error', (secret: Secret) => new Error(String(secret)).stack ?? ''],
-    ['its own members', (secret: Secret) => JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(secret)))],
+    [
+      'its own members',
+      (secret: Secret) => JSON.stringify(Object.entries(Object.getOwnPropertyDescriptors(secret))),
+    ],
   ])('does not show its value in %s', (_, show) => {
     expect(show(new Secret('hunter2hunter2'))).not.toContain('hunter2');
   });

@@ -12,7 +12,12 @@ import { partitionOfRegion } from '../../src/credentials/partitions.ts';
 import { parseRoleArn } from '../../src/credentials/role-arn.ts';
 
 const LOGIN: Login = {
-  session: { accessKeyId: 'ASIAEXAMPLE000000000', secretAccessKey: new Secret('the-secret'), sessionToken: new Secret('the-token'), expiration: new Date(3_600_000) },
+  session: {
+    accessKeyId: 'ASIAEXAMPLE000000000',
+    secretAccessKey: new Secret('the-secret'),
+    sessionToken: new Secret('the-token'),
+    expiration: new Date(3_600_000),
+  },
   identity: { account: '111122223333', arn: 'arn:aws:sts::111122223333:assumed-role/r/s', userId: 'AROA:s' },
   region: 'eu-west-1',
   partition: 'aws',
@@ -48,13 +53,18 @@ describe('account variables', () => {
 
   it('blank out the token and the expiry of an earlier login when there are none now', () => {
     const { sessionToken: _token, expiration: _expiration, ...plain } = LOGIN.session;
-    const values = Object.fromEntries(sdkVariables({ ...LOGIN, session: plain }).map(({ name, value }) => [name, value]));
+    const values = Object.fromEntries(
+      sdkVariables({ ...LOGIN, session: plain }).map(({ name, value }) => [name, value]),
+    );
     expect(values).toMatchObject({ AWS_SESSION_TOKEN: '', AWS_CREDENTIAL_EXPIRATION: '' });
   });
 
   it('leave no secret in the handle', () => {
     expect(accountHandle(LOGIN)).not.toMatch(/the-(secret|token|jwt)/);
-    expect(JSON.parse(accountHandle(LOGIN))).toMatchObject({ accountId: '111122223333', expiration: '1970-01-01T01:00:00.000Z' });
+    expect(JSON.parse(accountHandle(LOGIN))).toMatchObject({
+      accountId: '111122223333',
+      expiration: '1970-01-01T01:00:00.000Z',
+    });
   });
 
   it.each([
@@ -69,7 +79,10 @@ describe('account variables', () => {
 
 describe('role ARNs', () => {
   it.each([
-    ['arn:aws:iam::111122223333:role/name', { partition: 'aws', account: '111122223333', path: '/', name: 'name' }],
+    [
+      'arn:aws:iam::111122223333:role/name',
+      { partition: 'aws', account: '111122223333', path: '/', name: 'name' },
+    ],
     ['arn:aws-cn:iam::111122223333:role/a/b/name', { partition: 'aws-cn', path: '/a/b/', name: 'name' }],
     ['arn:aws-us-gov:iam::111122223333:role/x+=,.@-_', { partition: 'aws-us-gov', name: 'x+=,.@-_' }],
   ])('reads %s', (arn, expected) => {

@@ -90,7 +90,10 @@ function world(script: {
   return { ports, calls };
 }
 
-async function refusal(request: LoginRequest, script: Parameters<typeof world>[0]): Promise<{ error: StepError; calls: readonly string[] }> {
+async function refusal(
+  request: LoginRequest,
+  script: Parameters<typeof world>[0],
+): Promise<{ error: StepError; calls: readonly string[] }> {
   const { ports, calls } = world(script);
   const error = await logIn(request, ports).then(
     () => undefined,
@@ -105,7 +108,13 @@ describe('logging in by OIDC', () => {
     const { ports, calls } = world({});
     const login = await logIn(OIDC, ports);
     expect(calls).toEqual(['id-token', 'web-identity', 'identity']);
-    expect(login).toMatchObject({ source: 'oidc', roleArn: ROLE, partition: 'aws', identity: IDENTITY, sessionDurationSeconds: 3600 });
+    expect(login).toMatchObject({
+      source: 'oidc',
+      roleArn: ROLE,
+      partition: 'aws',
+      identity: IDENTITY,
+      sessionDurationSeconds: 3600,
+    });
   });
 
   it('is refused once, without retrying, and says what the token claims and what would admit it', async () => {
@@ -134,7 +143,11 @@ describe('logging in by OIDC', () => {
   });
 
   it.each([
-    ['a provider that is not registered', failure('InvalidIdentityToken', 'invalid-request'), 'identity-provider-mismatch'],
+    [
+      'a provider that is not registered',
+      failure('InvalidIdentityToken', 'invalid-request'),
+      'identity-provider-mismatch',
+    ],
     ['a duration over the maximum', failure('ValidationError', 'invalid-request'), 'session-request-invalid'],
   ])('explains %s', async (_, thrown, code) => {
     const { error, calls } = await refusal(OIDC, { webIdentity: [thrown] });
@@ -158,7 +171,9 @@ describe('logging in by OIDC', () => {
   });
 
   it('waits for a session that AWS does not know everywhere yet', async () => {
-    const { ports, calls } = world({ identity: [failure('InvalidClientTokenId', 'refused', 'sts:GetCallerIdentity'), IDENTITY] });
+    const { ports, calls } = world({
+      identity: [failure('InvalidClientTokenId', 'refused', 'sts:GetCallerIdentity'), IDENTITY],
+    });
     await logIn(OIDC, ports);
     expect(calls.filter((call) => call === 'identity')).toHaveLength(2);
   });
@@ -183,13 +198,22 @@ describe('logging in by access keys', () => {
   it('proves them as they are', async () => {
     const { ports, calls } = world({ identity: [owner] });
     const login = await logIn(plain, ports);
-    expect([calls, login.source, login.roleArn, login.session]).toEqual([['identity'], 'keys', undefined, KEYS]);
+    expect([calls, login.source, login.roleArn, login.session]).toEqual([
+      ['identity'],
+      'keys',
+      undefined,
+      KEYS,
+    ]);
   });
 
   it('assumes a role after them, which may be only a name', async () => {
     const { ports, calls } = world({ identity: [owner, IDENTITY] });
     const login = await logIn({ ...request, role: 'github-onboarding' }, ports);
-    expect([calls, login.source, login.roleArn]).toEqual([['identity', 'role', 'identity'], 'keys+role', ROLE]);
+    expect([calls, login.source, login.roleArn]).toEqual([
+      ['identity', 'role', 'identity'],
+      'keys+role',
+      ROLE,
+    ]);
   });
 
   it.each([
@@ -203,9 +227,18 @@ describe('logging in by access keys', () => {
   });
 
   it('says what both sides need when the role refuses', async () => {
-    const session = { ...owner, arn: 'arn:aws:sts::444455556666:assumed-role/ci/run' , account: '444455556666' };
-    const { error } = await refusal(request, { identity: [session], role: failure('AccessDenied', 'refused', 'sts:AssumeRole') });
+    const session = {
+      ...owner,
+      arn: 'arn:aws:sts::444455556666:assumed-role/ci/run',
+      account: '444455556666',
+    };
+    const { error } = await refusal(request, {
+      identity: [session],
+      role: failure('AccessDenied', 'refused', 'sts:AssumeRole'),
+    });
     expect(error.code).toBe('role-refused');
-    expect(JSON.parse(error.snippets[0]?.text ?? '')).toMatchObject({ Principal: { AWS: 'arn:aws:iam::444455556666:role/ci' } });
+    expect(JSON.parse(error.snippets[0]?.text ?? '')).toMatchObject({
+      Principal: { AWS: 'arn:aws:iam::444455556666:role/ci' },
+    });
   });
 });

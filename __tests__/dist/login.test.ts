@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { runStub, type StubRun } from './run-stub.ts';
-import { ACCOUNT, JOB, rehearseExample, ROLE_ARN } from './world.ts';
+import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
 
 const KEY_ID = 'AKIAEXAMPLEUSER00001';
 const SECRET = 'example/secret/of/the/deployer/user/0001';
@@ -25,7 +25,12 @@ beforeAll(async () => {
 afterAll(() => rehearsal.close());
 
 const byToken = (inputs: Readonly<Record<string, string>> = {}): Promise<StubRun> =>
-  runStub({ stub: 'login', rehearsal, environment: token, inputs: { 'role-to-assume': ROLE_ARN, ...inputs } });
+  runStub({
+    stub: 'login',
+    rehearsal,
+    environment: token,
+    inputs: { 'role-to-assume': ROLE_ARN, ...inputs },
+  });
 const byKeys = (inputs: Readonly<Record<string, string>> = {}): Promise<StubRun> =>
   runStub({
     stub: 'login',
@@ -35,7 +40,11 @@ const byKeys = (inputs: Readonly<Record<string, string>> = {}): Promise<StubRun>
 
 /** Nothing of a login may have reached the job. */
 function expectNothingPublished(run: StubRun): void {
-  expect({ outputs: run.outputs, environment: run.environment, state: run.state }).toEqual({ outputs: {}, environment: {}, state: {} });
+  expect({ outputs: run.outputs, environment: run.environment, state: run.state }).toEqual({
+    outputs: {},
+    environment: {},
+    state: {},
+  });
 }
 
 /** Every secret must be masked before anything else could print it, and stand nowhere outside a mask. */
@@ -104,7 +113,11 @@ describe('login by OIDC', () => {
       AWS_ACCOUNT_SESSION_DURATION: '1800',
       AWS_ACCOUNT_OPEN_ID_CONNECT_JWT: run.outputs['OpenIdConnectJwt'],
     });
-    expectMasked(run, [run.outputs['SecretKey'], run.outputs['SessionToken'], run.outputs['OpenIdConnectJwt']]);
+    expectMasked(run, [
+      run.outputs['SecretKey'],
+      run.outputs['SessionToken'],
+      run.outputs['OpenIdConnectJwt'],
+    ]);
     expect(run.summary).toContain('Logged in to AWS');
   });
 
@@ -118,13 +131,23 @@ describe('login by OIDC', () => {
   });
 
   it('is refused within two seconds, by one call, with the reason and the statement that would admit the job', async () => {
-    const other = { ...rehearsal.githubJob({ ...JOB, repository: 'octo-org/other', repositoryId: '740111' }) };
-    const run = await runStub({ stub: 'login', rehearsal, environment: other, inputs: { 'role-to-assume': ROLE_ARN } });
+    const other = {
+      ...rehearsal.githubJob({ ...JOB, repository: 'octo-org/other', repositoryId: '740111' }),
+    };
+    const run = await runStub({
+      stub: 'login',
+      rehearsal,
+      environment: other,
+      inputs: { 'role-to-assume': ROLE_ARN },
+    });
     expect(run.exitCode).toBe(1);
     expect(run.requests).toEqual(['sts:AssumeRoleWithWebIdentity 403 AccessDenied']);
     expect(run.milliseconds).toBeLessThan(2000);
     expectNothingPublished(run);
-    for (const text of [run.stdout, run.summary.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))]) {
+    for (const text of [
+      run.stdout,
+      run.summary.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
+    ]) {
       expect(text).toContain('https://token.actions.githubusercontent.com');
       expect(text).toContain('sts.amazonaws.com');
       expect(text).toContain('repo:octo-org@650022/other@740111:ref:refs/heads/main');
@@ -133,10 +156,16 @@ describe('login by OIDC', () => {
     const role = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.get('github-onboarding');
     const before = role?.trustPolicy ?? '';
     expect(role).toBeDefined();
-    if (role !== undefined) role.trustPolicy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    if (role !== undefined)
+      role.trustPolicy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
     try {
       // The proof of the advice: with it, this job gets in, and the one that was trusted before does not.
-      const admitted = await runStub({ stub: 'login', rehearsal, environment: other, inputs: { 'role-to-assume': ROLE_ARN } });
+      const admitted = await runStub({
+        stub: 'login',
+        rehearsal,
+        environment: other,
+        inputs: { 'role-to-assume': ROLE_ARN },
+      });
       expect([admitted.exitCode, (await byToken()).exitCode]).toEqual([0, 1]);
     } finally {
       if (role !== undefined) role.trustPolicy = before;
@@ -144,9 +173,24 @@ describe('login by OIDC', () => {
   });
 
   it.each([
-    ['another audience', { audience: 'sts.example.org' }, 'identity-provider-mismatch', ['sts:AssumeRoleWithWebIdentity 400 InvalidIdentityToken']],
-    ['a longer session than the role allows', { 'role-duration-seconds': '43200' }, 'session-request-invalid', ['sts:AssumeRoleWithWebIdentity 400 ValidationError']],
-    ['a role that is not there', { 'role-to-assume': `${ROLE_ARN}-x` }, 'web-identity-refused', ['sts:AssumeRoleWithWebIdentity 403 AccessDenied']],
+    [
+      'another audience',
+      { audience: 'sts.example.org' },
+      'identity-provider-mismatch',
+      ['sts:AssumeRoleWithWebIdentity 400 InvalidIdentityToken'],
+    ],
+    [
+      'a longer session than the role allows',
+      { 'role-duration-seconds': '43200' },
+      'session-request-invalid',
+      ['sts:AssumeRoleWithWebIdentity 400 ValidationError'],
+    ],
+    [
+      'a role that is not there',
+      { 'role-to-assume': `${ROLE_ARN}-x` },
+      'web-identity-refused',
+      ['sts:AssumeRoleWithWebIdentity 403 AccessDenied'],
+    ],
     ['an account that is not allowed', { 'allowed-account-ids': '999988887777' }, 'invalid-inputs', []],
   ])('says what is wrong with %s', async (_, inputs, code, requests) => {
     const run = await byToken(inputs as Record<string, string>);
@@ -168,7 +212,11 @@ describe('login by access keys', () => {
   it('proves them and publishes them', async () => {
     const run = await byKeys();
     expect([run.exitCode, run.requests]).toEqual([0, ['sts:GetCallerIdentity 200']]);
-    expect(run.outputs).toMatchObject({ AccessKey: KEY_ID, source: 'keys', 'authenticated-arn': `arn:aws:iam::${ACCOUNT}:user/deployer` });
+    expect(run.outputs).toMatchObject({
+      AccessKey: KEY_ID,
+      source: 'keys',
+      'authenticated-arn': `arn:aws:iam::${ACCOUNT}:user/deployer`,
+    });
     expect(Object.keys(run.outputs)).not.toContain('RoleArn');
     expect(Object.keys(run.environment)).not.toContain('AWS_SESSION_TOKEN');
     expectMasked(run, [SECRET]);
@@ -208,10 +256,22 @@ describe('inputs of the login', () => {
       stub: 'login',
       rehearsal,
       environment: token,
-      inputs: { 'role-to-assume': 'not a role', 'role-duration-seconds': '1h', 'aws-region': 'Europe', regoin: 'x', 'aws-secret-access-key': 'short' },
+      inputs: {
+        'role-to-assume': 'not a role',
+        'role-duration-seconds': '1h',
+        'aws-region': 'Europe',
+        regoin: 'x',
+        'aws-secret-access-key': 'short',
+      },
     });
     expect([run.exitCode, run.requests]).toEqual([1, []]);
-    for (const name of ['role-to-assume', 'role-duration-seconds', 'aws-region', 'regoin', 'aws-secret-access-key']) {
+    for (const name of [
+      'role-to-assume',
+      'role-duration-seconds',
+      'aws-region',
+      'regoin',
+      'aws-secret-access-key',
+    ]) {
       expect(run.stdout).toContain(`- "${name}"`);
     }
     expectMasked(run, ['short']);
@@ -221,23 +281,54 @@ describe('inputs of the login', () => {
   it.each([
     ['nobody to log in as', {}, '"role-to-assume" or "aws-access-key-id"'],
     ['half a key', { 'aws-access-key-id': KEY_ID }, '"aws-secret-access-key" is required beside'],
-    ['a temporary key without its token', { 'aws-access-key-id': 'ASIAEXAMPLEUSER00001', 'aws-secret-access-key': SECRET }, '"aws-session-token" is required'],
-    ['two sources', { 'aws-access-key-id': KEY_ID, 'aws-secret-access-key': SECRET, audience: 'x' }, '"audience" has no meaning with access keys'],
-    ['a name without account', { 'role-to-assume': 'github-onboarding' }, 'is only a name, and the account is not known'],
-    ['a region of another partition', { 'role-to-assume': ROLE_ARN, 'aws-region': 'cn-north-1' }, 'belongs to partition aws-cn'],
-    ['an external id with OIDC', { 'role-to-assume': ROLE_ARN, 'role-external-id': 'abc' }, '"role-external-id" has no meaning with an OIDC token'],
+    [
+      'a temporary key without its token',
+      { 'aws-access-key-id': 'ASIAEXAMPLEUSER00001', 'aws-secret-access-key': SECRET },
+      '"aws-session-token" is required',
+    ],
+    [
+      'two sources',
+      { 'aws-access-key-id': KEY_ID, 'aws-secret-access-key': SECRET, audience: 'x' },
+      '"audience" has no meaning with access keys',
+    ],
+    [
+      'a name without account',
+      { 'role-to-assume': 'github-onboarding' },
+      'is only a name, and the account is not known',
+    ],
+    [
+      'a region of another partition',
+      { 'role-to-assume': ROLE_ARN, 'aws-region': 'cn-north-1' },
+      'belongs to partition aws-cn',
+    ],
+    [
+      'an external id with OIDC',
+      { 'role-to-assume': ROLE_ARN, 'role-external-id': 'abc' },
+      '"role-external-id" has no meaning with an OIDC token',
+    ],
   ])('refuse %s', async (_, inputs, message) => {
-    const run = await runStub({ stub: 'login', rehearsal, environment: token, inputs: inputs as Record<string, string> });
+    const run = await runStub({
+      stub: 'login',
+      rehearsal,
+      environment: token,
+      inputs: inputs as Record<string, string>,
+    });
     expect([run.exitCode, run.requests]).toEqual([1, []]);
     expect(run.stdout).toContain(message);
   });
 });
 
 describe('the post step of the login', () => {
-  const post = (state: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>>): Promise<StubRun> =>
+  const post = (
+    state: Readonly<Record<string, string>>,
+    environment: Readonly<Record<string, string>>,
+  ): Promise<StubRun> =>
     runStub({
       stub: 'login-post',
-      environment: { ...environment, ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])) },
+      environment: {
+        ...environment,
+        ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
+      },
     });
 
   it('puts back what was there before', async () => {
@@ -276,7 +367,9 @@ describe('the post step of the login', () => {
   it('keeps digests of what was written, not the values', async () => {
     const login = await byKeys();
     const kept = JSON.parse(login.state['restore'] ?? '[]') as { name: string; sha256: string }[];
-    expect(kept.find(({ name }) => name === 'AWS_SECRET_ACCESS_KEY')?.sha256).toBe(createHash('sha256').update(SECRET).digest('hex'));
+    expect(kept.find(({ name }) => name === 'AWS_SECRET_ACCESS_KEY')?.sha256).toBe(
+      createHash('sha256').update(SECRET).digest('hex'),
+    );
     expect(login.state['restore']).not.toContain(SECRET);
   });
 });

@@ -34,7 +34,12 @@ export interface StubCall {
  * Runs a stub of `dist/` as a runner would: under the Node that runs this test (24, as `using: node24`), with nothing of
  * our own environment, and with the runner's files.
  */
-export async function runStub({ stub, inputs = {}, environment = {}, rehearsal }: StubCall): Promise<StubRun> {
+export async function runStub({
+  stub,
+  inputs = {},
+  environment = {},
+  rehearsal,
+}: StubCall): Promise<StubRun> {
   const folder = mkdtempSync(join(tmpdir(), 'stub-'));
   const files = Object.fromEntries(FILES.map((name) => [name, join(folder, name)]));
   for (const path of Object.values(files)) writeFileSync(path, '');
@@ -49,7 +54,9 @@ export async function runStub({ stub, inputs = {}, environment = {}, rehearsal }
       ...files,
       ...rehearsal?.environment,
       ...environment,
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+      ...Object.fromEntries(
+        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

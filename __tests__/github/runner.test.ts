@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as toolkit from '@actions/core';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import * as toolkit from '@actions/core';
 import { fileCommand } from '../../src/github/file-commands.ts';
 import { githubRunner } from '../../src/github/runner.ts';
 import { workflowCommand } from '../../src/github/workflow-commands.ts';
@@ -16,7 +16,11 @@ function fixture() {
   for (const path of Object.values(environment)) writeFileSync(path, '');
   const lines: string[] = [];
   const runner = githubRunner(environment, (text) => lines.push(text));
-  return { runner, lines, read: (name: (typeof FILES)[number]) => readFileSync(environment[name] ?? '', 'utf8') };
+  return {
+    runner,
+    lines,
+    read: (name: (typeof FILES)[number]) => readFileSync(environment[name] ?? '', 'utf8'),
+  };
 }
 
 /** As the runner reads a heredoc entry. */
@@ -59,14 +63,21 @@ describe('file commands', () => {
       else process.env['GITHUB_OUTPUT'] = before;
     }
     const anyDelimiter = (text: string): string => text.replace(/ghadelimiter_[0-9a-f-]{36}/g, 'DELIMITER');
-    expect(anyDelimiter(fileCommand('name', 'line 1\nline 2'))).toBe(anyDelimiter(readFileSync(output, 'utf8')));
+    expect(anyDelimiter(fileCommand('name', 'line 1\nline 2'))).toBe(
+      anyDelimiter(readFileSync(output, 'utf8')),
+    );
   });
 });
 
 describe('workflow commands', () => {
   it.each([
     ['notice', {}, 'plain', '::notice::plain\n'],
-    ['error', { title: 'a:b,c', file: 'x.yml', line: 3 }, '100%\nsecond', '::error title=a%3Ab%2Cc,file=x.yml,line=3::100%25%0Asecond\n'],
+    [
+      'error',
+      { title: 'a:b,c', file: 'x.yml', line: 3 },
+      '100%\nsecond',
+      '::error title=a%3Ab%2Cc,file=x.yml,line=3::100%25%0Asecond\n',
+    ],
     ['error', { title: undefined }, '::set-output name=x::y', '::error::::set-output name=x::y\n'],
   ])('%s %j %j', (command, properties, message, expected) => {
     expect(workflowCommand(command, properties, message)).toBe(expected);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
@@ -20,7 +20,9 @@ const FOLDERS: Readonly<Record<StepName, string>> = {
 interface ActionFile {
   readonly name: string;
   readonly description: string;
-  readonly inputs: Readonly<Record<string, { readonly description?: string; readonly required?: boolean; readonly default?: unknown }>>;
+  readonly inputs: Readonly<
+    Record<string, { readonly description?: string; readonly required?: boolean; readonly default?: unknown }>
+  >;
   readonly outputs: Readonly<Record<string, { readonly description?: string }>>;
   readonly runs: { readonly using: string; readonly main: string; readonly post?: string };
 }
@@ -31,7 +33,11 @@ describe.each(Object.entries(FOLDERS) as [StepName, string][])('the action of %s
   it('declares the inputs that the step reads, with the same defaults', async () => {
     const step = await STEPS[name]();
     expect(Object.keys(action.inputs)).toEqual(Object.keys(step.inputs));
-    const declared = Object.entries(action.inputs).map(([input, entry]) => [input, entry.required === true, entry.default]);
+    const declared = Object.entries(action.inputs).map(([input, entry]) => [
+      input,
+      entry.required === true,
+      entry.default,
+    ]);
     const parsed = Object.entries(step.inputs).map(([input, kind]) => [input, kind.required, kind.default]);
     expect(declared).toEqual(parsed);
   });

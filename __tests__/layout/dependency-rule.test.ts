@@ -21,7 +21,11 @@ const RULES: Readonly<Record<string, Rule>> = {
   credentials: { code: ['contract', 'trust'] },
   steps: { code: ['contract', 'trust', 'registration', 'report', 'credentials'], packages: ['node:crypto'] },
   aws: { code: ['contract'], types: ['credentials', 'registration', 'steps'], packages: ['@aws-sdk/'] },
-  github: { code: ['contract'], types: ['credentials', 'steps'], packages: ['jose', 'node:crypto', 'node:fs', 'node:os'] },
+  github: {
+    code: ['contract'],
+    types: ['credentials', 'steps'],
+    packages: ['jose', 'node:crypto', 'node:fs', 'node:os'],
+  },
   system: { code: ['contract'], types: ['steps'], packages: ['node:', 'tinyglobby'] },
   terminal: { code: ['contract', 'steps', 'rehearsal', 'demo'], packages: ['node:'] },
   rehearsal: { code: ['contract', 'trust'], packages: ['node:', 'jose', 'yaml', 'fast-xml-parser'] },
@@ -67,7 +71,8 @@ async function importsBelow(baseDir: string): Promise<readonly Import[]> {
 }
 
 const folderOf = (path: string): string | undefined => /^src\/([^/]+)\/.+$/.exec(path)?.[1];
-const shown = (imports: readonly Import[]): readonly string[] => imports.map(({ from, to }) => `${from} -> ${to}`);
+const shown = (imports: readonly Import[]): readonly string[] =>
+  imports.map(({ from, to }) => `${from} -> ${to}`);
 
 function breaks({ from, to }: Import, allowed: (rule: Rule) => readonly string[]): boolean {
   const folder = folderOf(from);
@@ -83,7 +88,9 @@ let types: readonly Import[] = [];
 let code: readonly Import[] = [];
 
 beforeAll(async () => {
-  execFileSync(`${root}node_modules/.bin/tsc`, ['-p', 'tsconfig.build.json', '--outDir', `${compiled}src`], { cwd: root });
+  execFileSync(`${root}node_modules/.bin/tsc`, ['-p', 'tsconfig.build.json', '--outDir', `${compiled}src`], {
+    cwd: root,
+  });
   types = await importsBelow(root);
   code = await importsBelow(compiled);
 });
@@ -101,7 +108,9 @@ describe('the dependency rule', () => {
   });
 
   it('is kept by the types that are known', () => {
-    expect(shown(types.filter((each) => breaks(each, (rule) => [...rule.code, ...(rule.types ?? [])])))).toEqual([]);
+    expect(
+      shown(types.filter((each) => breaks(each, (rule) => [...rule.code, ...(rule.types ?? [])]))),
+    ).toEqual([]);
   });
 
   it('leaves no cycle', () => {

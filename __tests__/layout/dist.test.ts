@@ -23,12 +23,17 @@ it('dist/ is exactly what the sources build, file by file (npm run build)', () =
 }, 120_000);
 
 it('every file of dist/ is committed', () => {
-  const untracked = execFileSync('git', ['ls-files', '--others', '--', 'dist'], { cwd: root, encoding: 'utf8' });
+  const untracked = execFileSync('git', ['ls-files', '--others', '--', 'dist'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   expect(untracked).toBe('');
 });
 
 it('dist/ names no place of the machine that built it', () => {
-  const found = Object.entries(contents(`${root}dist`)).filter(([, text]) => text.includes(root.replace(/\/$/, '')));
+  const found = Object.entries(contents(`${root}dist`)).filter(([, text]) =>
+    text.includes(root.replace(/\/$/, '')),
+  );
   expect(found.map(([name]) => name)).toEqual([]);
 });
 

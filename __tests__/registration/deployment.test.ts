@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
 import { StackStatus } from '@aws-sdk/client-cloudformation';
+import { describe, expect, it } from '@jest/globals';
 import { planParameters } from '../../src/registration/deployment-parameters.ts';
 import { rootCause } from '../../src/registration/root-cause.ts';
 import type { StackDescription, StackEvent } from '../../src/registration/stack-deployer.ts';
@@ -28,7 +28,10 @@ describe('what a status of a stack means', () => {
 
   it('never deletes a stack whose rollback got stuck', () => {
     const decision = decideOnStackState('UPDATE_ROLLBACK_FAILED');
-    expect(decision).toMatchObject({ kind: 'refuse', remedy: expect.stringContaining('Continue the rollback') });
+    expect(decision).toMatchObject({
+      kind: 'refuse',
+      remedy: expect.stringContaining('Continue the rollback'),
+    });
   });
 });
 
@@ -96,11 +99,25 @@ describe('the root cause of a failed stack', () => {
     ],
     [
       'a denied call',
-      [event('A', 'CREATE_FAILED', 'User: arn:x is not authorized to perform: iam:CreateRole with an explicit deny')],
+      [
+        event(
+          'A',
+          'CREATE_FAILED',
+          'User: arn:x is not authorized to perform: iam:CreateRole with an explicit deny',
+        ),
+      ],
       { logicalId: 'A', remedy: expect.stringContaining('Allow the named action') },
     ],
-    ['an echo when there is nothing else', [event('A', 'UPDATE_FAILED', 'Resource update cancelled')], { logicalId: 'A' }],
-    ['a failure without a reason', [event('A', 'DELETE_FAILED')], { reason: 'CloudFormation gave no reason.' }],
+    [
+      'an echo when there is nothing else',
+      [event('A', 'UPDATE_FAILED', 'Resource update cancelled')],
+      { logicalId: 'A' },
+    ],
+    [
+      'a failure without a reason',
+      [event('A', 'DELETE_FAILED')],
+      { reason: 'CloudFormation gave no reason.' },
+    ],
   ])('is %s', (_, events, expected) => {
     expect(rootCause(events)).toMatchObject(expected);
   });
@@ -111,7 +128,8 @@ describe('the root cause of a failed stack', () => {
 });
 
 describe('the bundled templates', () => {
-  const read = (path: string): string => readFileSync(new URL(`../../templates/${path}`, import.meta.url), 'utf8');
+  const read = (path: string): string =>
+    readFileSync(new URL(`../../templates/${path}`, import.meta.url), 'utf8');
 
   it("gives Octo's linked accounts what the stack set carries, letter for letter", () => {
     const [, body = ''] = read('octo/api-access.yml').split('TemplateBody: |\n');

@@ -22,8 +22,8 @@ describe('parameter overrides', () => {
     ['a name twice in YAML', 'A: 1\nA: 2', 'names a parameter twice'],
     ['a name that is none', 'a-b=1', 'has "a-b", which is not a parameter\'s name'],
     ['a nested value', 'A: {b: 1}', 'gives "A" something else than text'],
-    ['a list item without key', '[{"ParameterValue": "1"}]', 'is not a parameter\'s name'],
-    ['a list of texts', '["A"]', 'is not a parameter\'s name'],
+    ['a list item without key', '[{"ParameterValue": "1"}]', "is not a parameter's name"],
+    ['a list of texts', '["A"]', "is not a parameter's name"],
   ])('refuses %s', (_, text, problem) => {
     const result = parseParameterOverrides(text);
     expect('problem' in result ? result.problem : result).toContain(problem);

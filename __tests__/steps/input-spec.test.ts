@@ -60,9 +60,22 @@ describe('reading inputs', () => {
   it('reads each kind', () => {
     const values = readInputs(
       spec,
-      raw({ name: ' octo ', key: 'abcd', seconds: '900', wait: 'True', level: 'low', ids: '111122223333,\n 444455556666 ' }),
+      raw({
+        name: ' octo ',
+        key: 'abcd',
+        seconds: '900',
+        wait: 'True',
+        level: 'low',
+        ids: '111122223333,\n 444455556666 ',
+      }),
     );
-    expect(values).toMatchObject({ name: 'octo', seconds: 900, wait: true, level: 'low', ids: ['111122223333', '444455556666'] });
+    expect(values).toMatchObject({
+      name: 'octo',
+      seconds: 900,
+      wait: true,
+      level: 'low',
+      ids: ['111122223333', '444455556666'],
+    });
     expect(values.key).toBeInstanceOf(Secret);
     expect(values.key?.reveal()).toBe('abcd');
   });
@@ -70,16 +83,28 @@ describe('reading inputs', () => {
   it.each([
     ['name', { name: 'Octo' }, '"name" is not lower-case letters, but is "Octo"'],
     ['a blank required input', { name: '  ' }, '"name" is required: lower-case letters'],
-    ['1h for seconds', { name: 'a', seconds: '1h' }, '"seconds" is not a whole number of seconds from 900 to 43200, but is "1h"'],
+    [
+      '1h for seconds',
+      { name: 'a', seconds: '1h' },
+      '"seconds" is not a whole number of seconds from 900 to 43200, but is "1h"',
+    ],
     ['abc for seconds', { name: 'a', seconds: 'abc' }, 'but is "abc"'],
     ['too few seconds', { name: 'a', seconds: '899' }, 'but is "899"'],
     ['too many seconds', { name: 'a', seconds: '43201' }, 'but is "43201"'],
     ['an exponent', { name: 'a', seconds: '1e3' }, 'but is "1e3"'],
     ['yes for a boolean', { name: 'a', wait: 'yes' }, '"wait" is not `true` or `false`, but is "yes"'],
     ['0 for a boolean', { name: 'a', wait: '0' }, 'but is "0"'],
-    ['an unknown word', { name: 'a', level: 'medium' }, '"level" is not one of `low`, `high`, but is "medium"'],
+    [
+      'an unknown word',
+      { name: 'a', level: 'medium' },
+      '"level" is not one of `low`, `high`, but is "medium"',
+    ],
     ['a bad item', { name: 'a', ids: '111122223333, 12' }, '"ids" has "12"; accepted: account ids'],
-    ['an unknown input', { name: 'a', regoin: 'x' }, '"regoin" is not an input of this step; did you mean "region"?'],
+    [
+      'an unknown input',
+      { name: 'a', regoin: 'x' },
+      '"regoin" is not an input of this step; did you mean "region"?',
+    ],
   ])('refuses %s', (_, values, message) => {
     expect(faultsOf(values as Record<string, string>)).toContain(message);
   });

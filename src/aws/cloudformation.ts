@@ -47,12 +47,14 @@ export function stackDeployer(place: ClientPlace): StackDeployer {
         const summary = await client.send(new GetTemplateSummaryCommand({ TemplateBody: template }));
         return {
           capabilities: summary.Capabilities ?? [],
-          parameters: (summary.Parameters ?? []).map(({ ParameterKey, DefaultValue, NoEcho, Description }) => ({
-            name: ParameterKey ?? '',
-            noEcho: NoEcho === true,
-            ...(DefaultValue === undefined ? {} : { default: DefaultValue }),
-            ...(Description === undefined ? {} : { description: Description }),
-          })),
+          parameters: (summary.Parameters ?? []).map(
+            ({ ParameterKey, DefaultValue, NoEcho, Description }) => ({
+              name: ParameterKey ?? '',
+              noEcho: NoEcho === true,
+              ...(DefaultValue === undefined ? {} : { default: DefaultValue }),
+              ...(Description === undefined ? {} : { description: Description }),
+            }),
+          ),
         };
       }),
     createChangeSet: (request) =>
@@ -63,7 +65,11 @@ export function stackDeployer(place: ClientPlace): StackDeployer {
             ChangeSetName: request.changeSetName,
             ChangeSetType: request.kind,
             TemplateBody: request.template,
-            Capabilities: request.capabilities as ('CAPABILITY_IAM' | 'CAPABILITY_NAMED_IAM' | 'CAPABILITY_AUTO_EXPAND')[],
+            Capabilities: request.capabilities as (
+              | 'CAPABILITY_IAM'
+              | 'CAPABILITY_NAMED_IAM'
+              | 'CAPABILITY_AUTO_EXPAND'
+            )[],
             Parameters: request.parameters.map(({ name, value }) => ({
               ParameterKey: name,
               ...(value === undefined ? { UsePreviousValue: true } : { ParameterValue: value }),
@@ -76,7 +82,9 @@ export function stackDeployer(place: ClientPlace): StackDeployer {
     describeChangeSet: (changeSetId) => describeWholeChangeSet(client, changeSetId),
     executeChangeSet: (changeSetId, token) =>
       asAction('cloudformation:ExecuteChangeSet', async () => {
-        await client.send(new ExecuteChangeSetCommand({ ChangeSetName: changeSetId, ClientRequestToken: token }));
+        await client.send(
+          new ExecuteChangeSetCommand({ ChangeSetName: changeSetId, ClientRequestToken: token }),
+        );
       }),
     deleteChangeSet: (changeSetId) =>
       asAction('cloudformation:DeleteChangeSet', async () => {
@@ -94,7 +102,11 @@ export function stackDeployer(place: ClientPlace): StackDeployer {
 const NO_CHANGES = /didn't contain changes|No updates are to be performed/;
 
 /** The API gives the newest first, page by page: pages are read only until the last known event turns up. */
-function eventsSince(client: CloudFormationClient, stackId: string, after: string | undefined): Promise<readonly StackEvent[]> {
+function eventsSince(
+  client: CloudFormationClient,
+  stackId: string,
+  after: string | undefined,
+): Promise<readonly StackEvent[]> {
   return asAction('cloudformation:DescribeStackEvents', async () => {
     const newestFirst: StackEvent[] = [];
     for await (const page of paginateDescribeStackEvents({ client }, { StackName: stackId })) {
@@ -115,14 +127,23 @@ function eventsSince(client: CloudFormationClient, stackId: string, after: strin
   });
 }
 
-function describeWholeChangeSet(client: CloudFormationClient, changeSetId: string): Promise<ChangeSetDescription> {
+function describeWholeChangeSet(
+  client: CloudFormationClient,
+  changeSetId: string,
+): Promise<ChangeSetDescription> {
   return asAction('cloudformation:DescribeChangeSet', async () => {
     const changes: ResourceChange[] = [];
     let answer: DescribeChangeSetOutput = {};
     let token: string | undefined;
     do {
-      answer = await client.send(new DescribeChangeSetCommand({ ChangeSetName: changeSetId, NextToken: token }));
-      changes.push(...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) => (change ? [describedChange(change)] : [])));
+      answer = await client.send(
+        new DescribeChangeSetCommand({ ChangeSetName: changeSetId, NextToken: token }),
+      );
+      changes.push(
+        ...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) =>
+          change ? [describedChange(change)] : [],
+        ),
+      );
       token = answer.NextToken;
     } while (token !== undefined);
     return {

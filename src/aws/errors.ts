@@ -93,12 +93,15 @@ function networkCode(error: Error): string | undefined {
 }
 
 function metadataOf(error: Error): { httpStatusCode?: number; requestId?: string } | undefined {
-  if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null) return undefined;
+  if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null)
+    return undefined;
   const { $metadata: metadata } = error;
   return {
     ...('httpStatusCode' in metadata && typeof metadata.httpStatusCode === 'number'
       ? { httpStatusCode: metadata.httpStatusCode }
       : {}),
-    ...('requestId' in metadata && typeof metadata.requestId === 'string' ? { requestId: metadata.requestId } : {}),
+    ...('requestId' in metadata && typeof metadata.requestId === 'string'
+      ? { requestId: metadata.requestId }
+      : {}),
   };
 }

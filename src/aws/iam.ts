@@ -8,7 +8,12 @@ import {
   paginateListRolePolicies,
   paginateSimulatePrincipalPolicy,
 } from '@aws-sdk/client-iam';
-import type { PermissionSimulator, RoleDescription, RolePolicy, RoleReader } from '../registration/role-reader.ts';
+import type {
+  PermissionSimulator,
+  RoleDescription,
+  RolePolicy,
+  RoleReader,
+} from '../registration/role-reader.ts';
 import type { ClientPlace } from '../steps/world.ts';
 import { asAction } from './errors.ts';
 import { clientSettings } from './settings.ts';
@@ -18,14 +23,21 @@ export function roleReader(place: ClientPlace): RoleReader & PermissionSimulator
   const client = new IAMClient(clientSettings(place));
   return {
     role: (name) => asAction('iam:GetRole', () => readRole(client, name)),
-    rolePolicies: async (name) => [...(await inlinePolicies(client, name)), ...(await managedPolicies(client, name))],
+    rolePolicies: async (name) => [
+      ...(await inlinePolicies(client, name)),
+      ...(await managedPolicies(client, name)),
+    ],
     simulate: (roleArn, actions) =>
       asAction('iam:SimulatePrincipalPolicy', async () => {
         const decisions = new Map<string, 'allowed' | 'explicitDeny' | 'implicitDeny'>();
-        const pages = paginateSimulatePrincipalPolicy({ client }, { PolicySourceArn: roleArn, ActionNames: [...actions] });
+        const pages = paginateSimulatePrincipalPolicy(
+          { client },
+          { PolicySourceArn: roleArn, ActionNames: [...actions] },
+        );
         for await (const page of pages) {
           for (const { EvalActionName, EvalDecision } of page.EvaluationResults ?? []) {
-            if (EvalActionName !== undefined && EvalDecision !== undefined) decisions.set(EvalActionName, EvalDecision);
+            if (EvalActionName !== undefined && EvalDecision !== undefined)
+              decisions.set(EvalActionName, EvalDecision);
           }
         }
         return decisions;
@@ -52,13 +64,16 @@ async function readRole(client: IAMClient, name: string): Promise<RoleDescriptio
 async function inlinePolicies(client: IAMClient, role: string): Promise<readonly RolePolicy[]> {
   const names = await asAction('iam:ListRolePolicies', async () => {
     const all: string[] = [];
-    for await (const page of paginateListRolePolicies({ client }, { RoleName: role })) all.push(...(page.PolicyNames ?? []));
+    for await (const page of paginateListRolePolicies({ client }, { RoleName: role }))
+      all.push(...(page.PolicyNames ?? []));
     return all;
   });
   return Promise.all(
     names.map((name) =>
       asAction('iam:GetRolePolicy', async () => {
-        const { PolicyDocument } = await client.send(new GetRolePolicyCommand({ RoleName: role, PolicyName: name }));
+        const { PolicyDocument } = await client.send(
+          new GetRolePolicyCommand({ RoleName: role, PolicyName: name }),
+        );
         return { name, document: decodeURIComponent(PolicyDocument ?? '') };
       }),
     ),
@@ -77,9 +92,16 @@ async function managedPolicies(client: IAMClient, role: string): Promise<readonl
   });
   return Promise.all(
     attached.map(async ({ name, arn }) => {
-      const version = await asAction('iam:GetPolicy', () => client.send(new GetPolicyCommand({ PolicyArn: arn })));
+      const version = await asAction('iam:GetPolicy', () =>
+        client.send(new GetPolicyCommand({ PolicyArn: arn })),
+      );
       const { PolicyVersion } = await asAction('iam:GetPolicyVersion', () =>
-        client.send(new GetPolicyVersionCommand({ PolicyArn: arn, VersionId: version.Policy?.DefaultVersionId ?? 'v1' })),
+        client.send(
+          new GetPolicyVersionCommand({
+            PolicyArn: arn,
+            VersionId: version.Policy?.DefaultVersionId ?? 'v1',
+          }),
+        ),
       );
       return { name, arn, document: decodeURIComponent(PolicyVersion?.Document ?? '') };
     }),

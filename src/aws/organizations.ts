@@ -23,7 +23,8 @@ export function organizationReader(place: ClientPlace): OrganizationReader {
           featureSet: Organization.FeatureSet === 'CONSOLIDATED_BILLING' ? 'CONSOLIDATED_BILLING' : 'ALL',
         };
       } catch (error) {
-        if (error instanceof AwsFailure && error.code === 'AWSOrganizationsNotInUseException') return undefined;
+        if (error instanceof AwsFailure && error.code === 'AWSOrganizationsNotInUseException')
+          return undefined;
         throw error;
       }
     },

@@ -14,7 +14,8 @@ type Mask = (value: string) => void;
 
 /** STS in one region. Secrets are masked before they are returned; nothing is retried here. */
 export function tokenService(region: string, mask: Mask): TokenService {
-  const client = (session: AwsSession): STSClient => new STSClient(clientSettings({ region, session, attempts: 1 }));
+  const client = (session: AwsSession): STSClient =>
+    new STSClient(clientSettings({ region, session, attempts: 1 }));
   return {
     callerIdentity: (session) => callerIdentity(client(session)),
     assumeRole: (session, request) =>
@@ -50,22 +51,34 @@ export function tokenService(region: string, mask: Mask): TokenService {
 }
 
 /** Who the given, or else the ambient, credentials are. */
-export function whoAmI(place: { readonly region: string; readonly session?: AwsSession }): Promise<CallerIdentity> {
+export function whoAmI(place: {
+  readonly region: string;
+  readonly session?: AwsSession;
+}): Promise<CallerIdentity> {
   return callerIdentity(new STSClient(clientSettings(place)));
 }
 
 function callerIdentity(client: STSClient): Promise<CallerIdentity> {
   return asAction('sts:GetCallerIdentity', async () => {
     const { Account, Arn, UserId } = await client.send(new GetCallerIdentityCommand({}));
-    if (Account === undefined || Arn === undefined) throw new TypeError('GetCallerIdentity answered without an account');
+    if (Account === undefined || Arn === undefined)
+      throw new TypeError('GetCallerIdentity answered without an account');
     return { account: Account, arn: Arn, userId: UserId ?? '' };
   });
 }
 
-function assumedRole(answer: Pick<AssumeRoleWithWebIdentityResponse, 'Credentials' | 'AssumedRoleUser'>, mask: Mask): AssumedRole {
+function assumedRole(
+  answer: Pick<AssumeRoleWithWebIdentityResponse, 'Credentials' | 'AssumedRoleUser'>,
+  mask: Mask,
+): AssumedRole {
   const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
   const arn = answer.AssumedRoleUser?.Arn;
-  if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined || arn === undefined) {
+  if (
+    AccessKeyId === undefined ||
+    SecretAccessKey === undefined ||
+    SessionToken === undefined ||
+    arn === undefined
+  ) {
     throw new TypeError('STS answered without credentials');
   }
   mask(SecretAccessKey);

@@ -7,11 +7,20 @@ import { partitionById, partitionOfRegion } from './partitions.ts';
 import { explainWebIdentityRefusal } from './refusal.ts';
 import { PASSING_FAILURES, type RetryPolicy, retrying } from './retry.ts';
 import { parseRoleArn, type RoleArn } from './role-arn.ts';
-import type { AssumedRole, AwsSession, CallerIdentity, IdToken, IdTokenSource, TokenService } from './session.ts';
+import type {
+  AssumedRole,
+  AwsSession,
+  CallerIdentity,
+  IdToken,
+  IdTokenSource,
+  TokenService,
+} from './session.ts';
 
 /** What a login is asked to be. Everything was checked for form; nothing was called yet. */
 export interface LoginRequest {
-  readonly source: { readonly kind: 'oidc'; readonly audience?: string } | { readonly kind: 'keys'; readonly session: AwsSession };
+  readonly source:
+    | { readonly kind: 'oidc'; readonly audience?: string }
+    | { readonly kind: 'keys'; readonly session: AwsSession };
   /** A role ARN, or a name in the account that is known otherwise. Always there with OIDC. */
   readonly role?: string;
   readonly region: string;
@@ -57,7 +66,11 @@ export async function logIn(request: LoginRequest, ports: LoginPorts): Promise<L
 
 type Resolved = Pick<Login, 'session' | 'source' | 'roleArn' | 'sessionDurationSeconds' | 'webIdentityToken'>;
 
-async function fromWebIdentity(request: LoginRequest, audience: string | undefined, ports: LoginPorts): Promise<Resolved> {
+async function fromWebIdentity(
+  request: LoginRequest,
+  audience: string | undefined,
+  ports: LoginPorts,
+): Promise<Resolved> {
   const role = roleOf(request, request.allowedAccountIds[0], partitionOfRegion(request.region).id);
   const wanted = audience ?? partitionById(role.partition)?.audience ?? 'sts.amazonaws.com';
   // Each attempt gets a token of its own: one lives five minutes, and STS tells of an expired one only by refusing it.
@@ -90,7 +103,9 @@ async function requestToken(audience: string, ports: LoginPorts): Promise<IdToke
       remedy:
         'Add the permission below to the job. Workflows of pull requests from forks and of Dependabot get no token, whatever the permissions say.',
       evidence: event === undefined ? [] : [{ label: 'event', value: event }],
-      snippets: [{ title: 'In the job', language: 'yaml', text: 'permissions:\n  id-token: write\n  contents: read' }],
+      snippets: [
+        { title: 'In the job', language: 'yaml', text: 'permissions:\n  id-token: write\n  contents: read' },
+      ],
     });
   }
   return token;
@@ -112,7 +127,12 @@ async function exchange(
     });
   } catch (error) {
     if (error instanceof AwsFailure && (error.class === 'refused' || error.class === 'invalid-request')) {
-      throw explainWebIdentityRefusal(error, { claims: idToken.claims, role, audience, durationSeconds: request.durationSeconds });
+      throw explainWebIdentityRefusal(error, {
+        claims: idToken.claims,
+        role,
+        audience,
+        durationSeconds: request.durationSeconds,
+      });
     }
     throw error;
   }
@@ -120,7 +140,12 @@ async function exchange(
 
 async function fromKeys(request: LoginRequest, session: AwsSession, ports: LoginPorts): Promise<Resolved> {
   if (request.role === undefined) return { session, source: 'keys' };
-  const owner = await retrying(ports.clock, PASSING_FAILURES, () => ports.tokens.callerIdentity(session), announceRetry(ports.log));
+  const owner = await retrying(
+    ports.clock,
+    PASSING_FAILURES,
+    () => ports.tokens.callerIdentity(session),
+    announceRetry(ports.log),
+  );
   const role = roleOf(request, owner.account, owner.arn.split(':')[1] ?? 'aws');
   const assumed = await retrying(
     ports.clock,
@@ -134,9 +159,16 @@ async function fromKeys(request: LoginRequest, session: AwsSession, ports: Login
       }),
     announceRetry(ports.log),
   ).catch((error: unknown) => {
-    throw error instanceof AwsFailure && error.class === 'refused' ? assumeRoleRefused(error, role, owner, request) : error;
+    throw error instanceof AwsFailure && error.class === 'refused'
+      ? assumeRoleRefused(error, role, owner, request)
+      : error;
   });
-  return { session: assumed.session, source: 'keys+role', roleArn: role.arn, sessionDurationSeconds: request.durationSeconds };
+  return {
+    session: assumed.session,
+    source: 'keys+role',
+    roleArn: role.arn,
+    sessionDurationSeconds: request.durationSeconds,
+  };
 }
 
 /** The role's ARN, completed from the account and partition when only its name was given. */
@@ -150,9 +182,15 @@ function roleOf(request: LoginRequest, account: string | undefined, partition: s
 async function prove(resolved: Resolved, ports: LoginPorts): Promise<CallerIdentity> {
   const policy = resolved.source === 'keys' ? PASSING_FAILURES : JUST_ISSUED;
   try {
-    return await retrying(ports.clock, policy, () => ports.tokens.callerIdentity(resolved.session), announceRetry(ports.log));
+    return await retrying(
+      ports.clock,
+      policy,
+      () => ports.tokens.callerIdentity(resolved.session),
+      announceRetry(ports.log),
+    );
   } catch (error) {
-    if (resolved.source !== 'keys' || !(error instanceof AwsFailure) || error.class !== 'refused') throw error;
+    if (resolved.source !== 'keys' || !(error instanceof AwsFailure) || error.class !== 'refused')
+      throw error;
     throw new StepError({
       code: 'access-keys-refused',
       fault: 'user',
@@ -181,23 +219,37 @@ function requireAllowedAccount(identity: CallerIdentity, allowed: readonly strin
   });
 }
 
-function assumeRoleRefused(error: AwsFailure, role: RoleArn, owner: CallerIdentity, request: LoginRequest): StepError {
+function assumeRoleRefused(
+  error: AwsFailure,
+  role: RoleArn,
+  owner: CallerIdentity,
+  request: LoginRequest,
+): StepError {
   const condition =
-    request.externalId === undefined ? undefined : { StringEquals: { 'sts:ExternalId': '<the external id of this step>' } };
+    request.externalId === undefined
+      ? undefined
+      : { StringEquals: { 'sts:ExternalId': '<the external id of this step>' } };
   return new StepError({
     code: 'role-refused',
     fault: 'user',
     message: `AWS did not let the caller assume ${role.arn} (${error.code}: ${error.message}).`,
     remedy:
       'Both sides must agree: the caller needs sts:AssumeRole on the role, and the role must trust the caller with the statement below.' +
-      (request.externalId === undefined ? ' If the role asks for an external id, give it as `role-external-id`.' : ''),
+      (request.externalId === undefined
+        ? ' If the role asks for an external id, give it as `role-external-id`.'
+        : ''),
     evidence: [{ label: 'caller', value: owner.arn }],
     snippets: [
       {
         title: 'In the trust policy of the role',
         language: 'json',
         text: JSON.stringify(
-          { Effect: 'Allow', Principal: { AWS: trustablePrincipal(owner) }, Action: 'sts:AssumeRole', Condition: condition },
+          {
+            Effect: 'Allow',
+            Principal: { AWS: trustablePrincipal(owner) },
+            Action: 'sts:AssumeRole',
+            Condition: condition,
+          },
           null,
           2,
         ),
@@ -215,5 +267,6 @@ function trustablePrincipal(owner: CallerIdentity): string {
 }
 
 function announceRetry(log: Log): (failure: AwsFailure, pauseMs: number) => void {
-  return (failure, pauseMs) => log.info(`${failure.action} failed with ${failure.code}; trying again in ${pauseMs} ms.`);
+  return (failure, pauseMs) =>
+    log.info(`${failure.action} failed with ${failure.code}; trying again in ${pauseMs} ms.`);
 }

@@ -93,19 +93,28 @@ function subjectHints(subject: string | undefined): readonly string[] {
     immutable
       ? 'The subject is in the immutable form (names with ids), which policies written for `repo:owner/name:…` do not match.'
       : 'IAM compares letter case: owner and repository must be written as in the subject.',
-    ...(subject.includes(':environment:') ? ['The job names an environment, so the subject carries it instead of the branch.'] : []),
+    ...(subject.includes(':environment:')
+      ? ['The job names an environment, so the subject carries it instead of the branch.']
+      : []),
   ];
 }
 
 function evidenceOf(failure: AwsFailure, { claims }: RefusedExchange): readonly Evidence[] {
   const shown = SHOWN_CLAIMS.flatMap((name) => {
     const value = claims[name];
-    return typeof value === 'string' || typeof value === 'number' ? [{ label: name, value: String(value) }] : [];
+    return typeof value === 'string' || typeof value === 'number'
+      ? [{ label: name, value: String(value) }]
+      : [];
   });
-  return failure.requestId === undefined ? shown : [...shown, { label: 'AWS request id', value: failure.requestId }];
+  return failure.requestId === undefined
+    ? shown
+    : [...shown, { label: 'AWS request id', value: failure.requestId }];
 }
 
-function trustSnippets(explanation: RefusalExplanation, claims: RefusedExchange['claims']): readonly Snippet[] {
+function trustSnippets(
+  explanation: RefusalExplanation,
+  claims: RefusedExchange['claims'],
+): readonly Snippet[] {
   const { suggestion } = explanation;
   if (suggestion === undefined) return [];
   const exact = json(suggestion.statement);
@@ -116,15 +125,25 @@ function trustSnippets(explanation: RefusalExplanation, claims: RefusedExchange[
       text: json(statement),
     }))
     .filter(({ text }) => text !== exact);
-  return [{ title: 'The trust statement that admits exactly this job', language: 'json', text: exact }, ...others];
+  return [
+    { title: 'The trust statement that admits exactly this job', language: 'json', text: exact },
+    ...others,
+  ];
 }
 
 /** Whether a statement would have admitted the token that was just refused. */
-function admitsNow(statement: unknown, explanation: RefusalExplanation, claims: RefusedExchange['claims']): boolean {
+function admitsNow(
+  statement: unknown,
+  explanation: RefusalExplanation,
+  claims: RefusedExchange['claims'],
+): boolean {
   const { context } = webIdentityContext(claims, explanation.issuer ?? '');
   const policy = parseTrustPolicy(json({ Version: '2012-10-17', Statement: [statement] }));
   const principal = { kind: 'Federated', arn: explanation.providerArn } as const;
-  return evaluateTrust(policy, { action: 'sts:AssumeRoleWithWebIdentity', principal, context }).decision === 'allow';
+  return (
+    evaluateTrust(policy, { action: 'sts:AssumeRoleWithWebIdentity', principal, context }).decision ===
+    'allow'
+  );
 }
 
 function json(value: unknown): string {

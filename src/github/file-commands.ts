@@ -24,5 +24,6 @@ export function fileCommand(name: string, value: string, delimiter = `ghadelimit
 
 /** Appends to one of the runner's files; a no-op outside a runner, where the variable is not set. */
 export function appendToFile(path: string | undefined, content: string): void {
-  if (path !== undefined && path !== '' && content !== '') appendFileSync(path, content, { encoding: 'utf8' });
+  if (path !== undefined && path !== '' && content !== '')
+    appendFileSync(path, content, { encoding: 'utf8' });
 }

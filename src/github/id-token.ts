@@ -25,7 +25,11 @@ export function githubIdTokens({ environment, mask, sleep }: Surroundings): IdTo
       const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
       if (url === '' || bearer === '') return undefined;
       mask(bearer);
-      const token = await ask(`${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`, bearer, sleep);
+      const token = await ask(
+        `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`,
+        bearer,
+        sleep,
+      );
       mask(token);
       return { token: new Secret(token), claims: claimsOf(token) };
     },
@@ -51,7 +55,9 @@ async function ask(url: string, bearer: string, sleep: Surroundings['sleep']): P
   }
 }
 
-type Answer = { readonly token: string } | { readonly problem: string; readonly passing: boolean; readonly cause?: unknown };
+type Answer =
+  | { readonly token: string }
+  | { readonly problem: string; readonly passing: boolean; readonly cause?: unknown };
 
 async function askOnce(url: string, bearer: string): Promise<Answer> {
   try {
@@ -60,14 +66,22 @@ async function askOnce(url: string, bearer: string): Promise<Answer> {
       signal: AbortSignal.timeout(TIMEOUT_MS),
       redirect: 'error',
     });
-    if (!response.ok) return { problem: `its endpoint answered ${response.status}`, passing: response.status >= 500 || response.status === 429 };
+    if (!response.ok)
+      return {
+        problem: `its endpoint answered ${response.status}`,
+        passing: response.status >= 500 || response.status === 429,
+      };
     const body: unknown = await response.json();
     const token = typeof body === 'object' && body !== null && 'value' in body ? body.value : undefined;
     return typeof token === 'string' && token !== ''
       ? { token }
       : { problem: 'its endpoint answered without a token', passing: false };
   } catch (cause) {
-    return { problem: `its endpoint could not be read (${cause instanceof Error ? cause.message : String(cause)})`, passing: true, cause };
+    return {
+      problem: `its endpoint could not be read (${cause instanceof Error ? cause.message : String(cause)})`,
+      passing: true,
+      cause,
+    };
   }
 }
 

@@ -79,5 +79,8 @@ function withinLimit(summary: string): string {
   if (bytes.length <= SUMMARY_LIMIT_BYTES) return summary;
   const room = SUMMARY_LIMIT_BYTES - Buffer.byteLength(CUT);
   // A cut inside a character leaves U+FFFD at the end; it is dropped.
-  return `${bytes.subarray(0, room).toString('utf8').replace(/\uFFFD$/, '')}${CUT}`;
+  return `${bytes
+    .subarray(0, room)
+    .toString('utf8')
+    .replace(/\uFFFD$/, '')}${CUT}`;
 }

@@ -91,7 +91,8 @@ function stackOfCatalog(read: Reader, path: string, value: unknown): PlatformSta
   const stack = read.record(path, value);
   const kinds = read.texts(`${path}.account-kinds`, stack['account-kinds']);
   for (const kind of kinds) {
-    if (!ACCOUNT_KINDS.some((known) => known === kind)) read.fault(`${path}.account-kinds`, `"${kind}" is none of ${ACCOUNT_KINDS.join(', ')}`);
+    if (!ACCOUNT_KINDS.some((known) => known === kind))
+      read.fault(`${path}.account-kinds`, `"${kind}" is none of ${ACCOUNT_KINDS.join(', ')}`);
   }
   return {
     title: read.text(`${path}.title`, stack['title']),
@@ -117,7 +118,10 @@ function roleOfCatalog(read: Reader, path: string, value: unknown): RegisteredRo
     principalParameter: read.text(`${path}.principal-parameter`, role['principal-parameter']),
     features: read.map(`${path}.features`, role['features'], (at, feature) => {
       const { parameter, actions } = read.record(at, feature);
-      return { parameter: read.text(`${at}.parameter`, parameter), actions: read.texts(`${at}.actions`, actions) };
+      return {
+        parameter: read.text(`${at}.parameter`, parameter),
+        actions: read.texts(`${at}.actions`, actions),
+      };
     }),
     neverAllowed: read.texts(`${path}.never-allowed`, role['never-allowed']),
   };
@@ -132,7 +136,8 @@ class Reader {
   }
 
   record(path: string, value: unknown): Readonly<Record<string, unknown>> {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>;
     this.fault(path, 'must be a map');
     return {};
   }
@@ -149,7 +154,11 @@ class Reader {
     return [];
   }
 
-  map<T>(path: string, value: unknown, each: (path: string, value: unknown) => T): Readonly<Record<string, T>> {
+  map<T>(
+    path: string,
+    value: unknown,
+    each: (path: string, value: unknown) => T,
+  ): Readonly<Record<string, T>> {
     return Object.fromEntries(
       Object.entries(this.record(path, value)).map(([name, item]) => [name, each(`${path}.${name}`, item)]),
     );

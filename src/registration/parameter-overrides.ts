@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml';
 
-export type OverridesResult = { readonly value: Readonly<Record<string, string>> } | { readonly problem: string };
+export type OverridesResult =
+  | { readonly value: Readonly<Record<string, string>> }
+  | { readonly problem: string };
 
 /**
  * Reads template parameters in the forms that users bring along: a YAML or JSON map, the `[{"ParameterKey": …}]` list
@@ -12,12 +14,15 @@ export function parseParameterOverrides(text: string): OverridesResult {
   const value: unknown = document.errors.length === 0 ? document.toJS() : undefined;
   if (Array.isArray(value)) return fromList(value);
   if (typeof value === 'object' && value !== null) return fromMap(value as Record<string, unknown>);
-  if (document.errors.some(({ code }) => code === 'DUPLICATE_KEY')) return { problem: 'names a parameter twice' };
+  if (document.errors.some(({ code }) => code === 'DUPLICATE_KEY'))
+    return { problem: 'names a parameter twice' };
   return fromPairs(text);
 }
 
 function fromMap(map: Readonly<Record<string, unknown>>): OverridesResult {
-  return collect(Object.entries(map).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]));
+  return collect(
+    Object.entries(map).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+  );
 }
 
 function fromList(list: readonly unknown[]): OverridesResult {
@@ -67,7 +72,8 @@ const PARAMETER_NAME = /^[A-Za-z0-9]{1,255}$/;
 function collect(entries: readonly (readonly [unknown, unknown])[]): OverridesResult {
   const values = new Map<string, string>();
   for (const [name, value] of entries) {
-    if (typeof name !== 'string' || !PARAMETER_NAME.test(name)) return { problem: `has "${String(name)}", which is not a parameter's name` };
+    if (typeof name !== 'string' || !PARAMETER_NAME.test(name))
+      return { problem: `has "${String(name)}", which is not a parameter's name` };
     if (typeof value !== 'string') return { problem: `gives "${name}" something else than text` };
     if (values.has(name)) return { problem: `names "${name}" twice` };
     values.set(name, value);

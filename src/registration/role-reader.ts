@@ -28,5 +28,8 @@ export interface RoleReader {
 /** Whether policies allow an action, as IAM's policy simulator answers. */
 export interface PermissionSimulator {
   /** Action to decision, for any resource. Throws AwsFailure. */
-  simulate(roleArn: string, actions: readonly string[]): Promise<ReadonlyMap<string, 'allowed' | 'explicitDeny' | 'implicitDeny'>>;
+  simulate(
+    roleArn: string,
+    actions: readonly string[],
+  ): Promise<ReadonlyMap<string, 'allowed' | 'explicitDeny' | 'implicitDeny'>>;
 }

@@ -20,7 +20,10 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
     /not authorized to perform|AccessDenied|explicit deny/i,
     'Allow the named action for the role that deploys. An "explicit deny" comes from a service control policy or a permissions boundary: ask whoever owns the organization.',
   ],
-  [/LimitExceeded|quota/i, 'A quota of the account is used up: raise it in Service Quotas or remove what is no longer needed.'],
+  [
+    /LimitExceeded|quota/i,
+    'A quota of the account is used up: raise it in Service Quotas or remove what is no longer needed.',
+  ],
   [/MalformedPolicy/i, 'A policy in the template is not valid: see the message for the place.'],
   [/throttl|Rate exceeded/i, 'AWS asked to slow down: run again.'],
 ];
@@ -35,6 +38,8 @@ export function rootCause(events: readonly StackEvent[]): RootCause | undefined 
     logicalId: cause.logicalId,
     resourceType: cause.resourceType,
     reason,
-    remedy: REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ?? "See the reason above and the resource's documentation.",
+    remedy:
+      REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ??
+      "See the reason above and the resource's documentation.",
   };
 }

@@ -9,7 +9,8 @@ export type StackStateDecision =
 
 const CONTINUE_ROLLBACK =
   'Continue the rollback (CloudFormation console: Stack actions, Continue update rollback), then run again. Never delete the stack for this: it still holds the role that the platform uses.';
-const REPAIR_DELETE = 'See the stack events for the resource that would not go; delete the stack, retaining it, then run again.';
+const REPAIR_DELETE =
+  'See the stack events for the resource that would not go; delete the stack, retaining it, then run again.';
 
 /**
  * Every status of a stack and what a deployment does then. A shell is removed only with consent.
@@ -19,7 +20,10 @@ const DECISIONS: Readonly<Record<string, StackStateDecision>> = {
   DELETE_COMPLETE: { kind: 'create' },
   // An earlier change set that was never executed: another one for the new stack can stand beside it.
   REVIEW_IN_PROGRESS: { kind: 'create' },
-  ROLLBACK_COMPLETE: { kind: 'remove-shell', why: 'the first creation failed and was rolled back; such a stack cannot be updated' },
+  ROLLBACK_COMPLETE: {
+    kind: 'remove-shell',
+    why: 'the first creation failed and was rolled back; such a stack cannot be updated',
+  },
   CREATE_COMPLETE: { kind: 'update' },
   UPDATE_COMPLETE: { kind: 'update' },
   UPDATE_ROLLBACK_COMPLETE: { kind: 'update' },
@@ -34,12 +38,32 @@ const DECISIONS: Readonly<Record<string, StackStateDecision>> = {
   DELETE_IN_PROGRESS: { kind: 'wait' },
   IMPORT_IN_PROGRESS: { kind: 'wait' },
   IMPORT_ROLLBACK_IN_PROGRESS: { kind: 'wait' },
-  UPDATE_ROLLBACK_FAILED: { kind: 'refuse', why: 'the rollback of an update got stuck', remedy: CONTINUE_ROLLBACK },
-  UPDATE_FAILED: { kind: 'refuse', why: 'an update failed with rollback switched off', remedy: 'Roll the stack back in the console, then run again.' },
-  CREATE_FAILED: { kind: 'refuse', why: 'its creation failed with rollback switched off', remedy: REPAIR_DELETE },
-  ROLLBACK_FAILED: { kind: 'refuse', why: 'its creation failed and could not be undone', remedy: REPAIR_DELETE },
+  UPDATE_ROLLBACK_FAILED: {
+    kind: 'refuse',
+    why: 'the rollback of an update got stuck',
+    remedy: CONTINUE_ROLLBACK,
+  },
+  UPDATE_FAILED: {
+    kind: 'refuse',
+    why: 'an update failed with rollback switched off',
+    remedy: 'Roll the stack back in the console, then run again.',
+  },
+  CREATE_FAILED: {
+    kind: 'refuse',
+    why: 'its creation failed with rollback switched off',
+    remedy: REPAIR_DELETE,
+  },
+  ROLLBACK_FAILED: {
+    kind: 'refuse',
+    why: 'its creation failed and could not be undone',
+    remedy: REPAIR_DELETE,
+  },
   DELETE_FAILED: { kind: 'refuse', why: 'its deletion failed', remedy: REPAIR_DELETE },
-  IMPORT_ROLLBACK_FAILED: { kind: 'refuse', why: 'the rollback of an import got stuck', remedy: CONTINUE_ROLLBACK },
+  IMPORT_ROLLBACK_FAILED: {
+    kind: 'refuse',
+    why: 'the rollback of an import got stuck',
+    remedy: CONTINUE_ROLLBACK,
+  },
 };
 
 /** What to do with a stack in this status; undefined is a stack that does not exist. */

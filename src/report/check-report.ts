@@ -2,7 +2,12 @@ import type { CheckResult, CheckStatus } from '../contract/check.ts';
 import { code, escapeMarkdown, table } from './markdown.ts';
 
 const SIGNS: Readonly<Record<CheckStatus, string>> = { pass: '✅', fail: '❌', unknown: '❓', skipped: '➖' };
-const WORDS: Readonly<Record<CheckStatus, string>> = { pass: 'pass', fail: 'FAIL', unknown: 'unknown', skipped: 'skipped' };
+const WORDS: Readonly<Record<CheckStatus, string>> = {
+  pass: 'pass',
+  fail: 'FAIL',
+  unknown: 'unknown',
+  skipped: 'skipped',
+};
 
 /** Checks as log lines, aligned; those that did not pass with what to do. */
 export function checkLines(checks: readonly CheckResult[]): readonly string[] {
@@ -11,7 +16,10 @@ export function checkLines(checks: readonly CheckResult[]): readonly string[] {
     `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${check.seen}`,
     ...(check.status === 'pass' || check.remedy === undefined
       ? []
-      : [...(check.expected === '' ? [] : [`     expected: ${check.expected}`]), `     what to do: ${check.remedy}`]),
+      : [
+          ...(check.expected === '' ? [] : [`     expected: ${check.expected}`]),
+          `     what to do: ${check.remedy}`,
+        ]),
   ]);
 }
 

@@ -45,6 +45,10 @@ export function errorCard(stepName: string, error: StepError): string {
         ]),
     `**What to do:** ${escapeMarkdown(error.remedy)}`,
     '',
-    ...error.snippets.flatMap(({ title, language, text }) => [`${escapeMarkdown(title)}:`, '', fence(language, text)]),
+    ...error.snippets.flatMap(({ title, language, text }) => [
+      `${escapeMarkdown(title)}:`,
+      '',
+      fence(language, text),
+    ]),
   ].join('\n');
 }

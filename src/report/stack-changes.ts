@@ -2,7 +2,14 @@ import type { RootCause } from '../registration/root-cause.ts';
 import type { ResourceChange, StackDescription } from '../registration/stack-deployer.ts';
 import { code, table } from './markdown.ts';
 
-const SIGNS: Readonly<Record<string, string>> = { Add: '+', Modify: '~', Remove: '-', Import: '>', Dynamic: '?', SyncWithActual: '=' };
+const SIGNS: Readonly<Record<string, string>> = {
+  Add: '+',
+  Modify: '~',
+  Remove: '-',
+  Import: '>',
+  Dynamic: '?',
+  SyncWithActual: '=',
+};
 
 /** Changes as log lines, aligned. */
 export function changeLines(changes: readonly ResourceChange[]): readonly string[] {
@@ -25,7 +32,11 @@ export function changesMarkdown(changes: readonly ResourceChange[]): string {
       `${SIGNS[change.action] ?? '*'} ${change.action}`,
       code(change.logicalId),
       code(change.resourceType),
-      change.replacement === 'True' ? '**replaced**' : change.replacement === 'Conditional' ? 'perhaps replaced' : '',
+      change.replacement === 'True'
+        ? '**replaced**'
+        : change.replacement === 'Conditional'
+          ? 'perhaps replaced'
+          : '',
       change.properties.map(code).join(', '),
     ]);
   const more = changes.length > MOST_ROWS ? `\n\n… and ${changes.length - MOST_ROWS} more.` : '';
@@ -69,7 +80,15 @@ export function deployCard(outcome: {
     ...(changeSet === undefined ? [] : ['', '#### Changes', '', changesMarkdown(changeSet.changes)]),
     ...(outputs.length === 0
       ? []
-      : ['', '#### Outputs', '', table(['output', 'value'], outputs.map(({ name, value }) => [code(name), code(value)]))]),
+      : [
+          '',
+          '#### Outputs',
+          '',
+          table(
+            ['output', 'value'],
+            outputs.map(({ name, value }) => [code(name), code(value)]),
+          ),
+        ]),
   ].join('\n');
 }
 

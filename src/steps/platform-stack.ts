@@ -3,7 +3,11 @@ import { type PlatformStack, parsePlatform, stackOf } from '../registration/cata
 import type { TemplateShelf } from './world.ts';
 
 /** A stack of a platform's catalog. Throws StepError when there is no such platform or stack. */
-export async function platformStack(templates: TemplateShelf, platform: string, stack: string): Promise<PlatformStack> {
+export async function platformStack(
+  templates: TemplateShelf,
+  platform: string,
+  stack: string,
+): Promise<PlatformStack> {
   const catalog = await templates.read(`${platform}/platform.yml`);
   if (catalog === undefined) {
     throw new StepError({

@@ -40,7 +40,9 @@ export interface RunnableStep {
 }
 
 /** Closes a step over its own types. */
-export function runnable<Spec extends InputSpec, Inputs, Outcome>(step: Step<Spec, Inputs, Outcome>): RunnableStep {
+export function runnable<Spec extends InputSpec, Inputs, Outcome>(
+  step: Step<Spec, Inputs, Outcome>,
+): RunnableStep {
   const { name, inputs, outputs } = step;
   return { name, inputs, outputs, run: (raw, world, runner) => runStep(step, raw, world, runner) };
 }
@@ -77,8 +79,10 @@ export function asStepError(error: unknown): StepError {
 
 const REMEDY: Record<AwsFailure['class'], (failure: AwsFailure) => string> = {
   refused: ({ action }) => `Allow ${action} for the identity of this step, or use another role.`,
-  expired: () => 'The credentials have expired: log in again right before this step, or ask for a longer session.',
-  throttled: () => 'AWS asked to slow down and did not stop asking: run fewer jobs at once, or try again later.',
+  expired: () =>
+    'The credentials have expired: log in again right before this step, or ask for a longer session.',
+  throttled: () =>
+    'AWS asked to slow down and did not stop asking: run fewer jobs at once, or try again later.',
   transient: () => 'AWS had a passing fault: run the job again.',
   network: () => 'The endpoint could not be reached: check the region, proxies and firewalls of the runner.',
   'invalid-request': () => 'AWS did not accept the request: its message says which value.',

@@ -9,10 +9,14 @@ const SAFE = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/;
 export function templateShelf(packageRoot: URL): TemplateShelf {
   const root = new URL('templates/', packageRoot);
   return {
-    read: async (path) => (SAFE.test(path) && !path.includes('..') ? readIfThere(new URL(path, root)) : undefined),
+    read: async (path) =>
+      SAFE.test(path) && !path.includes('..') ? readIfThere(new URL(path, root)) : undefined,
     async platforms() {
       const entries = await readdir(root, { withFileTypes: true });
-      return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .sort();
     },
   };
 }

@@ -12,7 +12,12 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
   switch (command) {
     case 'demo': {
       const { runDemo } = await import('../demo/demo.ts');
-      return runDemo({ packageRoot: line.packageRoot, arguments: args, stdout: line.stdout, environment: line.environment });
+      return runDemo({
+        packageRoot: line.packageRoot,
+        arguments: args,
+        stdout: line.stdout,
+        environment: line.environment,
+      });
     }
     case 'rehearse': {
       const { rehearse } = await import('./rehearse.ts');
@@ -29,7 +34,11 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
   }
 }
 
-async function runStepOnTerminal(name: keyof typeof STEPS, args: readonly string[], line: CommandLine): Promise<number> {
+async function runStepOnTerminal(
+  name: keyof typeof STEPS,
+  args: readonly string[],
+  line: CommandLine,
+): Promise<number> {
   const step = await STEPS[name]();
   const masks = new Masks();
   const options = terminalInputs(step.inputs, args, line.environment, masks.add);

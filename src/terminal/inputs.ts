@@ -37,7 +37,9 @@ export function terminalInputs(
   });
   const given: Record<string, unknown> = values;
   const unknown = tokens.flatMap((token) =>
-    token.kind === 'option' && !Object.hasOwn(spec, token.name) && !Object.hasOwn(OWN_OPTIONS, token.name) ? [token.name] : [],
+    token.kind === 'option' && !Object.hasOwn(spec, token.name) && !Object.hasOwn(OWN_OPTIONS, token.name)
+      ? [token.name]
+      : [],
   );
   const text = (name: string): string | undefined => {
     const value = given[name];

@@ -17,7 +17,8 @@ export class Masks {
 
   readonly hide = (text: string): string => {
     let hidden = text;
-    for (const value of [...this.#values].sort((a, b) => b.length - a.length)) hidden = hidden.replaceAll(value, '***');
+    for (const value of [...this.#values].sort((a, b) => b.length - a.length))
+      hidden = hidden.replaceAll(value, '***');
     return hidden;
   };
 }
@@ -38,7 +39,11 @@ export function terminalLog(write: Write, masks: Masks, debug: boolean): Log {
 }
 
 /** The runner of a step outside GitHub: outputs are collected, variables and summary are not written anywhere. */
-export function terminalRunner(write: Write, masks: Masks, debug: boolean): Runner & { result(): TerminalResult } {
+export function terminalRunner(
+  write: Write,
+  masks: Masks,
+  debug: boolean,
+): Runner & { result(): TerminalResult } {
   let kept: Record<string, string> = {};
   let committed: Record<string, string> = {};
   return {
@@ -52,7 +57,8 @@ export function terminalRunner(write: Write, masks: Masks, debug: boolean): Runn
     annotate(level, message, place = {}) {
       // Errors stand in the log already; an annotation adds what has a place in a file, and warnings.
       if (level === 'error' && place.file === undefined) return;
-      const where = place.file === undefined ? '' : `${place.file}${place.line === undefined ? '' : `:${place.line}`}: `;
+      const where =
+        place.file === undefined ? '' : `${place.file}${place.line === undefined ? '' : `:${place.line}`}: `;
       write(`${masks.hide(`${level}: ${where}${message}`)}\n`);
     },
     summarize() {},

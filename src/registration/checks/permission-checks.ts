@@ -7,7 +7,9 @@ type Decisions = ReadonlyMap<string, 'allowed' | 'explicitDeny' | 'implicitDeny'
 
 /** Every action that has to be asked about to prove the role's permissions both ways. */
 export function actionsToProve(role: RegisteredRole): readonly string[] {
-  return [...new Set([...Object.values(role.features).flatMap(({ actions }) => actions), ...role.neverAllowed])];
+  return [
+    ...new Set([...Object.values(role.features).flatMap(({ actions }) => actions), ...role.neverAllowed]),
+  ];
 }
 
 /**
@@ -22,7 +24,13 @@ export function checkPermissions(
 ): readonly CheckResult[] {
   const features = Object.entries(role.features).map(([name, feature]) => {
     const on = parameters === undefined || parameters[feature.parameter] !== 'false';
-    return oneWay(`permissions-${name}`, `Feature ${name} (${on ? 'on' : 'off'})`, feature.actions, on, decisions);
+    return oneWay(
+      `permissions-${name}`,
+      `Feature ${name} (${on ? 'on' : 'off'})`,
+      feature.actions,
+      on,
+      decisions,
+    );
   });
   return [...features, oneWay('permissions-never', 'No other power', role.neverAllowed, false, decisions)];
 }
@@ -37,10 +45,17 @@ function oneWay(
   const check = { id, title, expected: `${wanted ? 'allowed' : 'not allowed'}: ${actions.join(', ')}` };
   if (decisions.kind === 'unreadable') return unreadable(check, decisions);
   if (decisions.kind === 'absent') {
-    return { ...check, status: 'skipped', seen: 'there is no role', remedy: 'See the check of the role above.' };
+    return {
+      ...check,
+      status: 'skipped',
+      seen: 'there is no role',
+      remedy: 'See the check of the role above.',
+    };
   }
   const unanswered = actions.filter((action) => !decisions.value.has(action));
-  const wrong = actions.filter((action) => decisions.value.has(action) && (decisions.value.get(action) === 'allowed') !== wanted);
+  const wrong = actions.filter(
+    (action) => decisions.value.has(action) && (decisions.value.get(action) === 'allowed') !== wanted,
+  );
   if (wrong.length > 0) {
     return {
       ...check,
@@ -52,7 +67,12 @@ function oneWay(
     };
   }
   if (unanswered.length > 0) {
-    return { ...check, status: 'unknown', seen: `the simulator said nothing about ${unanswered.join(', ')}`, remedy: 'Run again.' };
+    return {
+      ...check,
+      status: 'unknown',
+      seen: `the simulator said nothing about ${unanswered.join(', ')}`,
+      remedy: 'Run again.',
+    };
   }
   return { ...check, status: 'pass', seen: wanted ? 'all allowed' : 'none allowed' };
 }

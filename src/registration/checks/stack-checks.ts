@@ -12,18 +12,29 @@ export function checkStack(stack: Observation<StackDescription>, name: string, r
   const check = { id: 'stack', title: 'Registration stack', expected: `${name} in ${region}, complete` };
   if (stack.kind === 'unreadable') return unreadable(check, stack);
   if (stack.kind === 'absent') {
-    return { ...check, status: 'fail', seen: 'no such stack', remedy: 'Deploy it (actions/deploy), or give the name and region it was created under.' };
+    return {
+      ...check,
+      status: 'fail',
+      seen: 'no such stack',
+      remedy: 'Deploy it (actions/deploy), or give the name and region it was created under.',
+    };
   }
   const { status, statusReason } = stack.value;
   const seen = statusReason === undefined ? status : `${status}: ${statusReason}`;
   if (isHealthy(status) || WORKS_AS_BEFORE.has(status)) return { ...check, status: 'pass', seen };
   const decision = decideOnStackState(status);
-  return { ...check, status: 'fail', seen, remedy: decision.kind === 'refuse' ? decision.remedy : BY_DECISION[decision.kind] };
+  return {
+    ...check,
+    status: 'fail',
+    seen,
+    remedy: decision.kind === 'refuse' ? decision.remedy : BY_DECISION[decision.kind],
+  };
 }
 
 const BY_DECISION: Readonly<Record<'create' | 'update' | 'wait' | 'remove-shell', string>> = {
   create: 'Its change set was never executed: deploy it (actions/deploy).',
   update: 'Deploy it again (actions/deploy).',
   wait: 'It is still being worked on: confirm again when it is done.',
-  'remove-shell': 'Its creation failed: deploy it again with `recreate-failed-stack: true`, and read the reason in its events.',
+  'remove-shell':
+    'Its creation failed: deploy it again with `recreate-failed-stack: true`, and read the reason in its events.',
 };

@@ -18,19 +18,33 @@ export interface ExpectedTrust {
 const FOREIGN_EXTERNAL_ID = 'aws-account-steps/not-the-external-id';
 
 /** The role and its trust: it exists, the platform gets in, only with the external id, and nobody else does. */
-export function checkRole(role: Observation<RoleDescription>, expected: ExpectedTrust): readonly CheckResult[] {
+export function checkRole(
+  role: Observation<RoleDescription>,
+  expected: ExpectedTrust,
+): readonly CheckResult[] {
   const exists = { id: 'role', title: 'Role of the platform', expected: expected.roleName };
-  if (role.kind === 'unreadable') return [unreadable(exists, role), ...blocked('unknown', 'the role could not be read')];
+  if (role.kind === 'unreadable')
+    return [unreadable(exists, role), ...blocked('unknown', 'the role could not be read')];
   if (role.kind === 'absent') {
-    const remedy = 'Deploy the registration stack, or give the name under which the role was registered as `role-name`.';
-    return [{ ...exists, status: 'fail', seen: 'no such role', remedy }, ...blocked('skipped', 'there is no role')];
+    const remedy =
+      'Deploy the registration stack, or give the name under which the role was registered as `role-name`.';
+    return [
+      { ...exists, status: 'fail', seen: 'no such role', remedy },
+      ...blocked('skipped', 'there is no role'),
+    ];
   }
   const found: CheckResult = { ...exists, status: 'pass', seen: role.value.arn };
   try {
     const policy = parseTrustPolicy(role.value.trustPolicy);
-    return [found, principalCheck(policy, role.value, expected), externalIdCheck(policy, role.value, expected), onlyCheck(policy, expected)];
+    return [
+      found,
+      principalCheck(policy, role.value, expected),
+      externalIdCheck(policy, role.value, expected),
+      onlyCheck(policy, expected),
+    ];
   } catch (error) {
-    if (error instanceof PolicyDocumentError) return [found, ...blocked('unknown', `the trust policy cannot be read: ${error.message}`)];
+    if (error instanceof PolicyDocumentError)
+      return [found, ...blocked('unknown', `the trust policy cannot be read: ${error.message}`)];
     throw error;
   }
 }
@@ -52,18 +66,39 @@ function blocked(status: 'unknown' | 'skipped', seen: string): readonly CheckRes
   }));
 }
 
-function ask(policy: TrustPolicy, role: RoleDescription, account: string, externalId: string | undefined): TrustDecision {
-  const partition = role.arn.split(':')[1] ?? 'aws';
+function ask(
+  policy: TrustPolicy,
+  caller: string,
+  account: string,
+  externalId: string | undefined,
+): TrustDecision {
   return evaluateTrust(policy, {
     action: 'sts:AssumeRole',
-    principal: { kind: 'AWS', arn: `arn:${partition}:iam::${account}:root`, accountId: account },
+    principal: { kind: 'AWS', arn: caller, accountId: account },
     context: new Map([['sts:externalid', externalId === undefined ? [] : [externalId]]]),
   });
 }
 
+/** Who of the platform might come: its account as such, and everybody of it whom the policy names on their own. */
+function callersOf(policy: TrustPolicy, role: RoleDescription, account: string): readonly string[] {
+  const partition = role.arn.split(':')[1] ?? 'aws';
+  const named = policy.statements
+    .flatMap(({ principals }) => principals.entries)
+    .filter(({ kind, text }) => kind === 'AWS' && text.startsWith('arn:') && isWithin(text, account))
+    .map(({ text }) => text);
+  return [...new Set([`arn:${partition}:iam::${account}:root`, ...named])];
+}
+
 function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: ExpectedTrust): CheckResult {
   const accepted = expected.externalId ?? namedExternalIds(policy)[0];
-  const decision = ask(policy, role, expected.principal, accepted);
+  const decisions = callersOf(policy, role, expected.principal).map((caller) =>
+    ask(policy, caller, expected.principal, accepted),
+  );
+  const decision =
+    decisions.find((each) => each.decision === 'allow') ??
+    decisions.find((each) => each.decision === 'undetermined') ??
+    decisions[0];
+  if (decision === undefined) throw new TypeError('There is always the account itself to ask for');
   const check = {
     id: 'trust-principal',
     title: TITLES['trust-principal'],
@@ -73,7 +108,13 @@ function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: Ex
     case 'allow':
       return { ...check, status: 'pass', seen: decision.reason };
     case 'undetermined':
-      return { ...check, status: 'unknown', seen: decision.reason, remedy: 'Look at the named condition: it depends on something that only shows when the role is assumed.' };
+      return {
+        ...check,
+        status: 'unknown',
+        seen: decision.reason,
+        remedy:
+          'Look at the named condition: it depends on something that only shows when the role is assumed.',
+      };
     default:
       return {
         ...check,
@@ -86,9 +127,13 @@ function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: Ex
 
 /** Says what kept the platform out, without printing the external id that the policy holds. */
 function denyReason(decision: TrustDecision, expected: ExpectedTrust): string {
-  const named = decision.trace.filter(({ effect, principal }) => effect === 'Allow' && principal.outcome === 'match');
+  const named = decision.trace.filter(
+    ({ effect, principal }) => effect === 'Allow' && principal.outcome === 'match',
+  );
   if (named.length === 0) return `no statement names account ${expected.principal}`;
-  const keys = named.flatMap(({ conditions }) => conditions.filter(({ outcome }) => outcome !== 'match').map(({ key }) => key));
+  const keys = named.flatMap(({ conditions }) =>
+    conditions.filter(({ outcome }) => outcome !== 'match').map(({ key }) => key),
+  );
   return keys.some((key) => key.toLowerCase() === 'sts:externalid')
     ? 'the role demands another external id'
     : `${decision.reason}${keys.length > 0 ? ` (${[...new Set(keys)].join(', ')})` : ''}`;
@@ -100,37 +145,52 @@ function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: E
     title: TITLES['trust-external-id'],
     expected: 'no way in without the external id, or with another one',
   };
-  const ways = [
-    { way: 'without an external id', decision: ask(policy, role, expected.principal, undefined) },
-    { way: 'with any other external id', decision: ask(policy, role, expected.principal, FOREIGN_EXTERNAL_ID) },
-  ];
+  const ways = callersOf(policy, role, expected.principal).flatMap((caller) => [
+    { way: `${caller} without an external id`, decision: ask(policy, caller, expected.principal, undefined) },
+    {
+      way: `${caller} with any other external id`,
+      decision: ask(policy, caller, expected.principal, FOREIGN_EXTERNAL_ID),
+    },
+  ]);
   const open = ways.filter(({ decision }) => decision.decision === 'allow');
   if (open.length > 0) {
     return {
       ...check,
       status: 'fail',
-      seen: `the platform's account gets in ${open.map(({ way }) => way).join(' and ')}`,
-      remedy: 'Add the condition StringEquals sts:ExternalId to the statement: without it, another customer of the platform can have it read this account (confused deputy).',
+      seen: `gets in: ${open.map(({ way }) => way).join(', ')}`,
+      remedy:
+        'Add the condition StringEquals sts:ExternalId to the statement: without it, another customer of the platform can have it read this account (confused deputy).',
     };
   }
   const doubtful = ways.find(({ decision }) => decision.decision === 'undetermined');
   return doubtful === undefined
-    ? { ...check, status: 'pass', seen: 'both are refused' }
+    ? { ...check, status: 'pass', seen: 'all of that is refused' }
     : { ...check, status: 'unknown', seen: doubtful.decision.reason, remedy: 'Look at the named condition.' };
 }
 
 /** Principals of Allow statements other than the platform's account, or something within it. */
 function onlyCheck(policy: TrustPolicy, expected: ExpectedTrust): CheckResult {
-  const check = { id: 'trust-only-platform', title: TITLES['trust-only-platform'], expected: `only account ${expected.principal}` };
+  const check = {
+    id: 'trust-only-platform',
+    title: TITLES['trust-only-platform'],
+    expected: `only account ${expected.principal}`,
+  };
   const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
   const others = allows.flatMap(({ principals, path }) =>
     principals.negated
       ? [`everyone but some (NotPrincipal, ${path})`]
-      : principals.entries.filter(({ kind, text }) => kind !== 'AWS' || !isWithin(text, expected.principal)).map(({ kind, text }) => `${kind} ${text}`),
+      : principals.entries
+          .filter(({ kind, text }) => kind !== 'AWS' || !isWithin(text, expected.principal))
+          .map(({ kind, text }) => `${kind} ${text}`),
   );
   return others.length === 0
     ? { ...check, status: 'pass', seen: `only account ${expected.principal}` }
-    : { ...check, status: 'fail', seen: others.join(', '), remedy: 'Remove the other principals from the trust policy, or confirm that they belong there.' };
+    : {
+        ...check,
+        status: 'fail',
+        seen: others.join(', '),
+        remedy: 'Remove the other principals from the trust policy, or confirm that they belong there.',
+      };
 }
 
 function isWithin(principal: string, account: string): boolean {

@@ -5,5 +5,10 @@ export function unreadable(
   check: Pick<CheckResult, 'id' | 'title' | 'expected'>,
   { action, reason }: { readonly action: string; readonly reason: string },
 ): CheckResult {
-  return { ...check, status: 'unknown', seen: reason, remedy: `Allow ${action} for the identity of this step.` };
+  return {
+    ...check,
+    status: 'unknown',
+    seen: reason,
+    remedy: `Allow ${action} for the identity of this step.`,
+  };
 }

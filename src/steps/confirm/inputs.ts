@@ -1,7 +1,10 @@
 import { type InputsOf, optionalSecret, optionalText, requiredText } from '../input-spec.ts';
 
 export const confirmInputs = {
-  platform: requiredText({ pattern: /^[a-z0-9][a-z0-9-]*$/, form: 'the name of a platform, for example octo' }),
+  platform: requiredText({
+    pattern: /^[a-z0-9][a-z0-9-]*$/,
+    form: 'the name of a platform, for example octo',
+  }),
   stack: requiredText({
     pattern: /^[a-z0-9][a-z0-9-]*$/,
     form: "the name of one of the platform's stacks, for example api-access",

@@ -4,12 +4,20 @@ import { StepError } from '../../contract/step-error.ts';
 import { checkLines, confirmCard } from '../../report/check-report.ts';
 import type { ConfirmOutcome } from './run.ts';
 
-export const confirmOutputs = ['confirmed', 'account-kind', 'checks', 'checks-passed', 'checks-failed', 'checks-unknown'] as const;
+export const confirmOutputs = [
+  'confirmed',
+  'account-kind',
+  'checks',
+  'checks-passed',
+  'checks-failed',
+  'checks-unknown',
+] as const;
 
 /** Hands over the checks: table in log and summary, an annotation for each that did not pass, JSON for scripts. */
 export async function publishConfirm(outcome: ConfirmOutcome, runner: Runner): Promise<void> {
   const { checks } = outcome;
-  const count = (status: CheckResult['status']): string => String(checks.filter((check) => check.status === status).length);
+  const count = (status: CheckResult['status']): string =>
+    String(checks.filter((check) => check.status === status).length);
   runner.setOutput('confirmed', String(outcome.confirmed));
   runner.setOutput('account-kind', outcome.accountKind ?? 'unknown');
   runner.setOutput('checks', JSON.stringify(checks));
@@ -20,7 +28,9 @@ export async function publishConfirm(outcome: ConfirmOutcome, runner: Runner): P
   for (const check of checks) {
     if (check.status === 'fail' || check.status === 'unknown') {
       const message = `${check.title}: expected ${check.expected}; seen ${check.seen}. ${check.remedy ?? ''}`;
-      runner.annotate(check.status === 'fail' ? 'error' : 'warning', message, { title: `confirm: ${check.id}` });
+      runner.annotate(check.status === 'fail' ? 'error' : 'warning', message, {
+        title: `confirm: ${check.id}`,
+      });
     }
   }
   runner.summarize(confirmCard(outcome));

@@ -26,7 +26,9 @@ export async function runConfirm(inputs: ConfirmInputs, world: World): Promise<C
   const place: ClientPlace = { region: inputs.region ?? stack.region };
   const name = inputs.name ?? stack.stackName;
   const identity = await world.aws.whoAmI(place);
-  world.log.info(`Confirming ${inputs.platform}: ${stack.title} in account ${identity.account}, ${place.region}.`);
+  world.log.info(
+    `Confirming ${inputs.platform}: ${stack.title} in account ${identity.account}, ${place.region}.`,
+  );
 
   const [organization, deployed] = await Promise.all([
     observe(async () => (await world.aws.organization(place)).organization()),
@@ -37,14 +39,17 @@ export async function runConfirm(inputs: ConfirmInputs, world: World): Promise<C
     checkAccountKind(identity.account, organization, stack.accountKinds),
     checkStack(deployed, name, place.region),
   ];
-  if (stack.role !== undefined) checks.push(...(await roleChecks(stack.role, deployed, inputs, place, world)));
+  if (stack.role !== undefined)
+    checks.push(...(await roleChecks(stack.role, deployed, inputs, place, world)));
   return {
     title: `${inputs.platform}: ${stack.title}`,
     account: identity.account,
     accountKind: accountKind(identity.account, organization),
     region: place.region,
     checks,
-    confirmed: checks.every(({ status }) => status === 'pass' || status === 'skipped') && checks.some(({ status }) => status === 'pass'),
+    confirmed:
+      checks.every(({ status }) => status === 'pass' || status === 'skipped') &&
+      checks.some(({ status }) => status === 'pass'),
   };
 }
 
@@ -56,13 +61,12 @@ async function roleChecks(
   world: World,
 ): Promise<readonly CheckResult[]> {
   const stack = deployed.kind === 'seen' ? deployed.value : undefined;
-  const roleName = inputs.roleName ?? stack?.outputs.find(({ name }) => name === role.output)?.value ?? role.name;
+  const roleName =
+    inputs.roleName ?? stack?.outputs.find(({ name }) => name === role.output)?.value ?? role.name;
   const reader = await world.aws.roles(place);
   const seen = await observe(() => reader.role(roleName));
   const decisions =
-    seen.kind === 'seen'
-      ? await observe(() => reader.simulate(seen.value.arn, actionsToProve(role)))
-      : seen;
+    seen.kind === 'seen' ? await observe(() => reader.simulate(seen.value.arn, actionsToProve(role))) : seen;
   return [
     ...checkRole(seen, {
       roleName,

@@ -1,6 +1,11 @@
 import type { Clock } from '../../contract/clock.ts';
 import { StepError } from '../../contract/step-error.ts';
-import type { ChangeSetDescription, ChangeSetRequest, StackDeployer, StackDescription } from '../../registration/stack-deployer.ts';
+import type {
+  ChangeSetDescription,
+  ChangeSetRequest,
+  StackDeployer,
+  StackDescription,
+} from '../../registration/stack-deployer.ts';
 
 const PAUSE_MS = 500;
 
@@ -41,10 +46,15 @@ export async function prepareChangeSet(
   });
 }
 
-async function settledChangeSet(stacks: StackDeployer, id: string, { clock, deadline, region }: Waiting): Promise<ChangeSetDescription> {
+async function settledChangeSet(
+  stacks: StackDeployer,
+  id: string,
+  { clock, deadline, region }: Waiting,
+): Promise<ChangeSetDescription> {
   for (;;) {
     const changeSet = await stacks.describeChangeSet(id);
-    if (!changeSet.status.endsWith('_PENDING') && !changeSet.status.endsWith('_IN_PROGRESS')) return changeSet;
+    if (!changeSet.status.endsWith('_PENDING') && !changeSet.status.endsWith('_IN_PROGRESS'))
+      return changeSet;
     if (clock.now().getTime() + PAUSE_MS > deadline.getTime()) {
       throw new StepError({
         code: 'change-set-timeout',

@@ -26,7 +26,12 @@ export interface Followed {
  * Prints the events of a stack as they happen until nothing more happens. Throws StepError `stack-timeout`: a time-out
  * is never a success, and the stack goes on by itself.
  */
-export async function followStack(stacks: StackDeployer, request: FollowRequest, clock: Clock, log: Log): Promise<Followed> {
+export async function followStack(
+  stacks: StackDeployer,
+  request: FollowRequest,
+  clock: Clock,
+  log: Log,
+): Promise<Followed> {
   const events: StackEvent[] = [];
   const done = new Set<string>();
   let pause = FIRST_PAUSE_MS;
@@ -35,7 +40,8 @@ export async function followStack(stacks: StackDeployer, request: FollowRequest,
     const stack = await stacks.describeStack(request.stackId);
     const fresh = await stacks.eventsSince(request.stackId, events.at(-1)?.id ?? request.after);
     for (const event of fresh) {
-      if (event.physicalId !== request.stackId && event.status.endsWith('_COMPLETE')) done.add(event.logicalId);
+      if (event.physicalId !== request.stackId && event.status.endsWith('_COMPLETE'))
+        done.add(event.logicalId);
       log.info(eventLine(event, done.size, request.resources));
     }
     events.push(...fresh);

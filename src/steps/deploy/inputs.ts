@@ -13,8 +13,14 @@ import {
 const REGION = { pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, form: 'an AWS region, for example eu-west-1' };
 
 export const deployInputs = {
-  platform: optionalText({ pattern: /^[a-z0-9][a-z0-9-]*$/, form: 'the name of a platform, for example octo' }),
-  stack: optionalText({ pattern: /^[a-z0-9][a-z0-9-]*$/, form: "the name of one of the platform's stacks, for example api-access" }),
+  platform: optionalText({
+    pattern: /^[a-z0-9][a-z0-9-]*$/,
+    form: 'the name of a platform, for example octo',
+  }),
+  stack: optionalText({
+    pattern: /^[a-z0-9][a-z0-9-]*$/,
+    form: "the name of one of the platform's stacks, for example api-access",
+  }),
   template: optionalText({ form: "a path to a template in the workspace, instead of a platform's stack" }),
   name: optionalText({
     pattern: /^[A-Za-z][-A-Za-z0-9]{0,127}$/,
@@ -27,13 +33,21 @@ export const deployInputs = {
     form: '2 to 1224 letters, digits or any of + = , . @ : / - _',
   }),
   principal: optionalText({ pattern: /^\d{12}$/, form: "the platform's account id of 12 digits" }),
-  'template-version': optionalText({ pattern: /^[\w.-]{1,64}$/, form: 'up to 64 letters, digits or any of . - _' }),
+  'template-version': optionalText({
+    pattern: /^[\w.-]{1,64}$/,
+    form: 'up to 64 letters, digits or any of . - _',
+  }),
   'target-organization-id': optionalText({
     pattern: /^(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32})$/,
     form: "the id of the organization's root (r-…) or of an organizational unit (ou-…); the organization's own id (o-…) cannot be a target",
   }),
-  'parameter-overrides': optionalText({ form: 'a YAML or JSON map, or Name=value pairs separated by commas or line ends' }),
-  capabilities: list({ pattern: /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/, form: 'CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND' }),
+  'parameter-overrides': optionalText({
+    form: 'a YAML or JSON map, or Name=value pairs separated by commas or line ends',
+  }),
+  capabilities: list({
+    pattern: /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/,
+    form: 'CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND',
+  }),
   tags: optionalText({ form: 'a YAML or JSON map, or Name=value pairs separated by commas or line ends' }),
   'no-execute-changeset': boolean(false),
   'fail-on-empty-changeset': boolean(false),
@@ -100,12 +114,21 @@ function sourceFaults(values: Values): readonly InputFault[] {
     if (values.name === undefined) faults.push({ input: 'name', problem: 'is required with "template"' });
     return faults;
   }
-  if (values.platform === undefined) faults.push({ input: 'platform', problem: 'is required, unless "template" names a template of your own' });
-  if (values.stack === undefined) faults.push({ input: 'stack', problem: 'is required, unless "template" names a template of your own' });
+  if (values.platform === undefined)
+    faults.push({
+      input: 'platform',
+      problem: 'is required, unless "template" names a template of your own',
+    });
+  if (values.stack === undefined)
+    faults.push({ input: 'stack', problem: 'is required, unless "template" names a template of your own' });
   return faults;
 }
 
-function readMap(input: string, text: string | undefined, faults: InputFault[]): Readonly<Record<string, string>> {
+function readMap(
+  input: string,
+  text: string | undefined,
+  faults: InputFault[],
+): Readonly<Record<string, string>> {
   if (text === undefined) return {};
   const result = parseParameterOverrides(text);
   if ('value' in result) return result.value;

@@ -39,7 +39,10 @@ export async function publishDeploy(outcome: DeployOutcome, runner: Runner): Pro
   for (const { name, value } of stackOutputs) {
     // GitHub does not tell `RESULT` from `result`.
     if (deployOutputs.some((taken) => taken.toLowerCase() === name.toLowerCase())) {
-      runner.annotate('warning', `The stack's output "${name}" has the name of an output of this step; read it from "stack-outputs".`);
+      runner.annotate(
+        'warning',
+        `The stack's output "${name}" has the name of an output of this step; read it from "stack-outputs".`,
+      );
     } else {
       runner.setOutput(name, value);
     }

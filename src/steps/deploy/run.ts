@@ -65,7 +65,13 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
     { clock: world.clock, deadline, region },
   );
 
-  const base = { source, account: identity.account, region, failWhenEmpty: inputs.failWhenEmpty, cause: undefined };
+  const base = {
+    source,
+    account: identity.account,
+    region,
+    failWhenEmpty: inputs.failWhenEmpty,
+    cause: undefined,
+  };
   const seconds = (): number => Math.round((world.clock.now().getTime() - started.getTime()) / 100) / 10;
   if (prepared.changeSet.empty) {
     return { ...base, result: 'unchanged', stack: prepared.stack, changeSet: undefined, seconds: seconds() };
@@ -75,7 +81,13 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   });
   if (inputs.planOnly) {
     world.log.info('The change set is ready and was not executed.');
-    return { ...base, result: 'planned', stack: prepared.stack, changeSet: prepared.changeSet, seconds: seconds() };
+    return {
+      ...base,
+      result: 'planned',
+      stack: prepared.stack,
+      changeSet: prepared.changeSet,
+      seconds: seconds(),
+    };
   }
 
   const [lastEvent] = (await stacks.eventsSince(prepared.stack.id, undefined)).slice(-1);
@@ -83,7 +95,12 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   const followed = await world.log.group('Stack events', () =>
     followStack(
       stacks,
-      { stackId: prepared.stack.id, after: lastEvent?.id, deadline, resources: prepared.changeSet.changes.length },
+      {
+        stackId: prepared.stack.id,
+        after: lastEvent?.id,
+        deadline,
+        resources: prepared.changeSet.changes.length,
+      },
       world.clock,
       world.log,
     ),
@@ -123,7 +140,12 @@ async function readyStack(
     } else {
       world.log.info(`${stack.name} is ${stack.status}: waiting until it is done.`);
     }
-    await followStack(stacks, { stackId: stack.id, after: await lastEventId(stacks, stack.id), deadline, resources: 0 }, world.clock, world.log);
+    await followStack(
+      stacks,
+      { stackId: stack.id, after: await lastEventId(stacks, stack.id), deadline, resources: 0 },
+      world.clock,
+      world.log,
+    );
   }
 }
 
@@ -149,7 +171,11 @@ function stuck(stack: StackDescription, why: string, remedy: string): StepError 
 
 function requireCapabilities(source: StackSource, summary: TemplateSummary): void {
   // NAMED_IAM includes IAM, as in CloudFormation itself.
-  const allowed = new Set(source.allowedCapabilities.flatMap((name) => (name === 'CAPABILITY_NAMED_IAM' ? [name, 'CAPABILITY_IAM'] : [name])));
+  const allowed = new Set(
+    source.allowedCapabilities.flatMap((name) =>
+      name === 'CAPABILITY_NAMED_IAM' ? [name, 'CAPABILITY_IAM'] : [name],
+    ),
+  );
   const missing = summary.capabilities.filter((name) => !allowed.has(name));
   if (missing.length === 0) return;
   throw new StepError({
@@ -180,7 +206,8 @@ function parametersOf(
     code: 'parameters-wrong',
     fault: 'user',
     message: `The parameters do not fit ${source.file}:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
-    remedy: 'Give the missing ones as inputs of this step or in `parameter-overrides`, and drop the others. Nothing was changed.',
+    remedy:
+      'Give the missing ones as inputs of this step or in `parameter-overrides`, and drop the others. Nothing was changed.',
     evidence: [{ label: 'declared', value: summary.parameters.map(({ name }) => name).join(', ') }],
   });
 }

@@ -18,13 +18,18 @@ export interface StackSource {
 }
 
 /** Finds the template and what goes with it. Throws StepError. */
-export async function stackSource(inputs: DeployInputs, templates: TemplateShelf, files: Files): Promise<StackSource> {
+export async function stackSource(
+  inputs: DeployInputs,
+  templates: TemplateShelf,
+  files: Files,
+): Promise<StackSource> {
   if ('template' in inputs.source) return ownTemplate(inputs, inputs.source.template, files);
   const { platform, stack: stackName } = inputs.source;
   const stack = await platformStack(templates, platform, stackName);
   const file = `${platform}/${stack.template}`;
   const template = await templates.read(file);
-  if (template === undefined) throw new TypeError(`The catalog of ${platform} names ${stack.template}, which is not there`);
+  if (template === undefined)
+    throw new TypeError(`The catalog of ${platform} names ${stack.template}, which is not there`);
   const filled = Object.entries(stack.parameters).flatMap(([name, { input }]) => {
     const value = inputs.platformInputs[input];
     return value === undefined ? [] : [[name, value] as const];

@@ -1,6 +1,6 @@
-import { isRoleName, parseRoleArn } from '../../credentials/role-arn.ts';
-import { partitionOfRegion } from '../../credentials/partitions.ts';
 import type { LoginRequest } from '../../credentials/login.ts';
+import { partitionOfRegion } from '../../credentials/partitions.ts';
+import { isRoleName, parseRoleArn } from '../../credentials/role-arn.ts';
 import {
   boolean,
   InputError,
@@ -39,7 +39,10 @@ export const loginInputs = {
     pattern: /^A[A-Z0-9]{15,127}$/,
     form: 'an access key id: 16 or more capital letters and digits, starting with AKIA or ASIA',
   }),
-  'aws-secret-access-key': optionalSecret({ pattern: /^\S{16,}$/, form: 'a secret access key, without blanks' }),
+  'aws-secret-access-key': optionalSecret({
+    pattern: /^\S{16,}$/,
+    form: 'a secret access key, without blanks',
+  }),
   'aws-session-token': optionalSecret({ pattern: /^\S{16,}$/, form: 'a session token, without blanks' }),
   'allowed-account-ids': list({ pattern: /^\d{12}$/, form: 'account ids of 12 digits, separated by commas' }),
   'variable-name': text('AWS Account', {
@@ -103,13 +106,21 @@ function sourceFaults(values: Values): readonly InputFault[] {
     faults.push({ input, problem });
   };
   if (id === undefined && secret === undefined && role === undefined) {
-    need('role-to-assume', 'or "aws-access-key-id" with "aws-secret-access-key" is required: one of them says who to log in as');
+    need(
+      'role-to-assume',
+      'or "aws-access-key-id" with "aws-secret-access-key" is required: one of them says who to log in as',
+    );
   }
-  if (id !== undefined && secret === undefined) need('aws-secret-access-key', 'is required beside "aws-access-key-id"');
-  if (id === undefined && secret !== undefined) need('aws-access-key-id', 'is required beside "aws-secret-access-key"');
-  if (token !== undefined && id === undefined) need('aws-session-token', 'needs "aws-access-key-id" beside it');
-  if (id?.startsWith('ASIA') && token === undefined) need('aws-session-token', 'is required: an access key id that starts with ASIA is a temporary one');
-  if (id !== undefined && values.audience !== undefined) need('audience', 'has no meaning with access keys: it is for OIDC tokens');
+  if (id !== undefined && secret === undefined)
+    need('aws-secret-access-key', 'is required beside "aws-access-key-id"');
+  if (id === undefined && secret !== undefined)
+    need('aws-access-key-id', 'is required beside "aws-secret-access-key"');
+  if (token !== undefined && id === undefined)
+    need('aws-session-token', 'needs "aws-access-key-id" beside it');
+  if (id?.startsWith('ASIA') && token === undefined)
+    need('aws-session-token', 'is required: an access key id that starts with ASIA is a temporary one');
+  if (id !== undefined && values.audience !== undefined)
+    need('audience', 'has no meaning with access keys: it is for OIDC tokens');
   return faults;
 }
 
@@ -119,28 +130,45 @@ function roleFaults(values: Values): readonly InputFault[] {
   const allowed = values['allowed-account-ids'];
   const faults: InputFault[] = [];
   if (given === undefined) {
-    if (values['role-external-id'] !== undefined) faults.push({ input: 'role-external-id', problem: 'needs "role-to-assume" beside it' });
+    if (values['role-external-id'] !== undefined)
+      faults.push({ input: 'role-external-id', problem: 'needs "role-to-assume" beside it' });
     return faults;
   }
   const role = parseRoleArn(given);
   if (role === undefined && !isRoleName(given)) {
-    faults.push({ input: 'role-to-assume', problem: `is not ${loginInputs['role-to-assume'].form}`, seen: given });
+    faults.push({
+      input: 'role-to-assume',
+      problem: `is not ${loginInputs['role-to-assume'].form}`,
+      seen: given,
+    });
   }
   if (role === undefined && isRoleName(given) && !keys && allowed.length !== 1) {
     faults.push({
       input: 'role-to-assume',
-      problem: 'is only a name, and the account is not known: give the ARN, or exactly one account in "allowed-account-ids"',
+      problem:
+        'is only a name, and the account is not known: give the ARN, or exactly one account in "allowed-account-ids"',
       seen: given,
     });
   }
   if (role !== undefined && allowed.length > 0 && !allowed.includes(role.account)) {
-    faults.push({ input: 'role-to-assume', problem: `is in account ${role.account}, which "allowed-account-ids" does not allow`, seen: given });
+    faults.push({
+      input: 'role-to-assume',
+      problem: `is in account ${role.account}, which "allowed-account-ids" does not allow`,
+      seen: given,
+    });
   }
   const partition = partitionOfRegion(values['aws-region']).id;
   if (role !== undefined && role.partition !== partition) {
-    faults.push({ input: 'aws-region', problem: `belongs to partition ${partition}, but the role to ${role.partition}`, seen: values['aws-region'] });
+    faults.push({
+      input: 'aws-region',
+      problem: `belongs to partition ${partition}, but the role to ${role.partition}`,
+      seen: values['aws-region'],
+    });
   }
-  if (values['aws-session-token'] !== undefined && values['role-duration-seconds'] > LONGEST_CHAINED_SECONDS) {
+  if (
+    values['aws-session-token'] !== undefined &&
+    values['role-duration-seconds'] > LONGEST_CHAINED_SECONDS
+  ) {
     faults.push({
       input: 'role-duration-seconds',
       problem: `can be at most ${LONGEST_CHAINED_SECONDS} when a role is assumed with temporary credentials (role chaining)`,
@@ -148,7 +176,10 @@ function roleFaults(values: Values): readonly InputFault[] {
     });
   }
   if (!keys && values['role-external-id'] !== undefined) {
-    faults.push({ input: 'role-external-id', problem: 'has no meaning with an OIDC token: only AssumeRole takes it' });
+    faults.push({
+      input: 'role-external-id',
+      problem: 'has no meaning with an OIDC token: only AssumeRole takes it',
+    });
   }
   return faults;
 }

@@ -35,7 +35,8 @@ export const loginOutputs = [
 export async function publishLogin({ login, inputs, previous }: LoginOutcome, runner: Runner): Promise<void> {
   const account = accountVariables(login);
   const environment = [...sdkVariables(login), ...prefixedVariables(login, inputs.accountName)];
-  for (const { value, secret } of [...account, ...environment]) if (secret && value !== '') runner.mask(value);
+  for (const { value, secret } of [...account, ...environment])
+    if (secret && value !== '') runner.mask(value);
 
   const outputs: Record<string, string | undefined> = {
     ...Object.fromEntries(account.map(({ name, value }) => [name, value])),
@@ -61,21 +62,30 @@ export async function publishLogin({ login, inputs, previous }: LoginOutcome, ru
   for (const { name, value } of written) runner.exportVariable(name, value);
   runner.saveState(RESTORE_STATE, JSON.stringify(written.map((variable) => restoreOf(variable, previous))));
 
-  runner.log.info(`Logged in to account ${login.identity.account} as ${login.identity.arn} (${login.source}, ${login.region}).`);
+  runner.log.info(
+    `Logged in to account ${login.identity.account} as ${login.identity.arn} (${login.source}, ${login.region}).`,
+  );
   if (login.session.expiration !== undefined) {
     runner.log.info(`The session lasts until ${login.session.expiration.toISOString()}.`);
   }
-  if (inputs.printVariables) for (const line of octopusLines(account, inputs.accountName)) runner.log.info(line);
+  if (inputs.printVariables)
+    for (const line of octopusLines(account, inputs.accountName)) runner.log.info(line);
   runner.summarize(loginCard(login));
 }
 
 function secondsLeft(expiration: Date | undefined, at: Date): number | undefined {
-  return expiration === undefined ? undefined : Math.max(0, Math.floor((expiration.getTime() - at.getTime()) / 1000));
+  return expiration === undefined
+    ? undefined
+    : Math.max(0, Math.floor((expiration.getTime() - at.getTime()) / 1000));
 }
 
 /** The post step restores a variable only while it still holds what was written here; a digest tells, without the value. */
 function restoreOf({ name, value }: AccountVariable, previous: ReadonlyMap<string, string>): Restore {
-  return { name, previous: previous.get(name) ?? '', sha256: createHash('sha256').update(value).digest('hex') };
+  return {
+    name,
+    previous: previous.get(name) ?? '',
+    sha256: createHash('sha256').update(value).digest('hex'),
+  };
 }
 
 /** The names that an account carries on the Octopus page: the token's has a dot inside. */
@@ -83,6 +93,7 @@ const OCTOPUS_NAMES: Readonly<Record<string, string>> = { OpenIdConnectJwt: 'Ope
 
 function octopusLines(account: readonly AccountVariable[], accountName: string): readonly string[] {
   return account.map(
-    ({ name, value, secret }) => `[${accountName}.${OCTOPUS_NAMES[name] ?? name}] = '${secret ? '********' : value}'`,
+    ({ name, value, secret }) =>
+      `[${accountName}.${OCTOPUS_NAMES[name] ?? name}] = '${secret ? '********' : value}'`,
   );
 }

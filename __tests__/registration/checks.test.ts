@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { AwsFailure } from '../../src/contract/aws-failure.ts';
+import { parsePlatform, type RegisteredRole, stackOf } from '../../src/registration/catalog.ts';
+import { accountKind, checkAccount, checkAccountKind } from '../../src/registration/checks/account-checks.ts';
+import { actionsToProve, checkPermissions } from '../../src/registration/checks/permission-checks.ts';
+import { checkStack } from '../../src/registration/checks/stack-checks.ts';
+import { checkRole } from '../../src/registration/checks/trust-checks.ts';
+import { type Observation, observe } from '../../src/registration/observation.ts';
+import type { OrganizationDescription } from '../../src/registration/organization-reader.ts';
+import type { RoleDescription } from '../../src/registration/role-reader.ts';
+import type { StackDescription } from '../../src/registration/stack-deployer.ts';
+
+const ABSENT = { kind: 'absent' } as const;
+const seen = <T>(value: T): Observation<T> => ({ kind: 'seen', value });
+const refused = (action: string) => ({ kind: 'unreadable', action, reason: 'AccessDenied: no' }) as const;
+
+describe('observing', () => {
+  const failure = (kind: AwsFailure['class']): AwsFailure =>
+    new AwsFailure({ code: 'X', class: kind, action: 'iam:GetRole', message: 'm' });
+
+  it.each([
+    ['a value', async () => 1, { kind: 'seen', value: 1 }],
+    ['nothing', async () => undefined, ABSENT],
+    ['not found', () => Promise.reject(failure('not-found')), ABSENT],
+    [
+      'refused',
+      () => Promise.reject(failure('refused')),
+      { kind: 'unreadable', action: 'iam:GetRole', reason: 'X: m' },
+    ],
+  ])('keeps %s as an answer', async (_, ask, expected) => {
+    expect(await observe(ask as () => Promise<number | undefined>)).toEqual(expected);
+  });
+
+  it.each(['throttled', 'transient', 'network', 'expired', 'no-credentials'] as const)(
+    'throws when %s: that says nothing about the account',
+    async (kind) => {
+      await expect(observe(() => Promise.reject(failure(kind)))).rejects.toBeInstanceOf(AwsFailure);
+    },
+  );
+});
+
+describe('the account', () => {
+  const organization: OrganizationDescription = {
+    id: 'o-abcdefghij',
+    managementAccountId: '111122223333',
+    featureSet: 'ALL',
+  };
+  const identity = { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/x' };
+
+  it.each([
+    ['111122223333', 'pass'],
+    ['999988887777', 'fail'],
+    [undefined, 'skipped'],
+  ])('expected %s: %s', (expected, status) => {
+    expect(checkAccount(identity, expected).status).toBe(status);
+  });
+
+  it.each([
+    ['111122223333', seen(organization), 'management', 'pass'],
+    ['444455556666', seen(organization), 'member', 'fail'],
+    ['444455556666', ABSENT, 'standalone', 'pass'],
+    ['444455556666', refused('organizations:DescribeOrganization'), undefined, 'unknown'],
+  ] as const)('%s with %j is %s: %s', (account, observation, kind, status) => {
+    expect(accountKind(account, observation)).toBe(kind);
+    const check = checkAccountKind(account, observation, ['management', 'standalone']);
+    expect(check.status).toBe(status);
+    if (status === 'unknown') expect(check.remedy).toContain('organizations:DescribeOrganization');
+  });
+});
+
+describe('the stack', () => {
+  const stack = (status: string): StackDescription => ({
+    id: 'i',
+    name: 'n',
+    status,
+    parameters: {},
+    outputs: [],
+    tags: {},
+  });
+
+  it.each([
+    [seen(stack('CREATE_COMPLETE')), 'pass'],
+    [seen(stack('UPDATE_ROLLBACK_COMPLETE')), 'pass'],
+    [seen(stack('UPDATE_IN_PROGRESS')), 'fail'],
+    [seen(stack('ROLLBACK_COMPLETE')), 'fail'],
+    [seen(stack('UPDATE_ROLLBACK_FAILED')), 'fail'],
+    [seen(stack('REVIEW_IN_PROGRESS')), 'fail'],
+    [ABSENT, 'fail'],
+    [refused('cloudformation:DescribeStacks'), 'unknown'],
+  ] as const)('%j: %s', (observation, status) => {
+    const check = checkStack(observation, 'n', 'us-east-1');
+    expect(check.status).toBe(status);
+    if (status !== 'pass') expect(check.remedy).toBeTruthy();
+  });
+});
+
+describe('the role and its trust', () => {
+  const PLATFORM = '131920598436';
+  const expected = { roleName: 'R', principal: PLATFORM, externalId: 'ours' };
+  const statement = (principal: unknown, condition?: unknown): object => ({
+    Effect: 'Allow',
+    Principal: principal,
+    Action: 'sts:AssumeRole',
+    ...(condition === undefined ? {} : { Condition: condition }),
+  });
+  const ours = statement(
+    { AWS: `arn:aws:iam::${PLATFORM}:root` },
+    { StringEquals: { 'sts:ExternalId': 'ours' } },
+  );
+  const role = (...statements: object[]): Observation<RoleDescription> =>
+    seen({
+      name: 'R',
+      arn: 'arn:aws:iam::111122223333:role/R',
+      path: '/',
+      maxSessionDurationSeconds: 3600,
+      trustPolicy: JSON.stringify({ Version: '2012-10-17', Statement: statements }),
+    });
+
+  it.each([
+    ['as the platform asks', role(ours), 'pass pass pass pass'],
+    [
+      'by account number',
+      role(statement({ AWS: PLATFORM }, { StringEquals: { 'sts:ExternalId': 'ours' } })),
+      'pass pass pass pass',
+    ],
+    [
+      'with another external id',
+      role(statement({ AWS: PLATFORM }, { StringEquals: { 'sts:ExternalId': 'theirs' } })),
+      'pass fail pass pass',
+    ],
+    ['without external id', role(statement({ AWS: PLATFORM })), 'pass pass fail pass'],
+    [
+      'with any external id',
+      role(statement({ AWS: PLATFORM }, { StringLike: { 'sts:ExternalId': '*' } })),
+      'pass pass fail pass',
+    ],
+    [
+      'where its absence is enough',
+      role(statement({ AWS: PLATFORM }, { StringEqualsIfExists: { 'sts:ExternalId': 'ours' } })),
+      'pass pass fail pass',
+    ],
+    [
+      'of another account',
+      role(statement({ AWS: '999988887777' }, { StringEquals: { 'sts:ExternalId': 'ours' } })),
+      'pass fail pass fail',
+    ],
+    [
+      'of everyone',
+      role(statement('*', { StringEquals: { 'sts:ExternalId': 'ours' } })),
+      'pass pass pass fail',
+    ],
+    ['with a second way in', role(ours, statement({ Service: 'ssm.amazonaws.com' })), 'pass pass pass fail'],
+    [
+      'of a role of the platform only',
+      role(
+        statement(
+          { AWS: `arn:aws:iam::${PLATFORM}:role/scan` },
+          { StringEquals: { 'sts:ExternalId': 'ours' } },
+        ),
+      ),
+      'pass pass pass pass',
+    ],
+    [
+      'with a role of the platform that needs no external id',
+      role(ours, statement({ AWS: `arn:aws:iam::${PLATFORM}:role/scan` })),
+      'pass pass fail pass',
+    ],
+    [
+      'denied after all',
+      role(ours, { ...statement({ AWS: PLATFORM }), Effect: 'Deny' }),
+      'pass fail pass pass',
+    ],
+    [
+      'that depends on what is not known',
+      role(
+        statement(
+          { AWS: PLATFORM },
+          { StringEquals: { 'sts:ExternalId': 'ours', 'aws:SourceVpc': 'vpc-1' } },
+        ),
+      ),
+      'pass unknown pass pass',
+    ],
+    [
+      'that is no policy',
+      seen({
+        name: 'R',
+        arn: 'arn:aws:iam::111122223333:role/R',
+        path: '/',
+        maxSessionDurationSeconds: 3600,
+        trustPolicy: '{',
+      }),
+      'pass unknown unknown unknown',
+    ],
+    ['of a role that is not there', ABSENT, 'fail skipped skipped skipped'],
+    ['of a role that may not be read', refused('iam:GetRole'), 'unknown unknown unknown unknown'],
+  ] as const)('trust %s', (_, observation, statuses) => {
+    const checks = checkRole(observation, expected);
+    expect(checks.map(({ id }) => id)).toEqual([
+      'role',
+      'trust-principal',
+      'trust-external-id',
+      'trust-only-platform',
+    ]);
+    expect(checks.map(({ status }) => status).join(' ')).toBe(statuses);
+    for (const check of checks) {
+      if (check.status !== 'pass') expect(check.remedy).toBeTruthy();
+      expect(JSON.stringify(check)).not.toMatch(/"ours"|"theirs"/);
+    }
+  });
+
+  it('proves that some external id is demanded, when the user does not say which', () => {
+    const statuses = checkRole(role(ours), { ...expected, externalId: undefined }).map(
+      ({ status }) => status,
+    );
+    expect(statuses).toEqual(['pass', 'pass', 'pass', 'pass']);
+  });
+});
+
+describe('permissions, both ways', () => {
+  const role: RegisteredRole = {
+    name: 'R',
+    output: 'RoleName',
+    principal: '131920598436',
+    principalParameter: 'Principal',
+    features: {
+      billing: { parameter: 'FeatureBilling', actions: ['ce:GetCostAndUsage'] },
+      inventory: { parameter: 'FeatureInventory', actions: ['ec2:DescribeInstances'] },
+    },
+    neverAllowed: ['iam:CreateRole'],
+  };
+  const decisions = (...allowed: string[]) =>
+    seen(
+      new Map(
+        actionsToProve(role).map(
+          (action) => [action, allowed.includes(action) ? 'allowed' : 'implicitDeny'] as const,
+        ),
+      ),
+    );
+
+  it.each([
+    ['all on, all allowed', {}, decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances'), 'pass pass pass'],
+    ['one missing', {}, decisions('ce:GetCostAndUsage'), 'pass fail pass'],
+    ['one off and denied', { FeatureInventory: 'false' }, decisions('ce:GetCostAndUsage'), 'pass pass pass'],
+    [
+      'one off but allowed',
+      { FeatureInventory: 'false' },
+      decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances'),
+      'pass fail pass',
+    ],
+    [
+      'too much power',
+      {},
+      decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances', 'iam:CreateRole'),
+      'pass pass fail',
+    ],
+    ['no answer', {}, seen(new Map()), 'unknown unknown unknown'],
+    ['not permitted to simulate', {}, refused('iam:SimulatePrincipalPolicy'), 'unknown unknown unknown'],
+    ['no role', {}, ABSENT, 'skipped skipped skipped'],
+  ] as const)('%s', (_, parameters, observation, statuses) => {
+    const checks = checkPermissions(role, parameters, observation);
+    expect(checks.map(({ status }) => status).join(' ')).toBe(statuses);
+  });
+});
+
+describe('platform catalogs', () => {
+  const octo = readFileSync(new URL('../../templates/octo/platform.yml', import.meta.url), 'utf8');
+
+  it('are read', () => {
+    expect(stackOf(parsePlatform('octo', octo), 'api-access')).toMatchObject({
+      template: 'api-access.yml',
+      stackName: 'AlphausAccountAccess',
+    });
+  });
+
+  it('tell every fault with its path', () => {
+    const broken = octo
+      .replace('title: API access', 'title: 7')
+      .replace('[management, member, standalone]', '[payer]')
+      .replace('name: AlphausAcctAccessRole', 'nam: x');
+    expect(() => parsePlatform('octo', broken)).toThrow(
+      /stacks\.api-access\.account-kinds: "payer" is none of[\s\S]*stacks\.api-access\.title: must be text[\s\S]*stacks\.api-access\.role\.name: must be text/,
+    );
+  });
+
+  it.each(['constructor', 'API access', ''])('know no stack %j', (name) => {
+    expect(() => stackOf(parsePlatform('octo', octo), name)).toThrow('has no stack');
+  });
+});

@@ -1,0 +1,79 @@
+import { auditTrust } from '../audit-trust/step.ts';
+import { type ConfirmInputs, parseConfirm } from '../confirm/inputs.ts';
+import { type DeployInputs, deployInputs, parseDeploy } from '../deploy/inputs.ts';
+import { InputError, type InputFault, type InputsOf, requiredText } from '../input-spec.ts';
+import { type LoginInputs, loginInputs, parseLogin } from '../login/inputs.ts';
+
+const {
+  'aws-region': _region,
+  platform: _platform,
+  stack: _stack,
+  template: _template,
+  'expected-account-id': _account,
+  ...deployOnly
+} = deployInputs;
+const {
+  'fail-on': failOn,
+  'expected-subjects': expectedSubjects,
+  'sarif-file': sarifFile,
+  'json-file': jsonFile,
+} = auditTrust.inputs;
+
+/** The inputs of the four steps, each once; `aws-region` is the login's and holds for all of them. */
+export const onboardInputs = {
+  ...loginInputs,
+  platform: requiredText({
+    pattern: /^[a-z0-9][a-z0-9-]*$/,
+    form: 'the name of a platform, for example octo',
+  }),
+  stack: requiredText({
+    pattern: /^[a-z0-9][a-z0-9-]*$/,
+    form: "the name of one of the platform's stacks, for example api-access",
+  }),
+  ...deployOnly,
+  'expected-subjects': expectedSubjects,
+  'fail-on': failOn,
+  'sarif-file': sarifFile,
+  'json-file': jsonFile,
+} as const;
+
+export interface OnboardInputs {
+  readonly login: LoginInputs;
+  readonly deploy: DeployInputs;
+  readonly confirm: ConfirmInputs;
+  /** The roles to audit are known only after the deployment. */
+  readonly audit: (roleArns: readonly string[]) => ReturnType<typeof auditTrust.parse>;
+}
+
+/** Reads the inputs of all four steps and tells the faults of all of them at once. */
+export function parseOnboard(values: InputsOf<typeof onboardInputs>): OnboardInputs {
+  const faults: InputFault[] = [];
+  const collect = <T>(parse: () => T): T | undefined => {
+    try {
+      return parse();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      faults.push(...error.faults);
+      return undefined;
+    }
+  };
+  // The deployment works where and as whom the login did; the account was checked there.
+  const none = { 'aws-region': values['aws-region'], 'expected-account-id': undefined, template: undefined };
+  const audit = (roleArns: readonly string[]): ReturnType<typeof auditTrust.parse> =>
+    auditTrust.parse({
+      'role-arns': roleArns,
+      'policy-files': [],
+      'token-claims': undefined,
+      'aws-region': values['aws-region'],
+      'expected-subjects': values['expected-subjects'],
+      'fail-on': values['fail-on'],
+      'sarif-file': values['sarif-file'],
+      'json-file': values['json-file'],
+    });
+  const login = collect(() => parseLogin(values));
+  const deploy = collect(() => parseDeploy({ ...values, ...none }));
+  const confirm = collect(() => parseConfirm({ ...values, ...none, 'role-name': undefined }));
+  if (login === undefined || deploy === undefined || confirm === undefined || faults.length > 0)
+    throw new InputError(faults);
+  return { login, deploy, confirm, audit };
+}
