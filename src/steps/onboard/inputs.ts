@@ -37,6 +37,9 @@ export const onboardInputs = {
   'json-file': jsonFile,
 } as const;
 
+/** Stands for the roles that are not known yet, so that the audit's inputs are checked with all the others. */
+const ANY_ROLE = 'arn:aws:iam::000000000000:role/any';
+
 export interface OnboardInputs {
   readonly login: LoginInputs;
   readonly deploy: DeployInputs;
@@ -64,6 +67,7 @@ export function parseOnboard(values: InputsOf<typeof onboardInputs>): OnboardInp
       'role-arns': roleArns,
       'policy-files': [],
       'token-claims': undefined,
+      audience: undefined,
       'aws-region': values['aws-region'],
       'expected-subjects': values['expected-subjects'],
       'fail-on': values['fail-on'],
@@ -73,6 +77,7 @@ export function parseOnboard(values: InputsOf<typeof onboardInputs>): OnboardInp
   const login = collect(() => parseLogin(values));
   const deploy = collect(() => parseDeploy({ ...values, ...none }));
   const confirm = collect(() => parseConfirm({ ...values, ...none, 'role-name': undefined }));
+  collect(() => audit([ANY_ROLE]));
   if (login === undefined || deploy === undefined || confirm === undefined || faults.length > 0)
     throw new InputError(faults);
   return { login, deploy, confirm, audit };
