@@ -30,8 +30,23 @@ describe('the demo', () => {
     const { exitCode, text } = await demo(oneJob('- run: curl -s "$AWS_ENDPOINT_URL"'));
     expect(exitCode).toBe(0);
     expect(text).toContain('This is a rehearsal of AWS by aws-account-steps.');
-    expect(text).toMatch(/Nothing was created\.\nChecks +0 passed, 0 failed, 0 unknown\nAWS calls +0\n/);
+    expect(text).toMatch(/Nothing was created\.\nAWS calls +0\n/);
     expect(text).toContain('The same for real');
+  });
+
+  it('adds up checks and findings that the steps report', async () => {
+    const outputs = 'printf "checks-passed=3\\nchecks-failed=1\\nfindings-high=2\\n" >> "$GITHUB_OUTPUT"';
+    const { text } = await demo(
+      oneJob(`- run: '${outputs}'\n- run: 'echo checks-passed=4 >> "$GITHUB_OUTPUT"'`),
+    );
+    expect(text).toMatch(/^Checks +7 passed, 1 failed, 0 unknown$/m);
+    expect(text).toMatch(/^Findings +0 critical, 2 high, 0 medium, 0 low$/m);
+  });
+
+  it('refuses what the local runner does not have, with the place', async () => {
+    const { exitCode, text } = await demo(oneJob('- uses: someone/else@v1'));
+    expect(exitCode).toBe(1);
+    expect(text).toContain('.github/workflows/onboard.yml (Line: 6, Col: 9): `uses: someone/else@v1`');
   });
 
   it('fails with the workflow', async () => {
@@ -54,6 +69,8 @@ describe('the demo', () => {
   it.each([
     [['--help'], 0],
     [['--brake-trust'], 2],
+    [['--example', 'none'], 2],
+    [['--example', '../secret'], 2],
   ])('%j ends with %i and the usage', async (args, expected) => {
     const { exitCode, text } = await demo(oneJob('- run: x'), ...args);
     expect(exitCode).toBe(expected);

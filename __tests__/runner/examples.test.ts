@@ -3,9 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { DEMO_TRIGGER, openScene } from '../../src/demo/scene.ts';
+import { openScene } from '../../src/demo/scene.ts';
 import type { WorkflowRun } from '../../src/runner/run-result.ts';
-import { readWorkflow } from '../../src/runner/workflow-file.ts';
 import { repositoryRoot } from './world.ts';
 
 const packageRoot = pathToFileURL(repositoryRoot.endsWith('/') ? repositoryRoot : `${repositoryRoot}/`);
@@ -24,15 +23,6 @@ function told(run: WorkflowRun): string {
     .join('\n');
 }
 
-/** The event that starts the workflow: a push if it can be, otherwise the first that it names. */
-async function eventOf(example: string): Promise<string> {
-  const { events } = await readWorkflow(
-    example,
-    readFileSync(join(repositoryRoot, 'examples', example), 'utf8'),
-  );
-  return events.includes('push') ? 'push' : (events[0] ?? 'push');
-}
-
 describe('every workflow in examples/, on the built steps and the rehearsal AWS', () => {
   it('finds the built steps', () => {
     expect(existsSync(join(repositoryRoot, 'dist/cli.js'))).toBe(true);
@@ -42,16 +32,15 @@ describe('every workflow in examples/, on the built steps and the rehearsal AWS'
   it.each(examples)(
     '%s succeeds, again succeeds without changing anything, and leaks no secret',
     async (example) => {
-      const trigger = { ...DEMO_TRIGGER, eventName: await eventOf(example) };
       const scene = await openScene(packageRoot);
       try {
         const shown: string[] = [];
         const listener = (event: { readonly type: string }): void => {
           if (!event.type.endsWith('-finished')) shown.push(JSON.stringify(event));
         };
-        const first = await scene.run(example, listener, { trigger });
+        const first = await scene.run(example, listener);
         expect(`${first.conclusion}\n${told(first)}`).toMatch(/^success\n/);
-        const second = await scene.run(example, listener, { trigger });
+        const second = await scene.run(example, listener);
         expect(`${second.conclusion}\n${told(second)}`).toMatch(/^success\n/);
         const secrets = [...scene.rehearsal.state.sessions.values()].flatMap((session) => [
           session.secretAccessKey,

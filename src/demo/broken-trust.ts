@@ -29,7 +29,11 @@ export interface Promised {
  * Judges a run whose login was refused. The statement that it offers is put to the proof: pasted into the role, it must
  * let the same job in.
  */
-export async function judgeRefusal(run: WorkflowRun, scene: Scene): Promise<readonly Promised[]> {
+export async function judgeRefusal(
+  run: WorkflowRun,
+  scene: Scene,
+  example: string,
+): Promise<readonly Promised[]> {
   const steps = run.jobs.flatMap((job) => job.steps).filter((step) => step.stage === 'main');
   const login = steps.find((step) => step.outcome === 'failure');
   const log = (login?.log ?? []).map((line) => line.text).join('\n');
@@ -50,7 +54,7 @@ export async function judgeRefusal(run: WorkflowRun, scene: Scene): Promise<read
     { promise: 'nothing was handed to later steps', kept: login !== undefined && handsOverNothing(login) },
     {
       promise: 'it gives a trust statement; pasted into the role, that lets this job in (tried just now)',
-      kept: login !== undefined && (await letsIn(login, scene)),
+      kept: login !== undefined && (await letsIn(login, scene, example)),
     },
   ];
 }
@@ -85,12 +89,12 @@ function handsOverNothing(step: StepRun): boolean {
   return Object.keys(step.exported).length === 0 && Object.keys(step.outputs).length === 0;
 }
 
-async function letsIn(login: StepRun, scene: Scene): Promise<boolean> {
+async function letsIn(login: StepRun, scene: Scene, example: string): Promise<boolean> {
   const statement = /^```json\n(.*?)^```$/ms.exec(login.summary)?.[1];
   const roles = rolesThatName(scene.rehearsal.state, OTHER_REPOSITORY);
   if (statement === undefined || roles.length === 0) return false;
   for (const role of roles) role.trustPolicy = `{"Version":"2012-10-17","Statement":[${statement}]}`;
-  const second = await scene.run('onboard.yml', () => {});
+  const second = await scene.run(example, () => {});
   const again = second.jobs.flatMap((job) => job.steps).find((step) => step.id === login.id);
   return again?.outcome === 'success';
 }

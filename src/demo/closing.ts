@@ -1,6 +1,6 @@
 import type { Rehearsal } from '../rehearsal/server.ts';
 import type { RehearsalState } from '../rehearsal/state.ts';
-import type { StepRun, WorkflowRun } from '../runner/run-result.ts';
+import type { WorkflowRun } from '../runner/run-result.ts';
 import type { Paint } from './paint.ts';
 import { padTo, textWidth } from './text-width.ts';
 
@@ -46,11 +46,13 @@ function stackFacts(stack: unknown): { readonly name: string; readonly status: s
 /** What the demo says at its end: what was created, which checks passed, how many calls it took, how to do it for real. */
 export function closing(facts: {
   readonly run: WorkflowRun;
+  /** The workflow's file name without its ending. */
+  readonly example: string;
   readonly before: ReadonlyMap<string, Belonging>;
   readonly rehearsal: Rehearsal;
   readonly paint: Paint;
 }): readonly string[] {
-  const { run, before, rehearsal, paint } = facts;
+  const { run, example, before, rehearsal, paint } = facts;
   const created = [...inventoryOf(rehearsal.state)]
     .filter(([key]) => !before.has(key))
     .map(([, item]) => item);
@@ -58,7 +60,7 @@ export function closing(facts: {
   const success = run.conclusion === 'success';
   return [
     success
-      ? paint.green(paint.bold('The account is onboarded.'))
+      ? paint.green(paint.bold(created.length > 0 ? 'The account is onboarded.' : 'The workflow succeeded.'))
       : paint.red(paint.bold('The workflow failed; see above.')),
     '',
     ...(created.length === 0 ? ['Nothing was created.'] : []),
@@ -68,21 +70,20 @@ export function closing(facts: {
         created
           .filter((item) => item.account === account)
           .map(({ kind, name, detail }) => [kind, name, detail]),
+        '  ',
       ),
     ]),
-    ...columns(
-      [
-        ['Checks', checksOf(run)],
-        ['AWS calls', callsOf(rehearsal)],
-        ['Time', `${(run.milliseconds / 1000).toFixed(1)} s`],
-      ],
-      '',
-    ),
-    ...(success ? ['', ...forReal(paint)] : []),
+    ...columns([
+      ...counted(run, 'Checks', 'checks', ['passed', 'failed', 'unknown']),
+      ...counted(run, 'Findings', 'findings', ['critical', 'high', 'medium', 'low']),
+      ['AWS calls', callsOf(rehearsal)],
+      ['Time', `${(run.milliseconds / 1000).toFixed(1)} s`],
+    ]),
+    ...(success ? ['', ...forReal(example, paint)] : []),
   ];
 }
 
-function columns(rows: readonly (readonly string[])[], indent = '  '): readonly string[] {
+function columns(rows: readonly (readonly string[])[], indent = ''): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => textWidth(row[column] ?? ''))),
   );
@@ -96,16 +97,20 @@ function columns(rows: readonly (readonly string[])[], indent = '  '): readonly 
   );
 }
 
-/** The steps count their checks in outputs of these names. */
-const CHECK_OUTPUTS = ['passed', 'failed', 'unknown'] as const;
-
-function checksOf(run: WorkflowRun): string {
-  const steps: readonly StepRun[] = run.jobs.flatMap((job) => job.steps);
-  const counts = CHECK_OUTPUTS.map((word) => {
-    const total = steps.reduce((sum, step) => sum + Number(step.outputs[`checks-${word}`] ?? 0), 0);
-    return `${total} ${word}`;
+/** Steps count what they found in outputs such as `checks-passed`; one row with their sums, if there are any. */
+function counted(
+  run: WorkflowRun,
+  title: string,
+  prefix: string,
+  words: readonly string[],
+): readonly (readonly [string, string])[] {
+  const outputs = run.jobs.flatMap((job) => job.steps).map((step) => step.outputs);
+  if (!outputs.some((output) => words.some((word) => `${prefix}-${word}` in output))) return [];
+  const sums = words.map((word) => {
+    const sum = outputs.reduce((total, output) => total + Number(output[`${prefix}-${word}`] ?? 0), 0);
+    return `${sum} ${word}`;
   });
-  return counts.join(', ');
+  return [[title, sums.join(', ')]];
 }
 
 function callsOf(rehearsal: Rehearsal): string {
@@ -116,12 +121,12 @@ function callsOf(rehearsal: Rehearsal): string {
   return `${calls.length}${list === '' ? '' : ` (${list})`}`;
 }
 
-function forReal(paint: Paint): readonly string[] {
+function forReal(example: string, paint: Paint): readonly string[] {
   return [
     paint.bold('The same for real'),
     '  1. In your AWS account, once: the OIDC provider token.actions.githubusercontent.com and a role that trusts your',
     '     repository. examples/rehearsal.yml has both in full; the login prints the exact trust statement when it is refused.',
-    '  2. Copy examples/onboard.yml to .github/workflows/ of your repository, and put in your account id and role.',
+    `  2. Copy examples/${example}.yml to .github/workflows/ of your repository, and put in your account id and role.`,
     '     Keep the external id that the platform shows as the secret OCTO_EXTERNAL_ID.',
     '  3. Push. The run shows what you saw here, and can be repeated: what is there already stays as it is.',
     '',

@@ -6,6 +6,7 @@ import { type Rehearsal, startRehearsal } from '../rehearsal/server.ts';
 import type { RunOptions, TriggerContext } from '../runner/run-options.ts';
 import type { RunEvent, WorkflowRun } from '../runner/run-result.ts';
 import { runWorkflow } from '../runner/run-workflow.ts';
+import { readWorkflow } from '../runner/workflow-file.ts';
 import { ownActions } from './own-actions.ts';
 
 /** The repository that examples/rehearsal.yml trusts, as if somebody had pushed to its main branch. */
@@ -28,7 +29,7 @@ const DEMO_SECRETS: Readonly<Record<string, string>> = { OCTO_EXTERNAL_ID: 'octo
 /** A rehearsal AWS with the world of an example, and a repository that holds one workflow. */
 export interface Scene {
   readonly rehearsal: Rehearsal;
-  /** Runs a workflow of `examples/` as if it stood in the repository. */
+  /** Runs a workflow of `examples/` as if it stood in the repository and its event had happened. */
   run(
     example: string,
     listener: (event: RunEvent) => void,
@@ -49,10 +50,11 @@ export async function openScene(packageRoot: URL): Promise<Scene> {
       const file = `.github/workflows/${basename(example)}`;
       await mkdir(join(workspace, '.github/workflows'), { recursive: true });
       await cp(source, join(workspace, file));
+      const content = await readFile(source, 'utf8');
       return runWorkflow({
-        workflow: { file, content: await readFile(source, 'utf8') },
+        workflow: { file, content },
         workspace,
-        trigger: DEMO_TRIGGER,
+        trigger: { ...DEMO_TRIGGER, eventName: await eventThatStarts(file, content) },
         environment: {
           ...rehearsal.environment,
           // The demo may run on a Node that is older than the one of GitHub's runners; that is no news in its log.
@@ -80,4 +82,10 @@ export async function openScene(packageRoot: URL): Promise<Scene> {
       await rm(workspace, { recursive: true, force: true });
     },
   };
+}
+
+/** A push if the workflow has it, otherwise the first event that it names. */
+async function eventThatStarts(file: string, content: string): Promise<string> {
+  const { events } = await readWorkflow(file, content);
+  return events.includes('push') ? 'push' : (events[0] ?? 'push');
 }

@@ -18,7 +18,7 @@ export function readAction(folder: string, shownAs: string, usedAt: Place): Acti
   if (file === undefined) {
     throw new InvalidFile(
       `${usedAt.file} (Line: ${usedAt.line}, Col: ${usedAt.column}): Can't find 'action.yml' or 'action.yaml' for ` +
-        `'${shownAs}'. Did you forget to run actions/checkout before running your local action?`,
+        `'${shownAs}'.${shownAs.startsWith('.') ? ' Did you forget to run actions/checkout before running your local action?' : ''}`,
     );
   }
   const name = `${shownAs}/${file}`;
