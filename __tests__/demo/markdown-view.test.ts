@@ -88,6 +88,7 @@ describe('widths', () => {
     expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
     expect(wrap('abcdefghij k', 4)).toEqual(['abcd', 'efgh', 'ij k']);
     expect(wrap('a\n\nb', 4)).toEqual(['a', '', 'b']);
+    expect(wrap('arn:aws:iam::1:role/name', 12)).toEqual(['arn:aws:iam:', ':1:role/name']);
   });
 });
 

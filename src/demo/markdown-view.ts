@@ -57,13 +57,17 @@ function renderTable(lines: readonly string[], width: number, paint: Paint): rea
   const rows = lines
     .filter((line) => !/^\|(\s*:?-+:?\s*\|)+\s*$/.test(line))
     .map((line) => cellsOf(line).map((cell) => inline(cell, PLAIN)));
-  const [header = [], ...body] = rows;
   const count = Math.max(...rows.map((row) => row.length));
+  // A column without anything in it only takes room.
+  const used = Array.from({ length: count }, (_, column) => column).filter(
+    (column) => rows.length === 1 || rows.slice(1).some((row) => (row[column] ?? '') !== ''),
+  );
+  const [header = [], ...body] = rows.map((row) => used.map((column) => row[column] ?? ''));
   const widths = columnWidths(
-    Array.from({ length: count }, (_, column) =>
-      Math.max(...rows.flatMap((row) => (row[column] ?? '').split('\n').map(textWidth))),
+    used.map((_, column) =>
+      Math.max(...[header, ...body].flatMap((row) => (row[column] ?? '').split('\n').map(textWidth))),
     ),
-    width - 2 * (count - 1),
+    width - 2 * (used.length - 1),
   );
   const draw = (row: readonly string[], style: (text: string) => string): readonly string[] => {
     const cells = widths.map((columns, column) => wrap(row[column] ?? '', columns));

@@ -40,11 +40,17 @@ export function wrap(text: string, width: number): readonly string[] {
   return lines;
 }
 
-/** ARNs and URLs have no spaces; they are cut where the column ends. */
+/** ARNs and URLs have no spaces; they are broken after one of their separators, or where the column ends. */
 function pieces(word: string, width: number): readonly string[] {
-  const characters = [...word];
   if (textWidth(word) <= width) return [word];
   const cut: string[] = [];
-  for (let at = 0; at < characters.length; at += width) cut.push(characters.slice(at, at + width).join(''));
-  return cut;
+  let rest = [...word];
+  while (textWidth(rest.join('')) > width) {
+    const fitting = rest.slice(0, width);
+    const separator = fitting.findLastIndex((character) => ':/,._-'.includes(character));
+    const end = separator + 1 > width / 2 ? separator + 1 : width;
+    cut.push(rest.slice(0, end).join(''));
+    rest = rest.slice(end);
+  }
+  return rest.length === 0 ? cut : [...cut, rest.join('')];
 }
