@@ -11,8 +11,32 @@ __webpack_require__.d(__webpack_exports__, {
   runDemo: () => (/* binding */ runDemo)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/runner/problem.js
+/** The form GitHub itself uses, so that messages of its parser and ours read alike. */
+function describePlace(place) {
+    return `${place.file} (Line: ${place.line}, Col: ${place.column})`;
+}
+/** A workflow or action file that GitHub would not accept either; the message lists every fault with its place. */
+class InvalidFile extends Error {
+    name = 'InvalidFile';
+}
+/**
+ * Something GitHub would run and this runner does not. It always stops the run: a step that was quietly left out
+ * would make a green result worthless.
+ */
+class Unsupported extends Error {
+    name = 'Unsupported';
+    place;
+    constructor(what, place) {
+        super(`${describePlace(place)}: ${what} is not supported by this local runner`);
+        this.place = place;
+    }
+}
+
 // EXTERNAL MODULE: ./build/rehearsal/github-issuer.js
 var github_issuer = __webpack_require__(3413);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -196,28 +220,6 @@ function base64From(value, skip) {
     return bytes.subarray(bytes.length > skip ? skip : 0).toString('base64');
 }
 
-;// CONCATENATED MODULE: ./build/runner/problem.js
-/** The form GitHub itself uses, so that messages of its parser and ours read alike. */
-function describePlace(place) {
-    return `${place.file} (Line: ${place.line}, Col: ${place.column})`;
-}
-/** A workflow or action file that GitHub would not accept either; the message lists every fault with its place. */
-class InvalidFile extends Error {
-    name = 'InvalidFile';
-}
-/**
- * Something GitHub would run and this runner does not. It always stops the run: a step that was quietly left out
- * would make a green result worthless.
- */
-class Unsupported extends Error {
-    name = 'Unsupported';
-    place;
-    constructor(what, place) {
-        super(`${describePlace(place)}: ${what} is not supported by this local runner`);
-        this.place = place;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/runner/matrix.js
 
 /**
@@ -286,8 +288,6 @@ function wrong(place, what) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/runner/job-runtime.js
 /** The contexts of an expression in a step. `environment` is the `env` context. */
 function scopeOf(job, scope, environment, identity) {
@@ -531,7 +531,7 @@ function readAction(folder, shownAs, usedAt) {
     const file = ['action.yml', 'action.yaml'].find((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
     if (file === undefined) {
         throw new InvalidFile(`${usedAt.file} (Line: ${usedAt.line}, Col: ${usedAt.column}): Can't find 'action.yml' or 'action.yaml' for ` +
-            `'${shownAs}'. Did you forget to run actions/checkout before running your local action?`);
+            `'${shownAs}'.${shownAs.startsWith('.') ? ' Did you forget to run actions/checkout before running your local action?' : ''}`);
     }
     const name = `${shownAs}/${file}`;
     const content = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, file), 'utf8');
@@ -2348,6 +2348,7 @@ function ownActions(packageRoot) {
 
 
 
+
 /** The repository that examples/rehearsal.yml trusts, as if somebody had pushed to its main branch. */
 const DEMO_TRIGGER = {
     repository: 'octo-org/cloud-accounts',
@@ -2375,10 +2376,11 @@ async function openScene(packageRoot) {
             const file = `.github/workflows/${(0,external_node_path_.basename)(example)}`;
             await (0,promises_.mkdir)((0,external_node_path_.join)(workspace, '.github/workflows'), { recursive: true });
             await (0,promises_.cp)(source, (0,external_node_path_.join)(workspace, file));
+            const content = await (0,promises_.readFile)(source, 'utf8');
             return runWorkflow({
-                workflow: { file, content: await (0,promises_.readFile)(source, 'utf8') },
+                workflow: { file, content },
                 workspace,
-                trigger: DEMO_TRIGGER,
+                trigger: { ...DEMO_TRIGGER, eventName: await eventThatStarts(file, content) },
                 environment: {
                     ...rehearsal.environment,
                     // The demo may run on a Node that is older than the one of GitHub's runners; that is no news in its log.
@@ -2407,6 +2409,11 @@ async function openScene(packageRoot) {
         },
     };
 }
+/** A push if the workflow has it, otherwise the first event that it names. */
+async function eventThatStarts(file, content) {
+    const { events } = await readWorkflow(file, content);
+    return events.includes('push') ? 'push' : (events[0] ?? 'push');
+}
 
 ;// CONCATENATED MODULE: ./build/demo/broken-trust.js
 
@@ -2429,7 +2436,7 @@ function breakTrust(state) {
  * Judges a run whose login was refused. The statement that it offers is put to the proof: pasted into the role, it must
  * let the same job in.
  */
-async function judgeRefusal(run, scene) {
+async function judgeRefusal(run, scene, example) {
     const steps = run.jobs.flatMap((job) => job.steps).filter((step) => step.stage === 'main');
     const login = steps.find((step) => step.outcome === 'failure');
     const log = (login?.log ?? []).map((line) => line.text).join('\n');
@@ -2450,7 +2457,7 @@ async function judgeRefusal(run, scene) {
         { promise: 'nothing was handed to later steps', kept: login !== undefined && handsOverNothing(login) },
         {
             promise: 'it gives a trust statement; pasted into the role, that lets this job in (tried just now)',
-            kept: login !== undefined && (await letsIn(login, scene)),
+            kept: login !== undefined && (await letsIn(login, scene, example)),
         },
     ];
 }
@@ -2480,14 +2487,14 @@ function laterSkipped(steps, failed) {
 function handsOverNothing(step) {
     return Object.keys(step.exported).length === 0 && Object.keys(step.outputs).length === 0;
 }
-async function letsIn(login, scene) {
+async function letsIn(login, scene, example) {
     const statement = /^```json\n(.*?)^```$/ms.exec(login.summary)?.[1];
     const roles = rolesThatName(scene.rehearsal.state, OTHER_REPOSITORY);
     if (statement === undefined || roles.length === 0)
         return false;
     for (const role of roles)
         role.trustPolicy = `{"Version":"2012-10-17","Statement":[${statement}]}`;
-    const second = await scene.run('onboard.yml', () => { });
+    const second = await scene.run(example, () => { });
     const again = second.jobs.flatMap((job) => job.steps).find((step) => step.id === login.id);
     return again?.outcome === 'success';
 }
@@ -2530,15 +2537,20 @@ function wrap(text, width) {
     }
     return lines;
 }
-/** ARNs and URLs have no spaces; they are cut where the column ends. */
+/** ARNs and URLs have no spaces; they are broken after one of their separators, or where the column ends. */
 function pieces(word, width) {
-    const characters = [...word];
     if (textWidth(word) <= width)
         return [word];
     const cut = [];
-    for (let at = 0; at < characters.length; at += width)
-        cut.push(characters.slice(at, at + width).join(''));
-    return cut;
+    let rest = [...word];
+    while (textWidth(rest.join('')) > width) {
+        const fitting = rest.slice(0, width);
+        const separator = fitting.findLastIndex((character) => ':/,._-'.includes(character));
+        const end = separator + 1 > width / 2 ? separator + 1 : width;
+        cut.push(rest.slice(0, end).join(''));
+        rest = rest.slice(end);
+    }
+    return rest.length === 0 ? cut : [...cut, rest.join('')];
 }
 
 ;// CONCATENATED MODULE: ./build/demo/closing.js
@@ -2573,7 +2585,7 @@ function stackFacts(stack) {
 }
 /** What the demo says at its end: what was created, which checks passed, how many calls it took, how to do it for real. */
 function closing(facts) {
-    const { run, before, rehearsal, paint } = facts;
+    const { run, example, before, rehearsal, paint } = facts;
     const created = [...inventoryOf(rehearsal.state)]
         .filter(([key]) => !before.has(key))
         .map(([, item]) => item);
@@ -2581,7 +2593,7 @@ function closing(facts) {
     const success = run.conclusion === 'success';
     return [
         success
-            ? paint.green(paint.bold('The account is onboarded.'))
+            ? paint.green(paint.bold(created.length > 0 ? 'The account is onboarded.' : 'The workflow succeeded.'))
             : paint.red(paint.bold('The workflow failed; see above.')),
         '',
         ...(created.length === 0 ? ['Nothing was created.'] : []),
@@ -2589,17 +2601,18 @@ function closing(facts) {
             `Created in the rehearsed account ${account} (${rehearsal.state.accounts.get(account)?.name ?? 'unknown'}):`,
             ...columns(created
                 .filter((item) => item.account === account)
-                .map(({ kind, name, detail }) => [kind, name, detail])),
+                .map(({ kind, name, detail }) => [kind, name, detail]), '  '),
         ]),
         ...columns([
-            ['Checks', checksOf(run)],
+            ...counted(run, 'Checks', 'checks', ['passed', 'failed', 'unknown']),
+            ...counted(run, 'Findings', 'findings', ['critical', 'high', 'medium', 'low']),
             ['AWS calls', callsOf(rehearsal)],
             ['Time', `${(run.milliseconds / 1000).toFixed(1)} s`],
-        ], ''),
-        ...(success ? ['', ...forReal(paint)] : []),
+        ]),
+        ...(success ? ['', ...forReal(example, paint)] : []),
     ];
 }
-function columns(rows, indent = '  ') {
+function columns(rows, indent = '') {
     const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => textWidth(row[column] ?? ''))));
     return rows.map((row) => indent +
         row
@@ -2607,15 +2620,16 @@ function columns(rows, indent = '  ') {
             .join('  ')
             .trimEnd());
 }
-/** The steps count their checks in outputs of these names. */
-const CHECK_OUTPUTS = ['passed', 'failed', 'unknown'];
-function checksOf(run) {
-    const steps = run.jobs.flatMap((job) => job.steps);
-    const counts = CHECK_OUTPUTS.map((word) => {
-        const total = steps.reduce((sum, step) => sum + Number(step.outputs[`checks-${word}`] ?? 0), 0);
-        return `${total} ${word}`;
+/** Steps count what they found in outputs such as `checks-passed`; one row with their sums, if there are any. */
+function counted(run, title, prefix, words) {
+    const outputs = run.jobs.flatMap((job) => job.steps).map((step) => step.outputs);
+    if (!outputs.some((output) => words.some((word) => `${prefix}-${word}` in output)))
+        return [];
+    const sums = words.map((word) => {
+        const sum = outputs.reduce((total, output) => total + Number(output[`${prefix}-${word}`] ?? 0), 0);
+        return `${sum} ${word}`;
     });
-    return counts.join(', ');
+    return [[title, sums.join(', ')]];
 }
 function callsOf(rehearsal) {
     const calls = rehearsal.requests.filter((request) => request.via === undefined && request.service !== '');
@@ -2625,12 +2639,12 @@ function callsOf(rehearsal) {
     const list = [...services].map(([service, count]) => `${service} ${count}`).join(', ');
     return `${calls.length}${list === '' ? '' : ` (${list})`}`;
 }
-function forReal(paint) {
+function forReal(example, paint) {
     return [
         paint.bold('The same for real'),
         '  1. In your AWS account, once: the OIDC provider token.actions.githubusercontent.com and a role that trusts your',
         '     repository. examples/rehearsal.yml has both in full; the login prints the exact trust statement when it is refused.',
-        '  2. Copy examples/onboard.yml to .github/workflows/ of your repository, and put in your account id and role.',
+        `  2. Copy examples/${example}.yml to .github/workflows/ of your repository, and put in your account id and role.`,
         '     Keep the external id that the platform shows as the secret OCTO_EXTERNAL_ID.',
         '  3. Push. The run shows what you saw here, and can be repeated: what is there already stays as it is.',
         '',
@@ -2722,9 +2736,11 @@ function renderTable(lines, width, paint) {
     const rows = lines
         .filter((line) => !/^\|(\s*:?-+:?\s*\|)+\s*$/.test(line))
         .map((line) => cellsOf(line).map((cell) => inline(cell, PLAIN)));
-    const [header = [], ...body] = rows;
     const count = Math.max(...rows.map((row) => row.length));
-    const widths = columnWidths(Array.from({ length: count }, (_, column) => Math.max(...rows.flatMap((row) => (row[column] ?? '').split('\n').map(textWidth)))), width - 2 * (count - 1));
+    // A column without anything in it only takes room.
+    const used = Array.from({ length: count }, (_, column) => column).filter((column) => rows.length === 1 || rows.slice(1).some((row) => (row[column] ?? '') !== ''));
+    const [header = [], ...body] = rows.map((row) => used.map((column) => row[column] ?? ''));
+    const widths = columnWidths(used.map((_, column) => Math.max(...[header, ...body].flatMap((row) => (row[column] ?? '').split('\n').map(textWidth)))), width - 2 * (used.length - 1));
     const draw = (row, style) => {
         const cells = widths.map((columns, column) => wrap(row[column] ?? '', columns));
         const height = Math.max(...cells.map((cell) => cell.length));
@@ -2925,10 +2941,13 @@ function pairs(values, paint, width) {
 
 
 
-const USAGE = `Usage: aws-account-steps demo [--break-trust] [--verbose]
+
+
+const USAGE = `Usage: aws-account-steps demo [--example <name>] [--break-trust] [--verbose]
 
 Runs examples/onboard.yml step by step on a rehearsal AWS on this machine. No AWS account is needed or touched.
 
+  --example      another workflow of examples/, for example audit-trust
   --break-trust  first lets the role of the account trust another repository, to show how the refused login explains itself
   --verbose      shows the lines that GitHub's log folds, and debug lines
 `;
@@ -2957,6 +2976,10 @@ async function runDemo(options) {
         wrapLog: process.stdout.columns !== undefined,
         verbose: flags.verbose,
     });
+    if (!(0,external_node_fs_.existsSync)(new URL(`examples/${flags.example}.yml`, options.packageRoot))) {
+        stdout(`There is no example "${flags.example}".\n\n${USAGE}`);
+        return 2;
+    }
     const scene = await openScene(options.packageRoot);
     try {
         const { rehearsal } = scene;
@@ -2965,14 +2988,20 @@ async function runDemo(options) {
         if (flags.breakTrust)
             stdout(`${breakTrust(rehearsal.state)}\n`);
         stdout('\n');
-        const run = await scene.run('onboard.yml', view);
+        const run = await scene.run(`${flags.example}.yml`, view);
         if (!flags.breakTrust) {
-            stdout(`\n${closing({ run, before, rehearsal, paint }).join('\n')}\n`);
+            stdout(`\n${closing({ run, example: flags.example, before, rehearsal, paint }).join('\n')}\n`);
             return run.conclusion === 'success' ? 0 : 1;
         }
-        const promises = await judgeRefusal(run, scene);
+        const promises = await judgeRefusal(run, scene, `${flags.example}.yml`);
         stdout(`\n${promiseLines(promises, paint).join('\n')}\n`);
         return promises.every(({ kept }) => kept) ? 0 : 1;
+    }
+    catch (error) {
+        if (!(error instanceof InvalidFile || error instanceof Unsupported))
+            throw error;
+        stdout(`\n${paint.red(error.message)}\n`);
+        return 1;
     }
     finally {
         await scene.close();
@@ -2983,12 +3012,16 @@ function readFlags(args) {
         const { values } = (0,external_node_util_.parseArgs)({
             args: [...args],
             options: {
+                example: { type: 'string', default: 'onboard' },
                 'break-trust': { type: 'boolean', default: false },
                 verbose: { type: 'boolean', default: false },
                 help: { type: 'boolean', short: 'h', default: false },
             },
         });
-        return { breakTrust: values['break-trust'], verbose: values.verbose, help: values.help };
+        const { example } = values;
+        if (!/^[\w-]+$/.test(example))
+            return `"--example" must be the name of a workflow in examples/, without .yml`;
+        return { example, breakTrust: values['break-trust'], verbose: values.verbose, help: values.help };
     }
     catch (error) {
         return error instanceof Error ? error.message : String(error);

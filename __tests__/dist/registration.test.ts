@@ -1,0 +1,397 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Rehearsal } from '../../src/rehearsal/server.ts';
+import type { RoleState } from '../../src/rehearsal/state.ts';
+import { runStub, type StubRun } from './run-stub.ts';
+import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
+
+const EXTERNAL_ID = 'octo-7e5b9d1c-tests-only';
+const OCTO = { platform: 'octo', stack: 'api-access', 'external-id': EXTERNAL_ID };
+const STACK = 'AlphausAccountAccess';
+
+let rehearsal: Rehearsal;
+let session: Readonly<Record<string, string>>;
+
+beforeEach(async () => {
+  rehearsal = await rehearseExample();
+  const login = await runStub({
+    stub: 'login',
+    rehearsal,
+    environment: { ...rehearsal.githubJob(JOB) },
+    inputs: { 'role-to-assume': ROLE_ARN },
+  });
+  session = login.environment;
+});
+afterEach(() => rehearsal.close());
+
+const run = (stub: string, inputs: Readonly<Record<string, string>>): Promise<StubRun> =>
+  runStub({ stub, rehearsal, environment: session, inputs });
+const deploy = (inputs: Readonly<Record<string, string>> = {}): Promise<StubRun> =>
+  run('deploy', { ...OCTO, ...inputs });
+const confirm = (inputs: Readonly<Record<string, string>> = {}): Promise<StubRun> =>
+  run('confirm', { ...OCTO, ...inputs });
+
+function role(name: string): RoleState {
+  const found = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.get(name);
+  if (found === undefined) throw new Error(`There is no role ${name}`);
+  return found;
+}
+
+function checksOf(confirmed: StubRun): Readonly<Record<string, string>> {
+  const checks = JSON.parse(confirmed.outputs['checks'] ?? '[]') as { id: string; status: string }[];
+  return Object.fromEntries(checks.map(({ id, status }) => [id, status]));
+}
+
+/** Without polling, whose number depends on time. */
+const writes = ({ requests }: StubRun): readonly string[] =>
+  requests.filter((request) => /:(Create|Execute|Delete|Update)/.test(request));
+
+describe('deploy', () => {
+  it('creates the stack by change set and hands over its outputs', async () => {
+    const created = await deploy({ 'expected-account-id': ACCOUNT });
+    expect([created.exitCode, created.stderr]).toEqual([0, '']);
+    expect(writes(created)).toEqual([
+      'cloudformation:CreateChangeSet 200',
+      'cloudformation:ExecuteChangeSet 200',
+    ]);
+    expect(created.outputs).toMatchObject({
+      result: 'created',
+      'stack-name': STACK,
+      'stack-status': 'CREATE_COMPLETE',
+      'has-changes': 'true',
+      'changes-count': '4',
+      RoleArn: `arn:aws:iam::${ACCOUNT}:role/AlphausAcctAccessRole`,
+      RoleName: 'AlphausAcctAccessRole',
+    });
+    expect(JSON.parse(created.outputs['stack-outputs'] ?? '')).toMatchObject({
+      RoleName: 'AlphausAcctAccessRole',
+    });
+    expect(JSON.parse(created.outputs['changes-summary'] ?? '')).toHaveLength(4);
+    expect(created.stdout).toMatch(/4\/4 {2}CREATE_COMPLETE/);
+    expect(created.summary).toContain('Stack created');
+    expect(role('AlphausAcctAccessRole').trustPolicy).toContain(EXTERNAL_ID);
+    for (const line of created.stdout.split('\n').filter((each) => each.includes(EXTERNAL_ID))) {
+      expect(line).toMatch(/^::add-mask::/);
+    }
+    expect(created.summary).not.toContain(EXTERNAL_ID);
+  });
+
+  it('changes nothing the second time, and keeps what is not given when it updates', async () => {
+    await deploy();
+    const again = await deploy();
+    expect([again.exitCode, again.outputs['result'], again.outputs['has-changes']]).toEqual([
+      0,
+      'unchanged',
+      'false',
+    ]);
+    expect(again.outputs['RoleName']).toBe('AlphausAcctAccessRole');
+    const before = role('AlphausAcctAccessRole').id;
+
+    const updated = await run('deploy', { platform: 'octo', stack: 'api-access', 'template-version': '2' });
+    expect([updated.exitCode, updated.outputs['result'], updated.outputs['TemplateVersion']]).toEqual([
+      0,
+      'updated',
+      '2',
+    ]);
+    expect(role('AlphausAcctAccessRole').trustPolicy).toContain(EXTERNAL_ID);
+    expect(role('AlphausAcctAccessRole').id).toBe(before);
+    expect(writes(updated)).toEqual([
+      'cloudformation:CreateChangeSet 200',
+      'cloudformation:ExecuteChangeSet 200',
+    ]);
+  });
+
+  it('fails on an empty change set only when told to', async () => {
+    await deploy();
+    const again = await deploy({ 'fail-on-empty-changeset': 'true' });
+    expect([again.exitCode, again.outputs['result']]).toEqual([1, 'unchanged']);
+    expect(again.stdout).toContain('(no-changes;');
+  });
+
+  it('writes nothing in another account than the expected one', async () => {
+    const wrong = await deploy({ 'expected-account-id': '999988887777' });
+    expect([wrong.exitCode, writes(wrong), wrong.outputs]).toEqual([1, [], {}]);
+    expect(wrong.stdout).toContain('(wrong-account;');
+  });
+
+  it('plans without executing', async () => {
+    const planned = await deploy({ 'no-execute-changeset': 'true' });
+    expect([planned.exitCode, planned.outputs['result'], planned.outputs['changes-count']]).toEqual([
+      0,
+      'planned',
+      '4',
+    ]);
+    expect(rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.has('AlphausAcctAccessRole')).toBe(false);
+    const created = await deploy();
+    expect([created.exitCode, created.outputs['result']]).toEqual([0, 'created']);
+  });
+
+  it('ends a failed creation with its first cause, and recreates the shell only when allowed', async () => {
+    const roles = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles;
+    roles?.set('AlphausAcctAccessRole', {
+      ...role('github-onboarding'),
+      name: 'AlphausAcctAccessRole',
+      arn: `arn:aws:iam::${ACCOUNT}:role/AlphausAcctAccessRole`,
+    });
+    const failed = await deploy();
+    expect([failed.exitCode, failed.outputs['result'], failed.outputs['stack-status']]).toEqual([
+      1,
+      'failed',
+      'ROLLBACK_COMPLETE',
+    ]);
+    expect(failed.stdout).toContain('because of AcctAccessRole (AWS::IAM::Role)');
+    expect(failed.stdout).toContain('already exists');
+    expect(failed.stdout).toContain('(stack-failed;');
+    expect(failed.summary).toContain('Stack failed');
+    expect(Object.keys(failed.outputs)).not.toContain('RoleArn');
+
+    roles?.delete('AlphausAcctAccessRole');
+    const stuck = await deploy();
+    expect([stuck.exitCode, writes(stuck)]).toEqual([1, []]);
+    expect(stuck.stdout).toContain('recreate-failed-stack: true');
+
+    const recreated = await deploy({ 'recreate-failed-stack': 'true' });
+    expect([recreated.exitCode, recreated.outputs['result']]).toEqual([0, 'created']);
+    expect(writes(recreated)[0]).toBe('cloudformation:DeleteStack 200');
+  });
+
+  it('names the action that the role may not call', async () => {
+    role('github-onboarding').inlinePolicies.clear();
+    const denied = await deploy();
+    expect(denied.exitCode).toBe(1);
+    expect(denied.stdout).toContain('(aws-refused;');
+    expect(denied.stdout).toContain('Allow cloudformation:DescribeStacks');
+  });
+
+  it.each([
+    ['no external id', { 'external-id': '' }, '(parameters-wrong;', 'ExternalId has no value and no default'],
+    [
+      'the id of the organization as target',
+      { 'target-organization-id': 'o-examplerg1' },
+      '(invalid-inputs;',
+      'cannot be a target',
+    ],
+    [
+      'a parameter that the template does not have',
+      { 'parameter-overrides': 'Nope=1' },
+      '(parameters-wrong;',
+      'Nope is not a parameter',
+    ],
+    ['a platform that there is not', { platform: 'nowhere' }, '(platform-unknown;', 'Give one of: octo'],
+    ['a platform that is a path', { platform: '../etc' }, '(invalid-inputs;', '"platform" is not'],
+    ['a stack that there is not', { stack: 'nothing' }, '(stack-unknown;', 'Give one of: api-access'],
+    [
+      'a feature that is neither on nor off',
+      { 'parameter-overrides': 'FeatureBilling=maybe' },
+      '(aws-invalid-request;',
+      'FeatureBilling',
+    ],
+    [
+      'a capability that was not allowed',
+      { capabilities: 'CAPABILITY_IAM' },
+      '(capabilities-missing;',
+      'CAPABILITY_NAMED_IAM',
+    ],
+    [
+      'a missing template',
+      { platform: '', stack: '', 'external-id': '', template: 'a.yml', name: 'x' },
+      '(template-missing;',
+      'a.yml',
+    ],
+  ])('says what is wrong with %s, and executes nothing', async (_, inputs, code, text) => {
+    const wrong = await deploy(inputs as Record<string, string>);
+    expect(wrong.exitCode).toBe(1);
+    expect(wrong.stdout).toContain(code);
+    expect(wrong.stdout).toContain(text);
+    expect(wrong.requests.filter((request) => request.includes('ExecuteChangeSet'))).toEqual([]);
+    expect(wrong.outputs).toEqual({});
+  });
+});
+
+describe('confirm', () => {
+  const ALL = {
+    account: 'pass',
+    'account-kind': 'pass',
+    stack: 'pass',
+    role: 'pass',
+    'trust-principal': 'pass',
+    'trust-external-id': 'pass',
+    'trust-only-platform': 'pass',
+    'permissions-billing': 'pass',
+    'permissions-inventory': 'pass',
+    'permissions-recommendations': 'pass',
+    'permissions-never': 'pass',
+  };
+
+  it('proves a registration, and changes nothing', async () => {
+    await deploy();
+    const confirmed = await confirm({ 'expected-account-id': ACCOUNT });
+    expect(checksOf(confirmed)).toEqual(ALL);
+    expect(confirmed.exitCode).toBe(0);
+    expect(confirmed.outputs).toMatchObject({
+      confirmed: 'true',
+      'account-kind': 'member',
+      'checks-passed': '11',
+    });
+    expect(writes(confirmed)).toEqual([]);
+    expect(confirmed.summary).toContain('Confirmed');
+    expect(confirmed.summary).not.toContain(EXTERNAL_ID);
+  });
+
+  it('proves that a feature which is off is really off', async () => {
+    await deploy({ 'parameter-overrides': 'FeatureInventory=false' });
+    expect(checksOf(await confirm({ 'expected-account-id': ACCOUNT }))).toEqual(ALL);
+    role('AlphausAcctAccessRole').attachedPolicies.add('arn:aws:iam::aws:policy/ReadOnlyAccess');
+    expect(checksOf(await confirm())).toMatchObject({
+      'permissions-billing': 'pass',
+      'permissions-inventory': 'fail',
+    });
+  });
+
+  it.each([
+    [
+      'nothing is deployed',
+      async () => undefined,
+      {},
+      { stack: 'fail', role: 'fail', 'trust-principal': 'skipped', 'permissions-billing': 'skipped' },
+    ],
+    [
+      'the external id is another one',
+      deploy,
+      { 'external-id': 'another-one' },
+      { role: 'pass', 'trust-principal': 'fail', 'trust-external-id': 'pass' },
+    ],
+    [
+      'the account is another one',
+      deploy,
+      { 'expected-account-id': '999988887777' },
+      { account: 'fail', role: 'pass' },
+    ],
+    [
+      'somebody widened the trust',
+      async () => {
+        await deploy();
+        const octo = role('AlphausAcctAccessRole');
+        const policy = JSON.parse(octo.trustPolicy);
+        policy.Statement.push({
+          Effect: 'Allow',
+          Principal: { AWS: 'arn:aws:iam::999988887777:root' },
+          Action: 'sts:AssumeRole',
+        });
+        octo.trustPolicy = JSON.stringify(policy);
+      },
+      {},
+      { 'trust-principal': 'pass', 'trust-only-platform': 'fail' },
+    ],
+    [
+      'somebody gave the role more power',
+      async () => {
+        await deploy();
+        role('AlphausAcctAccessRole').attachedPolicies.add('arn:aws:iam::aws:policy/AdministratorAccess');
+      },
+      {},
+      { 'permissions-billing': 'pass', 'permissions-never': 'fail' },
+    ],
+    [
+      'a permission to look is missing',
+      async () => {
+        await deploy();
+        role('github-onboarding').inlinePolicies.set(
+          'no-looking',
+          JSON.stringify({
+            Version: '2012-10-17',
+            Statement: [
+              {
+                Effect: 'Deny',
+                Action: ['iam:GetRole', 'organizations:DescribeOrganization'],
+                Resource: '*',
+              },
+            ],
+          }),
+        );
+      },
+      {},
+      {
+        'account-kind': 'unknown',
+        role: 'unknown',
+        'trust-principal': 'unknown',
+        'permissions-never': 'unknown',
+        stack: 'pass',
+      },
+    ],
+  ])('does not confirm when %s', async (_, prepare, inputs, expected) => {
+    await prepare();
+    const result = await confirm(inputs as Record<string, string>);
+    expect(checksOf(result)).toMatchObject(expected);
+    expect([result.exitCode, result.outputs['confirmed']]).toEqual([1, 'false']);
+    expect(result.summary).toContain('Not confirmed');
+    expect(result.stdout).toContain('What to do:');
+  });
+});
+
+describe('the whole onboarding in one step', () => {
+  const onboard = (inputs: Readonly<Record<string, string>> = {}, job = JOB): Promise<StubRun> =>
+    runStub({
+      stub: 'onboard',
+      rehearsal,
+      environment: { ...rehearsal.githubJob(job) },
+      inputs: { ...OCTO, 'role-to-assume': ROLE_ARN, 'allowed-account-ids': ACCOUNT, ...inputs },
+    });
+
+  it('logs in, deploys, confirms and audits, and hands over all of it', async () => {
+    const done = await onboard();
+    expect([done.exitCode, done.stderr]).toEqual([0, '']);
+    expect(done.outputs).toMatchObject({
+      source: 'oidc',
+      result: 'created',
+      confirmed: 'true',
+      'max-severity': expect.any(String),
+    });
+    expect(Number(done.outputs['findings-critical'])).toBe(0);
+    expect(done.environment['AWS_ACCOUNT_ROLE_ARN']).toBe(ROLE_ARN);
+    expect(Object.keys(done.state)).toEqual(['restore']);
+    for (const headline of ['Logged in', 'Stack created', 'Confirmed'])
+      expect(done.summary).toContain(headline);
+  });
+
+  it('tells the faults of all its parts at once', async () => {
+    const wrong = await onboard({
+      'role-duration-seconds': '1h',
+      'parameter-overrides': 'A',
+      'fail-on': 'never',
+      'sarif-file': 'x',
+      'json-file': 'x',
+    });
+    expect([wrong.exitCode, wrong.requests]).toEqual([1, []]);
+    for (const name of ['role-duration-seconds', 'fail-on']) expect(wrong.stdout).toContain(`"${name}"`);
+  });
+
+  it('tells the faults between inputs of all its parts at once', async () => {
+    const wrong = await onboard({
+      'parameter-overrides': 'A',
+      'sarif-file': 'x',
+      'json-file': 'x',
+      'role-external-id': 'abc',
+    });
+    expect([wrong.exitCode, wrong.requests]).toEqual([1, []]);
+    for (const name of ['parameter-overrides', 'json-file', 'role-external-id'])
+      expect(wrong.stdout).toContain(`"${name}"`);
+  });
+
+  it('publishes nothing when the login is refused', async () => {
+    const refused = await onboard({}, { ...JOB, ref: 'refs/heads/other' });
+    expect([refused.exitCode, refused.outputs, refused.environment, refused.state]).toEqual([1, {}, {}, {}]);
+    expect(refused.stdout).toContain('(web-identity-refused;');
+  });
+
+  it('stops after a failed deployment, and says so', async () => {
+    const roles = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles;
+    roles?.set('AlphausAcctAccessRole', { ...role('github-onboarding'), name: 'AlphausAcctAccessRole' });
+    const failed = await onboard();
+    expect([failed.exitCode, failed.outputs['result'], failed.outputs['confirmed']]).toEqual([
+      1,
+      'failed',
+      undefined,
+    ]);
+    expect(failed.stdout).toContain('(stack-failed;');
+  });
+});
