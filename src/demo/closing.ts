@@ -17,8 +17,7 @@ export function inventoryOf(state: RehearsalState): ReadonlyMap<string, Belongin
   const found: Belonging[] = [];
   for (const { id: account, stacks, iam, buckets } of state.accounts.values()) {
     for (const [region, inRegion] of stacks) {
-      for (const stack of inRegion.values()) {
-        const { name, status } = stackFacts(stack);
+      for (const { name, status } of inRegion.values()) {
         found.push({ kind: 'stack', account, name, detail: `${status}, ${region}` });
       }
     }
@@ -35,12 +34,6 @@ export function inventoryOf(state: RehearsalState): ReadonlyMap<string, Belongin
   return new Map(
     found.map((belonging) => [`${belonging.account} ${belonging.kind} ${belonging.name}`, belonging]),
   );
-}
-
-/** The state keeps stacks as `unknown`; only these two words of them are shown. */
-function stackFacts(stack: unknown): { readonly name: string; readonly status: string } {
-  const facts = stack as { readonly name?: unknown; readonly status?: unknown };
-  return { name: String(facts.name), status: String(facts.status) };
 }
 
 /** What the demo says at its end: what was created, which checks passed, how many calls it took, how to do it for real. */
