@@ -18,6 +18,7 @@ export function inventoryOf(state: RehearsalState): ReadonlyMap<string, Belongin
   for (const { id: account, stacks, iam, buckets } of state.accounts.values()) {
     for (const [region, inRegion] of stacks) {
       for (const { name, status } of inRegion.values()) {
+        if (status === 'DELETE_COMPLETE') continue;
         found.push({ kind: 'stack', account, name, detail: `${status}, ${region}` });
       }
     }
