@@ -47,8 +47,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/rehearsal/server.js + 49 modules
-var server = __webpack_require__(1805);
+// EXTERNAL MODULE: ./build/rehearsal/server.js + 124 modules
+var server = __webpack_require__(4261);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 28 modules
 var dist = __webpack_require__(4082);
 ;// CONCATENATED MODULE: ./build/runner/expressions.js
@@ -2560,8 +2560,9 @@ function inventoryOf(state) {
     const found = [];
     for (const { id: account, stacks, iam, buckets } of state.accounts.values()) {
         for (const [region, inRegion] of stacks) {
-            for (const stack of inRegion.values()) {
-                const { name, status } = stackFacts(stack);
+            for (const { name, status } of inRegion.values()) {
+                if (status === 'DELETE_COMPLETE')
+                    continue;
                 found.push({ kind: 'stack', account, name, detail: `${status}, ${region}` });
             }
         }
@@ -2577,11 +2578,6 @@ function inventoryOf(state) {
         }
     }
     return new Map(found.map((belonging) => [`${belonging.account} ${belonging.kind} ${belonging.name}`, belonging]));
-}
-/** The state keeps stacks as `unknown`; only these two words of them are shown. */
-function stackFacts(stack) {
-    const facts = stack;
-    return { name: String(facts.name), status: String(facts.status) };
 }
 /** What the demo says at its end: what was created, which checks passed, how many calls it took, how to do it for real. */
 function closing(facts) {

@@ -467,7 +467,7 @@ function externalIdCheck(policy, role, expected) {
     }
     const doubtful = ways.find(({ decision }) => decision.decision === 'undetermined');
     return doubtful === undefined
-        ? { ...check, status: 'pass', seen: 'all of that is refused' }
+        ? { ...check, status: 'pass', seen: 'refused without one, and with another one' }
         : { ...check, status: 'unknown', seen: doubtful.decision.reason, remedy: 'Look at the named condition.' };
 }
 /** Principals of Allow statements other than the platform's account, or something within it. */

@@ -61,14 +61,14 @@ function stackDeployer(place) {
                 })),
                 Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
             }));
-            return { changeSetId: Id, stackId: StackId };
+            return { id: Id, stackId: StackId };
         }),
-        describeChangeSet: (changeSetId) => describeWholeChangeSet(client, changeSetId),
-        executeChangeSet: (changeSetId, token) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:ExecuteChangeSet', async () => {
-            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .ExecuteChangeSetCommand */ .PB_({ ChangeSetName: changeSetId, ClientRequestToken: token }));
+        describeChangeSet: (changeSet) => describeWholeChangeSet(client, changeSet),
+        executeChangeSet: (changeSet, token) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:ExecuteChangeSet', async () => {
+            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .ExecuteChangeSetCommand */ .PB_({ ...named(changeSet), ClientRequestToken: token }));
         }),
-        deleteChangeSet: (changeSetId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:DeleteChangeSet', async () => {
-            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .DeleteChangeSetCommand */ .$GE({ ChangeSetName: changeSetId }));
+        deleteChangeSet: (changeSet) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:DeleteChangeSet', async () => {
+            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .DeleteChangeSetCommand */ .$GE(named(changeSet)));
         }),
         deleteStack: (stackId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:DeleteStack', async () => {
             await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .DeleteStackCommand */ .fAr({ StackName: stackId }));
@@ -100,20 +100,23 @@ function eventsSince(client, stackId, after) {
         return newestFirst.reverse();
     });
 }
-function describeWholeChangeSet(client, changeSetId) {
+function named({ id, stackId }) {
+    return { ChangeSetName: id, StackName: stackId };
+}
+function describeWholeChangeSet(client, reference) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:DescribeChangeSet', async () => {
         const changes = [];
         let answer = {};
         let token;
         do {
-            answer = await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .DescribeChangeSetCommand */ .TTT({ ChangeSetName: changeSetId, NextToken: token }));
+            answer = await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .DescribeChangeSetCommand */ .TTT({ ...named(reference), NextToken: token }));
             changes.push(...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) => change ? [describedChange(change)] : []));
             token = answer.NextToken;
         } while (token !== undefined);
         return {
-            id: answer.ChangeSetId ?? changeSetId,
+            id: answer.ChangeSetId ?? reference.id,
             name: answer.ChangeSetName ?? '',
-            stackId: answer.StackId ?? '',
+            stackId: answer.StackId ?? reference.stackId,
             status: answer.Status ?? '',
             empty: answer.Status === 'FAILED' && NO_CHANGES.test(answer.StatusReason ?? ''),
             changes,

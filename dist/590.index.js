@@ -556,14 +556,14 @@ const PAUSE_MS = 500;
  * with the shell of a stack that it would have created; an empty one is given back as empty.
  */
 async function prepareChangeSet(stacks, request, waiting) {
-    const { changeSetId, stackId } = await stacks.createChangeSet(request);
-    const changeSet = await settledChangeSet(stacks, changeSetId, waiting);
-    const stack = await stacks.describeStack(stackId);
+    const reference = await stacks.createChangeSet(request);
+    const changeSet = await settledChangeSet(stacks, reference, waiting);
+    const stack = await stacks.describeStack(reference.stackId);
     if (stack === undefined)
         throw new TypeError('A change set was made for a stack that does not exist');
     if (changeSet.status === 'CREATE_COMPLETE')
         return { changeSet, stack };
-    await stacks.deleteChangeSet(changeSetId);
+    await stacks.deleteChangeSet(reference);
     if (changeSet.empty && request.kind === 'UPDATE')
         return { changeSet, stack };
     if (stack.status === 'REVIEW_IN_PROGRESS')
@@ -575,9 +575,9 @@ async function prepareChangeSet(stacks, request, waiting) {
         remedy: 'Correct the template or the parameters as the reason says. Nothing was changed.',
     });
 }
-async function settledChangeSet(stacks, id, { clock, deadline, region }) {
+async function settledChangeSet(stacks, reference, { clock, deadline, region }) {
     for (;;) {
-        const changeSet = await stacks.describeChangeSet(id);
+        const changeSet = await stacks.describeChangeSet(reference);
         if (!changeSet.status.endsWith('_PENDING') && !changeSet.status.endsWith('_IN_PROGRESS'))
             return changeSet;
         if (clock.now().getTime() + PAUSE_MS > deadline.getTime()) {
@@ -764,7 +764,7 @@ async function runDeploy(inputs, world) {
         };
     }
     const [lastEvent] = (await stacks.eventsSince(prepared.stack.id, undefined)).slice(-1);
-    await stacks.executeChangeSet(prepared.changeSet.id, (0,external_node_crypto_.randomUUID)());
+    await stacks.executeChangeSet(prepared.changeSet, (0,external_node_crypto_.randomUUID)());
     const followed = await world.log.group('Stack events', () => followStack(stacks, {
         stackId: prepared.stack.id,
         after: lastEvent?.id,

@@ -2,4531 +2,5985 @@ export const id = 805;
 export const ids = [805];
 export const modules = {
 
-/***/ 3413:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ 3805:
+/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T5: () => (/* binding */ createGithubIssuer),
-/* harmony export */   et: () => (/* binding */ subjectOf)
-/* harmony export */ });
-/* unused harmony export GITHUB_ISSUER */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+var __webpack_unused_export__;
+const { awsEndpointFunctions, emitWarningIfUnsupportedVersion: emitWarningIfUnsupportedVersion$1, createDefaultUserAgentProvider, getDefaultSocketTimeout, NODE_APP_ID_CONFIG_OPTIONS, getAwsRegionExtensionConfiguration, resolveAwsRegionExtensionConfiguration, resolveUserAgentConfig, resolveHostHeaderConfig, getUserAgentPlugin, getHostHeaderPlugin, getLoggerPlugin, getRecursionDetectionPlugin } = __webpack_require__(5152);
+const { getHttpAuthSchemeEndpointRuleSetPlugin, DefaultIdentityProviderConfig, getHttpSigningPlugin, createPaginator } = __webpack_require__(402);
+const { normalizeProvider, getSmithyContext, ServiceException, NoOpLogger, emitWarningIfUnsupportedVersion, loadConfigsForDefaultMode, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, Client, makeBuilder, createWaiter, checkExceptions, WaiterState, createAggregatedClient } = __webpack_require__(2658);
+const { Command: $Command } = __webpack_require__(2658);
+__webpack_unused_export__ = $Command;
+__webpack_unused_export__ = Client;
+const { resolveDefaultsModeConfig, loadConfig, NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, NODE_REGION_CONFIG_OPTIONS, NODE_REGION_CONFIG_FILE_OPTIONS, resolveRegionConfig } = __webpack_require__(7291);
+const { BinaryDecisionDiagram, EndpointCache, decideEndpoint, customEndpointFunctions, resolveEndpointConfig, getEndpointPlugin } = __webpack_require__(2085);
+const { parseUrl, getHttpHandlerExtensionConfiguration, resolveHttpHandlerRuntimeConfig, getContentLengthPlugin } = __webpack_require__(3422);
+const { DEFAULT_RETRY_MODE, NODE_RETRY_MODE_CONFIG_OPTIONS, NODE_MAX_ATTEMPT_CONFIG_OPTIONS, resolveRetryConfig, getRetryPlugin } = __webpack_require__(3609);
+const { TypeRegistry, getSchemaSerdePlugin } = __webpack_require__(6890);
+const { resolveAwsSdkSigV4Config, AwsSdkSigV4Signer, NODE_AUTH_SCHEME_PREFERENCE_OPTIONS } = __webpack_require__(7523);
+const { defaultProvider } = __webpack_require__(5861);
+const { toUtf8, fromUtf8, toBase64, fromBase64, calculateBodyLength } = __webpack_require__(2430);
+const { streamCollector, NodeHttpHandler } = __webpack_require__(1279);
+const { AwsQueryProtocol } = __webpack_require__(7288);
+const { Sha256 } = __webpack_require__(9542);
 
-/** `iss` of the tokens; the endpoints themselves are on the rehearsal's own address. */
-const GITHUB_ISSUER = 'https://token.actions.githubusercontent.com';
-const LIFETIME = 300;
-/** GitHub sets `nbf` some minutes back, for clocks that are late. */
-const EARLIER = 600;
-/** `base` is the URL under which the server routes requests to `answer`. Keys are made when the first is needed. */
-function createGithubIssuer(state, base) {
-    const jobs = new Map();
-    let keys;
-    const loadKeys = () => {
-        keys ??= createKeys();
-        return keys;
-    };
-    async function sign(claims) {
-        const { SignJWT } = await __webpack_require__.e(/* import() */ 258).then(__webpack_require__.bind(__webpack_require__, 6258));
-        const { privateKey, publicJwk } = await loadKeys();
-        return await new SignJWT({ ...claims })
-            .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: publicJwk.kid })
-            .sign(privateKey);
-    }
-    async function jwks() {
-        return { keys: [(await loadKeys()).publicJwk] };
-    }
+const defaultCloudFormationHttpAuthSchemeParametersProvider = async (config, context, input) => {
     return {
-        url: GITHUB_ISSUER,
-        jwks,
-        sign,
-        job(context) {
-            const id = state.newUuid();
-            const token = state.newSecret(64);
-            jobs.set(id, { token, context });
-            return {
-                ACTIONS_ID_TOKEN_REQUEST_URL: `${base}/idtoken/${id}?api-version=2.0`,
-                ACTIONS_ID_TOKEN_REQUEST_TOKEN: token,
-            };
-        },
-        async answer(path, query, authorization) {
-            if (path === '/.well-known/jwks')
-                return { status: 200, body: await jwks() };
-            if (path === '/.well-known/openid-configuration')
-                return { status: 200, body: discovery(base) };
-            const job = jobs.get(path.replace(/^\/idtoken\//, ''));
-            if (job === undefined)
-                return { status: 404, body: { message: 'Not Found' } };
-            if (!bearerFits(authorization, job.token))
-                return { status: 401, body: { message: 'Unauthorized' } };
-            const audience = query.get('audience') ?? `https://github.com/${ownerOf(job.context)}`;
-            const now = Math.floor(state.now().getTime() / 1000);
-            const claims = {
-                jti: state.newUuid(),
-                iss: GITHUB_ISSUER,
-                aud: audience,
-                iat: now,
-                nbf: now - EARLIER,
-                exp: now + LIFETIME,
-                ...jobClaims(job.context),
-            };
-            return { status: 200, body: { count: 1, value: await sign(claims) } };
-        },
+        operation: getSmithyContext(context).operation,
+        region: await normalizeProvider(config.region)() || (() => {
+            throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+        })(),
     };
-}
-/** `sub` of a job's tokens. An environment counts before a pull request, and that before the ref. */
-function subjectOf(job) {
-    const [owner = '', name = ''] = job.repository.split('/');
-    const repository = job.subjectFormat === 'classic'
-        ? `${owner}/${name}`
-        : `${owner}@${job.repositoryOwnerId}/${name}@${job.repositoryId}`;
-    if (job.environment !== undefined)
-        return `repo:${repository}:environment:${withoutColons(job.environment)}`;
-    if (job.eventName === 'pull_request')
-        return `repo:${repository}:pull_request`;
-    return `repo:${repository}:ref:${withoutColons(job.ref)}`;
-}
-function jobClaims(job) {
-    const workflowRef = `${job.repository}/.github/workflows/${job.workflowFile ?? 'onboard.yml'}@${job.ref}`;
-    const sha = job.sha ?? '0000000000000000000000000000000000000000';
-    return {
-        sub: subjectOf(job),
-        actor: job.actor ?? 'octocat',
-        actor_id: job.actorId ?? '583231',
-        base_ref: job.baseRef ?? '',
-        event_name: job.eventName ?? 'push',
-        head_ref: job.headRef ?? '',
-        job_workflow_ref: workflowRef,
-        job_workflow_sha: sha,
-        ref: job.ref,
-        ref_protected: 'false',
-        ref_type: job.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-        repository: job.repository,
-        repository_id: job.repositoryId,
-        repository_owner: ownerOf(job),
-        repository_owner_id: job.repositoryOwnerId,
-        repository_visibility: job.visibility ?? 'private',
-        run_attempt: job.runAttempt ?? '1',
-        run_id: job.runId ?? '1',
-        run_number: job.runNumber ?? '1',
-        runner_environment: 'github-hosted',
-        sha,
-        workflow: job.workflow ?? 'onboard',
-        workflow_ref: workflowRef,
-        workflow_sha: sha,
-        ...(job.environment === undefined ? {} : { environment: job.environment }),
-        ...(job.enterprise === undefined ? {} : { enterprise: job.enterprise }),
-        ...(job.enterpriseId === undefined ? {} : { enterprise_id: job.enterpriseId }),
-    };
-}
-function ownerOf(job) {
-    return job.repository.split('/')[0] ?? '';
-}
-/** Inside a subject a colon separates parts, so that GitHub encodes those of values. */
-function withoutColons(value) {
-    return value.replaceAll(':', '%3A');
-}
-function discovery(base) {
-    return {
-        issuer: GITHUB_ISSUER,
-        jwks_uri: `${base}/.well-known/jwks`,
-        subject_types_supported: ['public', 'pairwise'],
-        response_types_supported: ['id_token'],
-        claims_supported: ['sub', 'aud', 'exp', 'iat', 'iss', 'jti', 'nbf'],
-        id_token_signing_alg_values_supported: ['RS256'],
-        scopes_supported: ['openid'],
-    };
-}
-function bearerFits(authorization, token) {
-    const given = Buffer.from(authorization ?? '', 'utf8');
-    const wanted = Buffer.from(`Bearer ${token}`, 'utf8');
-    return given.length === wanted.length && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(given, wanted);
-}
-async function createKeys() {
-    const { calculateJwkThumbprint, exportJWK, generateKeyPair } = await __webpack_require__.e(/* import() */ 258).then(__webpack_require__.bind(__webpack_require__, 6258));
-    const { privateKey, publicKey } = await generateKeyPair('RS256');
-    const jwk = await exportJWK(publicKey);
-    const publicJwk = { ...jwk, kid: await calculateJwkThumbprint(jwk), use: 'sig', alg: 'RS256' };
-    return { privateKey, publicJwk };
-}
-
-
-/***/ }),
-
-/***/ 1805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ startRehearsal)
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/rehearsal/identifiers.js
-
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-/** Without a seed the identifiers come from the machine's random source. A seed makes secrets guessable: tests only. */
-function createIdentifiers(seed) {
-    const bytes = seed === undefined ? external_node_crypto_.randomBytes : seededBytes(seed);
-    return {
-        id: (prefix, length) => prefix + Array.from(bytes(length), (byte) => BASE32[byte % 32]).join(''),
-        uuid() {
-            const hex = [...bytes(16)]
-                .map((byte, index) => index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte)
-                .map((byte) => byte.toString(16).padStart(2, '0'))
-                .join('');
-            return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-        },
-        secret: (length) => bytes(length).toString('base64').slice(0, length),
-    };
-}
-function seededBytes(seed) {
-    let drawn = 0;
-    return (length) => {
-        const blocks = [];
-        for (let have = 0; have < length; have += 32) {
-            blocks.push((0,external_node_crypto_.createHash)('sha256').update(`${seed}:${drawn}`).digest());
-            drawn += 1;
-        }
-        return Buffer.concat(blocks).subarray(0, length);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/create-state.js
-
-
-/** An empty world: no accounts, no organization, no issuers. Throws RangeError for a speed that is not positive. */
-function createState(options = {}) {
-    const identifiers = createIdentifiers(options.seed);
-    const speed = options.speed ?? 'full';
-    if (speed !== 'full' && !(speed > 0 && Number.isFinite(speed))) {
-        throw new RangeError(`The speed of a rehearsal is a positive number or "full", not ${speed}.`);
-    }
-    return {
-        accounts: new Map(),
-        organization: undefined,
-        sessions: new Map(),
-        issuers: new Map(),
-        bucketOwners: new Map(),
-        accessKeyOwners: new Map(),
-        now: options.now ?? (() => new Date()),
-        async sleep(milliseconds) {
-            if (speed === 'full')
-                await (0,promises_.setImmediate)();
-            else
-                await (0,promises_.setTimeout)(milliseconds / speed, undefined, { ref: false });
-        },
-        newId: identifiers.id,
-        newUuid: identifiers.uuid,
-        newSecret: identifiers.secret,
-    };
-}
-/** An account with nothing in it; the caller adds it to `state.accounts`. */
-function createAccount(identity) {
-    return {
-        ...identity,
-        iam: {
-            roles: new Map(),
-            users: new Map(),
-            policies: new Map(),
-            oidcProviders: new Map(),
-            aliases: new Set(),
-        },
-        stacks: new Map(),
-        buckets: new Map(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/service.js
-/** An error as the service itself would answer it. */
-class ServiceError extends Error {
-    name = 'ServiceError';
-    code;
-    status;
-    constructor(code, message, status = 400) {
-        super(message);
-        this.code = code;
-        this.status = status;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/input.js
-
-/*
- * Readers of an operation's input. They accept both forms that reach an operation: the query protocol gives every
- * scalar as text and an empty list as empty text; JSON and calls between services give numbers, booleans and arrays.
- */
-/** The text of a member; undefined when it was not given. */
-function textOf(input, name) {
-    const value = memberOf(input, name);
-    if (value === undefined || value === null)
-        return undefined;
-    if (typeof value === 'string')
-        return value;
-    if (typeof value === 'number' || typeof value === 'boolean')
-        return String(value);
-    throw malformed(name, 'a string');
-}
-/** The text of a member that the operation cannot do without. */
-function requiredTextOf(input, name) {
-    const value = textOf(input, name);
-    if (value === undefined) {
-        throw new ServiceError('ValidationError', `1 validation error detected: Value null at '${lowerFirst(name)}' failed to satisfy constraint: Member must not be null`);
-    }
-    return value;
-}
-/** A whole number. */
-function integerOf(input, name) {
-    const value = textOf(input, name);
-    if (value === undefined)
-        return undefined;
-    if (!/^-?\d{1,15}$/.test(value))
-        throw malformed(name, 'an integer');
-    return Number(value);
-}
-/** `true` or `false`. */
-function flagOf(input, name) {
-    const value = textOf(input, name)?.toLowerCase();
-    if (value === undefined)
-        return undefined;
-    if (value !== 'true' && value !== 'false')
-        throw malformed(name, 'a boolean');
-    return value === 'true';
-}
-/** A list; empty when it was not given. */
-function listOf(input, name) {
-    const value = memberOf(input, name);
-    if (value === undefined || value === null || value === '')
-        return [];
-    if (!Array.isArray(value))
-        throw malformed(name, 'a list');
-    return value;
-}
-/** A list of texts. */
-function textsOf(input, name) {
-    return listOf(input, name).map((item) => {
-        if (typeof item !== 'string')
-            throw malformed(name, 'a list of strings');
-        return item;
-    });
-}
-/** A list of structures. */
-function structuresOf(input, name) {
-    return listOf(input, name).map((item) => {
-        if (!isStructure(item))
-            throw malformed(name, 'a list of structures');
-        return item;
-    });
-}
-/** `Tags` as a map, in the order given. */
-function tagsOf(input, name = 'Tags') {
-    return new Map(structuresOf(input, name).map((tag) => [requiredTextOf(tag, 'Key'), textOf(tag, 'Value') ?? '']));
-}
-/** `roleName` for `RoleName`: how AWS writes members in validation messages. */
-function lowerFirst(name) {
-    return name.charAt(0).toLowerCase() + name.slice(1);
-}
-function memberOf(input, name) {
-    return Object.hasOwn(input, name) ? input[name] : undefined;
-}
-function isStructure(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function malformed(name, form) {
-    return new ServiceError('MalformedInput', `The value of ${name} is not ${form}.`);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/service-table.js
-const DENIED = { code: 'AccessDenied', status: 403 };
-const SERVICE_FACTS = {
-    sts: {
-        protocol: 'query',
-        version: '2011-06-15',
-        namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
-        target: undefined,
-        accessDenied: DENIED,
-        global: false,
-    },
-    iam: {
-        protocol: 'query',
-        version: '2010-05-08',
-        namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
-        target: undefined,
-        accessDenied: DENIED,
-        global: true,
-    },
-    cloudformation: {
-        protocol: 'query',
-        version: '2010-05-15',
-        namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
-        target: undefined,
-        accessDenied: DENIED,
-        global: false,
-    },
-    organizations: {
-        protocol: 'json',
-        version: '2016-11-28',
-        namespace: '',
-        target: 'AWSOrganizationsV20161128',
-        accessDenied: { code: 'AccessDeniedException', status: 400 },
-        global: true,
-    },
-    s3: {
-        protocol: 'rest-xml',
-        version: '2006-03-01',
-        namespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
-        target: undefined,
-        accessDenied: DENIED,
-        global: false,
-    },
 };
-/** Whether the rehearsal knows a service by this name. */
-function isServiceName(name) {
-    return Object.hasOwn(SERVICE_FACTS, name);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/authorization/caller-keys.js
-/** The global condition keys of a request: those of its time and way, and those of the caller. */
-function callerKeys(state, place) {
-    const { caller } = place;
-    const { session } = caller;
-    return [
-        ...requestKeys(state, place.region),
-        ['aws:PrincipalAccount', caller.accountId],
-        ['aws:PrincipalArn', principalArn(state, caller)],
-        ['aws:PrincipalType', caller.kind === 'user' ? 'User' : 'AssumedRole'],
-        ['aws:PrincipalOrgID', organizationOf(state, caller.accountId)],
-        ['aws:userid', caller.userId],
-        ['aws:username', caller.userName],
-        ['aws:TokenIssueTime', session?.issued.toISOString()],
-        ['aws:SourceIdentity', session?.sourceIdentity],
-        ['aws:FederatedProvider', session?.federatedProvider],
-        ['aws:ViaAWSService', String(place.via !== undefined)],
-        ['aws:CalledVia', place.via === undefined ? undefined : `${place.via}.amazonaws.com`],
-        ...[...(session?.tags ?? [])].map(([key, value]) => [`aws:PrincipalTag/${key}`, value]),
-    ];
-}
-/** The keys that hold for everybody, also for callers that nobody has authenticated yet. */
-function requestKeys(state, region) {
-    const now = state.now();
-    return [
-        ['aws:CurrentTime', now.toISOString()],
-        ['aws:EpochTime', String(Math.floor(now.getTime() / 1000))],
-        ['aws:RequestedRegion', region],
-        ['aws:SourceIp', '127.0.0.1'],
-        ['aws:SecureTransport', 'true'],
-    ];
-}
-/** For a role session the ARN of the role, path included; policies name principals that way. */
-function principalArn(state, caller) {
-    const roleName = caller.session?.roleName;
-    if (roleName === undefined)
-        return caller.arn;
-    return state.accounts.get(caller.accountId)?.iam.roles.get(roleName)?.arn ?? caller.arn;
-}
-function organizationOf({ organization }, accountId) {
-    const inside = organization?.managementAccountId === accountId || organization?.memberAccountIds.has(accountId) === true;
-    return inside ? organization?.id : undefined;
-}
-
-// EXTERNAL MODULE: ./build/trust/conditions.js
-var conditions = __webpack_require__(1895);
-// EXTERNAL MODULE: ./build/trust/policy-variables.js
-var policy_variables = __webpack_require__(2007);
-;// CONCATENATED MODULE: ./build/rehearsal/authorization/conditions.js
-
-
-/** Everything that there is to know about a request: what it does not hold is certainly absent, never unknown. */
-class CompleteContext extends Map {
-    get(key) {
-        return super.get(key) ?? [];
-    }
-    has() {
-        return true;
-    }
-}
-/** The condition keys of a request. Keys may be given in any letter case, as in policies. */
-function requestContext(entries) {
-    const context = new CompleteContext();
-    for (const [key, value] of entries) {
-        if (value !== undefined)
-            context.set(key.toLowerCase(), typeof value === 'string' ? [value] : value);
-    }
-    return context;
-}
-/** Conditions of identity policies do not ask who is calling by principal, only by keys. */
-const NO_PRINCIPAL = { kind: 'AWS', arn: '' };
-/** Whether one condition holds. A comparison that cannot be made (a number that is none) does not hold, as in IAM. */
-function conditionHolds(condition, context, variables) {
-    const request = { action: '', principal: NO_PRINCIPAL, context };
-    return (0,conditions/* testCondition */.S)(condition, request, variables).outcome === 'match';
-}
-/** The pieces of a resource pattern with its variables filled in; undefined when one of them has no value. */
-function resourcePieces(pattern, context, variables) {
-    if (!variables)
-        return [{ text: pattern, literal: false }];
-    const filled = (0,policy_variables/* fillVariables */.$)(pattern, context, () => undefined);
-    return 'pieces' in filled ? filled.pieces : undefined;
-}
-
-// EXTERNAL MODULE: ./build/trust/arn-match.js
-var arn_match = __webpack_require__(1694);
-// EXTERNAL MODULE: ./build/trust/wildcard.js
-var wildcard = __webpack_require__(6675);
-// EXTERNAL MODULE: ./build/trust/json-value.js
-var json_value = __webpack_require__(4611);
-// EXTERNAL MODULE: ./build/trust/policy.js + 1 modules
-var trust_policy = __webpack_require__(4976);
-;// CONCATENATED MODULE: ./build/rehearsal/authorization/identity-policy.js
-
-
-/**
- * Reads a document that was accepted when it was stored; the check on writing is stricter than this reader. Throws
- * PolicyDocumentError when it is no JSON at all.
- */
-function readIdentityPolicy(document) {
-    const value = (0,trust_policy/* parseJson */.qF)(document);
-    const policy = (0,json_value/* isRecord */.u)(value) ? value : {};
+function createAwsAuthSigv4HttpAuthOption(authParameters) {
     return {
-        variables: policy['Version'] === '2012-10-17',
-        statements: itemsOf(policy['Statement'])
-            .filter(json_value/* isRecord */.u)
-            .map((statement, index) => ({
-            path: `$.Statement[${index}]`,
-            sid: typeof statement['Sid'] === 'string' ? statement['Sid'] : undefined,
-            effect: statement['Effect'] === 'Allow' ? 'Allow' : 'Deny',
-            actions: patternsOf(statement, 'Action'),
-            resources: patternsOf(statement, 'Resource'),
-            conditions: conditionsOf(statement['Condition'], `$.Statement[${index}].Condition`),
-        })),
-    };
-}
-function patternsOf(statement, name) {
-    const negated = statement[`Not${name}`] !== undefined;
-    return { negated, patterns: itemsOf(statement[negated ? `Not${name}` : name]).map(String) };
-}
-function conditionsOf(value, path) {
-    if (!(0,json_value/* isRecord */.u)(value))
-        return [];
-    return Object.entries(value).flatMap(([operator, keys]) => Object.entries((0,json_value/* isRecord */.u)(keys) ? keys : {}).map(([key, given]) => ({
-        operator,
-        key,
-        path: `${path}.${operator}`,
-        values: itemsOf(given).map((item) => ({ text: String(item), path: `${path}.${operator}` })),
-    })));
-}
-function itemsOf(value) {
-    if (value === undefined)
-        return [];
-    return Array.isArray(value) ? value : [value];
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/authorization/evaluate.js
-
-
-
-
-/** What a set of policies of the same kind says together: one Deny outweighs every Allow. */
-function evaluatePolicies(policies, question) {
-    const matched = policies.flatMap((source) => {
-        const policy = readIdentityPolicy(source.document);
-        return policy.statements
-            .filter((statement) => applies(statement, policy, question))
-            .map((statement) => ({ source, statement }));
-    });
-    const denials = matched.filter(({ statement }) => statement.effect === 'Deny');
-    if (denials.length > 0)
-        return { decision: 'explicitDeny', matched: denials };
-    return { decision: matched.length > 0 ? 'allowed' : 'implicitDeny', matched };
-}
-function applies(statement, policy, question) {
-    const { actions, resources, conditions } = statement;
-    const action = question.action.toLowerCase();
-    const actionNamed = actions.patterns.some((pattern) => (0,wildcard/* matchesWildcard */._W)(pattern.toLowerCase(), action));
-    const resourceNamed = resources.patterns.some((pattern) => resourceMatches(pattern, policy, question));
-    return (actionNamed !== actions.negated &&
-        resourceNamed !== resources.negated &&
-        conditions.every((condition) => conditionHolds(condition, question.context, policy.variables)));
-}
-/** An action without resources is only covered by `*`; a wildcard in an ARN does not cross its colons. */
-function resourceMatches(pattern, policy, question) {
-    if (pattern === '*')
-        return true;
-    if (question.resource === '*')
-        return false;
-    const pieces = resourcePieces(pattern, question.context, policy.variables);
-    return pieces !== undefined && (0,arn_match/* arnMatches */.T)(pieces, question.resource) === true;
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/aws-managed.js
-const allow = (...actions) => ({
-    Effect: 'Allow',
-    Action: actions,
-    Resource: '*',
-});
-const IAM_READ = ['iam:GenerateCredentialReport', 'iam:Get*', 'iam:List*', 'iam:Simulate*'];
-const CLOUDFORMATION_READ = [
-    'cloudformation:BatchDescribe*',
-    'cloudformation:Describe*',
-    'cloudformation:Detect*',
-    'cloudformation:Estimate*',
-    'cloudformation:Get*',
-    'cloudformation:List*',
-    'cloudformation:ValidateTemplate',
-];
-const ORGANIZATIONS_READ = ['organizations:Describe*', 'organizations:List*'];
-const BILLING_READ = ['ce:Describe*', 'ce:Get*', 'ce:List*', 'cur:Describe*', 'cur:Get*', 'cur:List*'];
-/** By the part of the ARN after `policy/`. */
-const POLICIES = {
-    AdministratorAccess: {
-        path: '/',
-        description: 'Provides full access to AWS services and resources.',
-        statements: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-    },
-    PowerUserAccess: {
-        path: '/',
-        description: 'Provides full access to AWS services and resources, but not to users and groups.',
-        statements: [
-            { Effect: 'Allow', NotAction: ['iam:*', 'organizations:*', 'account:*'], Resource: '*' },
-            allow('account:GetAccountInformation', 'iam:CreateServiceLinkedRole', 'iam:DeleteServiceLinkedRole', 'iam:ListRoles', 'organizations:DescribeOrganization'),
-        ],
-    },
-    ReadOnlyAccess: {
-        path: '/',
-        description: 'Provides read-only access to AWS services and resources.',
-        statements: [
-            allow(...IAM_READ, ...CLOUDFORMATION_READ, ...ORGANIZATIONS_READ, ...BILLING_READ, 's3:Describe*', 's3:Get*', 's3:List*', 'ec2:Describe*', 'ec2:Get*', 'cloudwatch:Describe*', 'cloudwatch:Get*', 'cloudwatch:List*', 'sts:GetAccessKeyInfo', 'sts:GetCallerIdentity', 'sts:GetSessionToken'),
-        ],
-    },
-    SecurityAudit: {
-        path: '/',
-        description: 'Grants access to read security configuration metadata.',
-        statements: [
-            allow(...IAM_READ, 'cloudformation:Describe*', 'cloudformation:GetStackPolicy', 'cloudformation:GetTemplate', 'cloudformation:ListStack*', ...ORGANIZATIONS_READ, 's3:GetAccountPublicAccessBlock', 's3:GetBucket*', 's3:GetEncryptionConfiguration', 's3:GetLifecycleConfiguration', 's3:ListAllMyBuckets', 's3:ListBucket*', 'ec2:Describe*', 'sts:GetAccessKeyInfo'),
-        ],
-    },
-    'job-function/ViewOnlyAccess': {
-        path: '/job-function/',
-        description: 'Grants permissions to view resources and basic metadata across all AWS services.',
-        statements: [
-            allow('iam:Get*Summary', 'iam:GetCredentialReport', 'iam:List*', 'cloudformation:DescribeStacks', 'cloudformation:List*', 'organizations:List*', 's3:ListAllMyBuckets', 's3:ListBucket', 'ec2:Describe*', 'sts:Get*'),
-        ],
-    },
-    'job-function/Billing': {
-        path: '/job-function/',
-        description: 'Grants permissions for billing and cost management.',
-        statements: [
-            allow('billing:*', 'budgets:*', 'ce:*', 'cur:*', 'bcm-data-exports:*', 'tax:*', 'payments:*'),
-        ],
-    },
-    AWSBillingReadOnlyAccess: {
-        path: '/',
-        description: 'Allows users to view bills on the Billing Console.',
-        statements: [allow('billing:Get*', 'billing:List*', 'budgets:View*', ...BILLING_READ)],
-    },
-    IAMFullAccess: {
-        path: '/',
-        description: 'Provides full access to IAM via the AWS Management Console.',
-        statements: [
-            allow('iam:*', 'organizations:DescribeAccount', 'organizations:DescribeOrganization', 'organizations:ListRoots'),
-        ],
-    },
-    IAMReadOnlyAccess: {
-        path: '/',
-        description: 'Provides read only access to IAM via the AWS Management Console.',
-        statements: [allow(...IAM_READ)],
-    },
-    AWSCloudFormationFullAccess: {
-        path: '/',
-        description: 'Provides full access to AWS CloudFormation.',
-        statements: [allow('cloudformation:*')],
-    },
-    AWSCloudFormationReadOnlyAccess: {
-        path: '/',
-        description: 'Provides access to AWS CloudFormation via the AWS Management Console.',
-        statements: [allow(...CLOUDFORMATION_READ)],
-    },
-    AWSOrganizationsReadOnlyAccess: {
-        path: '/',
-        description: 'Provides read-only access to AWS Organizations.',
-        statements: [allow(...ORGANIZATIONS_READ)],
-    },
-    AmazonS3FullAccess: {
-        path: '/',
-        description: 'Provides full access to all buckets via the AWS Management Console.',
-        statements: [allow('s3:*', 's3-object-lambda:*')],
-    },
-    AmazonS3ReadOnlyAccess: {
-        path: '/',
-        description: 'Provides read only access to all buckets via the AWS Management Console.',
-        statements: [allow('s3:Get*', 's3:List*', 's3:Describe*')],
-    },
-};
-const ARN_PREFIX = 'arn:aws:iam::aws:policy/';
-const CREATED = new Date('2015-02-06T18:39:46Z');
-/** The policy of AWS with that ARN; undefined for ARNs that are not AWS's and for policies that are not in the table. */
-function awsManagedPolicy(arn) {
-    const key = arn.startsWith(ARN_PREFIX) ? arn.slice(ARN_PREFIX.length) : '';
-    const policy = Object.hasOwn(POLICIES, key) ? POLICIES[key] : undefined;
-    if (policy === undefined)
-        return undefined;
-    const document = JSON.stringify({ Version: '2012-10-17', Statement: policy.statements });
-    return {
-        name: key.slice(key.lastIndexOf('/') + 1),
-        path: policy.path,
-        arn,
-        id: `ANPA${[...key]
-            .map((letter) => letter.toUpperCase())
-            .join('')
-            .replace(/[^A-Z2-7]/g, '')
-            .padEnd(17, 'A')
-            .slice(0, 17)}`,
-        created: CREATED,
-        description: policy.description,
-        defaultVersion: 'v1',
-        versions: new Map([['v1', { document, created: CREATED }]]),
-        tags: new Map(),
-    };
-}
-/** Every AWS managed policy that the rehearsal knows. */
-function awsManagedPolicies() {
-    return Object.keys(POLICIES)
-        .map((key) => awsManagedPolicy(ARN_PREFIX + key))
-        .filter((policy) => policy !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/authorization/held-policies.js
-
-/** The managed policy with that ARN: the account's own, or AWS's. */
-function managedPolicy(account, arn) {
-    return account.iam.policies.get(arn) ?? awsManagedPolicy(arn);
-}
-/** The document in force of a managed policy; nothing when there is no such policy. */
-function managedDocument(account, arn) {
-    const policy = managedPolicy(account, arn);
-    const version = policy?.versions.get(policy.defaultVersion);
-    return policy === undefined || version === undefined
-        ? []
-        : [{ id: policy.name, type: 'IAM Policy', document: version.document }];
-}
-/** Inline and attached policies of a role or user. */
-function heldPolicies(account, holder) {
-    return [
-        ...[...holder.inlinePolicies].map(([id, document]) => ({ id, type: 'IAM Policy', document })),
-        ...[...holder.attachedPolicies].flatMap((arn) => managedDocument(account, arn)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/authorization/resources.js
-
-const anything = () => '*';
-/** IAM names its resources with their path; of an existing one the path is known only to the account. */
-function named(type, member, existing) {
-    return (input, { accountId, account }) => {
-        const name = textOf(input, member) ?? '*';
-        const found = account === undefined ? undefined : existing(account, name);
-        return found ?? `arn:aws:iam::${accountId}:${type}${textOf(input, 'Path') ?? '/'}${name}`;
-    };
-}
-const role = named('role', 'RoleName', (account, name) => account.iam.roles.get(name)?.arn);
-const otherUser = named('user', 'UserName', (account, name) => account.iam.users.get(name)?.arn);
-/** Without a name the call is about the user who makes it. */
-const user = (input, place) => textOf(input, 'UserName') === undefined ? place.callerArn : otherUser(input, place);
-const policyByName = (input, { accountId }) => `arn:aws:iam::${accountId}:policy${textOf(input, 'Path') ?? '/'}${textOf(input, 'PolicyName') ?? '*'}`;
-const arnIn = (member) => (input) => textOf(input, member) ?? '*';
-const providerByUrl = (input, { accountId }) => `arn:aws:iam::${accountId}:oidc-provider/${(textOf(input, 'Url') ?? '*').replace(/^https:\/\//, '')}`;
-const stack = (input, { accountId, region }) => {
-    const name = textOf(input, 'StackName');
-    if (name?.startsWith('arn:'))
-        return name;
-    return name === undefined ? '*' : `arn:aws:cloudformation:${region}:${accountId}:stack/${name}/*`;
-};
-const bucket = (input) => `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}`;
-const object = (input) => `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}/${textOf(input, 'Key') ?? '*'}`;
-/** From the service authorization reference of each service. */
-const QUESTIONS = {
-    sts: {
-        // AssumeRole is asked by the operation itself, which also knows what the role's trust policy says.
-        free: ['GetCallerIdentity', 'GetSessionToken', 'AssumeRoleWithWebIdentity', 'AssumeRole'],
-        actions: {},
-        resources: [],
-    },
-    iam: {
-        free: [],
-        actions: {},
-        resources: [
-            [/^(ListRoles|ListUsers|ListPolicies|ListOpenIDConnectProviders|ListAccountAliases)$/, anything],
-            [/^(GetAccountSummary|GetAccountAuthorizationDetails|SimulateCustomPolicy)$/, anything],
-            [/^SimulatePrincipalPolicy$/, arnIn('PolicySourceArn')],
-            [/^CreateOpenIDConnectProvider$/, providerByUrl],
-            [/OpenIDConnectProvider/, arnIn('OpenIDConnectProviderArn')],
-            [/^CreatePolicy$/, policyByName],
-            [/^(Get|Delete|Tag|Untag|List|Create|SetDefault)Policy(Version|Versions|Tags)?$/, arnIn('PolicyArn')],
-            [/(User|AccessKey)/, user],
-            [/(Role|AssumeRolePolicy)/, role],
-        ],
-    },
-    cloudformation: {
-        free: [],
-        actions: {},
-        resources: [
-            [/^(ListStacks|ListExports|ValidateTemplate|ListStackSets|DescribeAccountLimits)$/, anything],
-            [/^DescribeStackDriftDetectionStatus$/, anything],
-            [/./, stack],
-        ],
-    },
-    organizations: {
-        free: [],
-        actions: {},
-        resources: [],
-    },
-    s3: {
-        free: [],
-        actions: {
-            ListBuckets: 's3:ListAllMyBuckets',
-            HeadBucket: 's3:ListBucket',
-            ListObjects: 's3:ListBucket',
-            ListObjectsV2: 's3:ListBucket',
-            HeadObject: 's3:GetObject',
-            DeleteObjects: 's3:DeleteObject',
-            GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
-            PutPublicAccessBlock: 's3:PutBucketPublicAccessBlock',
-            DeletePublicAccessBlock: 's3:PutBucketPublicAccessBlock',
-            GetBucketEncryption: 's3:GetEncryptionConfiguration',
-            PutBucketEncryption: 's3:PutEncryptionConfiguration',
-            DeleteBucketEncryption: 's3:PutEncryptionConfiguration',
-            GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
-            PutBucketLifecycleConfiguration: 's3:PutLifecycleConfiguration',
-            DeleteBucketLifecycle: 's3:PutLifecycleConfiguration',
-            DeleteBucketTagging: 's3:PutBucketTagging',
-            DeleteBucketOwnershipControls: 's3:PutBucketOwnershipControls',
+        schemeId: "aws.auth#sigv4",
+        signingProperties: {
+            name: "cloudformation",
+            region: authParameters.region,
         },
-        resources: [
-            [/^ListBuckets$/, anything],
-            [/^(Get|Put|Head|Delete)Objects?$/, object],
-            [/./, bucket],
-        ],
-    },
-};
-/** What the caller must be allowed for an operation; undefined when it needs no permission. */
-function permissionFor(state, place, service, operation, input) {
-    const questions = QUESTIONS[service];
-    if (questions.free.includes(operation))
-        return undefined;
-    const { accountId } = place.caller;
-    const [, resourceOf = anything] = questions.resources.find(([pattern]) => pattern.test(operation)) ?? [];
-    const action = Object.hasOwn(questions.actions, operation) ? questions.actions[operation] : undefined;
-    return {
-        action: action ?? `${service}:${operation}`,
-        resource: resourceOf(input, {
-            accountId,
-            account: state.accounts.get(accountId),
-            region: place.region,
-            callerArn: place.caller.arn,
+        propertiesExtractor: (config, context) => ({
+            signingProperties: {
+                config,
+                context,
+            },
         }),
     };
 }
-
-;// CONCATENATED MODULE: ./build/rehearsal/authorization/authorize.js
-
-
-
-
-
-
-
-
-/**
- * Throws the service's own AccessDenied unless the caller's identity policies, permissions boundary and session
- * policies allow the operation. Not evaluated: service and resource control policies, and the policies of resources
- * (bucket policies are S3's to evaluate, trust policies those of STS).
- */
-function authorize(state, place, service, operation, input) {
-    if (service === 'iam' && place.caller.session?.userName !== undefined) {
-        // Credentials of GetSessionToken without MFA are not accepted by IAM at all.
-        throw new ServiceError('InvalidClientTokenId', 'The security token included in the request is invalid', 403);
+const defaultCloudFormationHttpAuthSchemeProvider = (authParameters) => {
+    const options = [];
+    switch (authParameters.operation) {
+        default: {
+            options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+        }
     }
-    const question = permissionFor(state, place, service, operation, input);
-    if (question === undefined)
-        return;
-    const refusal = refusalOf(state, place, question, inputKeys(service, input));
-    if (refusal === undefined)
-        return;
-    const { code, status } = SERVICE_FACTS[service].accessDenied;
-    throw new ServiceError(code, refusal.message, status);
-}
-/** The refusal in the words of AWS; undefined when the caller's own policies allow. */
-function refusalOf(state, place, question, extra = []) {
-    const { caller } = place;
-    const said = `User: ${caller.arn === '' ? 'anonymous' : caller.arn} is not authorized to perform: ${question.action} on resource: ${question.resource}`;
-    if (caller.kind === 'root' || caller.kind === 'service')
-        return undefined;
-    const layers = layersOf(state, place);
-    if (layers === undefined)
-        return { explicit: false, message: said };
-    const context = requestContext([...callerKeys(state, place), ...extra]);
-    const decisions = layers.map((layer) => ({
-        layer,
-        decision: evaluatePolicies(layer.policies, { ...question, context }).decision,
-    }));
-    const denied = decisions.find(({ decision }) => decision === 'explicitDeny');
-    if (denied !== undefined) {
-        return { explicit: true, message: `${said} with an explicit deny in ${denied.layer.words.some}` };
-    }
-    const silent = decisions.find(({ decision }) => decision === 'implicitDeny');
-    if (silent !== undefined) {
-        const why = `because no ${silent.layer.words.none} allows the ${question.action} action`;
-        return { explicit: false, message: `${said} ${why}` };
-    }
-    return undefined;
-}
-const IDENTITY = { some: 'an identity-based policy', none: 'identity-based policy' };
-const BOUNDARY = { some: 'a permissions boundary', none: 'permissions boundary' };
-const SESSION = { some: 'a session policy', none: 'session policy' };
-/** Undefined when the caller is nobody, or its role or user is gone. */
-function layersOf(state, place) {
-    const account = state.accounts.get(place.caller.accountId);
-    const { session, userName } = place.caller;
-    const holder = userName !== undefined
-        ? account?.iam.users.get(userName)
-        : session?.roleName !== undefined
-            ? account?.iam.roles.get(session.roleName)
-            : undefined;
-    if (account === undefined || holder === undefined)
-        return undefined;
-    const layers = [{ words: IDENTITY, policies: heldPolicies(account, holder) }];
-    if (holder.permissionsBoundary !== undefined) {
-        layers.push({ words: BOUNDARY, policies: managedDocument(account, holder.permissionsBoundary) });
-    }
-    if (session !== undefined && session.policies.length > 0) {
-        layers.push({
-            words: SESSION,
-            policies: session.policies.map((document) => ({ id: 'session', type: 'Session Policy', document })),
-        });
-    }
-    return layers;
-}
-/** Service condition keys that policies for onboarding use, taken from the request itself. */
-function inputKeys(service, input) {
-    if (service !== 'iam')
-        return [];
-    return [
-        ['iam:PermissionsBoundary', textOf(input, 'PermissionsBoundary')],
-        ['iam:PolicyARN', textOf(input, 'PolicyArn')],
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/dispatch.js
-
-
-
-/**
- * `record` gets the calls that services make on behalf of a caller (CloudFormation creating a role); those of clients
- * are recorded by the server, which also sees requests that never become a call.
- */
-function createDispatcher(services, state, record) {
-    const byName = new Map(services.map((service) => [service.name, service]));
-    async function dispatch(place, name, operationName, input) {
-        const operation = operationOf(byName.get(name), name, operationName);
-        authorize(state, place, name, operationName, input);
-        const call = {
-            state,
-            caller: place.caller,
-            region: place.region,
-            requestId: place.requestId,
-            async invoke(service, nested, nestedInput) {
-                const inner = { ...place, via: name };
-                const noted = recordOf(state, inner, service, nested);
-                try {
-                    const output = await dispatch(inner, service, nested, nestedInput);
-                    record({ ...noted, status: 200 });
-                    return output;
-                }
-                catch (error) {
-                    record({ ...noted, ...failureOf(error) });
-                    throw error;
-                }
-            },
-        };
-        return operation(call, input);
-    }
-    return { dispatch };
-}
-/** The part of a record that is known before the call is made. */
-function recordOf(state, place, service, operation) {
-    return {
-        time: state.now(),
-        requestId: place.requestId,
-        service,
-        operation,
-        region: place.region,
-        accountId: place.caller.accountId,
-        callerArn: place.caller.arn,
-        via: place.via,
-        errorCode: undefined,
-    };
-}
-/** Status and code of a failed call; a defect of the rehearsal shows as InternalFailure. */
-function failureOf(error) {
-    return error instanceof ServiceError
-        ? { status: error.status, errorCode: error.code }
-        : { status: 500, errorCode: 'InternalFailure' };
-}
-function operationOf(service, name, operation) {
-    // Own properties only: `constructor` and `__proto__` are no operations.
-    const found = service !== undefined && Object.hasOwn(service.operations, operation)
-        ? service.operations[operation]
-        : undefined;
-    if (found !== undefined)
-        return found;
-    throw unknownOperation(name, operation);
-}
-/** The refusal of an operation that the rehearsal does not have, with the code that the service has for it. */
-function unknownOperation(service, operation) {
-    const { protocol, version } = SERVICE_FACTS[service];
-    const said = `The rehearsal does not implement ${service}:${operation}.`;
-    if (protocol === 'json')
-        return new ServiceError('UnknownOperationException', said);
-    if (protocol === 'rest-xml')
-        return new ServiceError('NotImplemented', said, 501);
-    return new ServiceError('InvalidAction', `Could not find operation ${operation} for version ${version}. ${said}`);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/signature.js
-
-/** Reads the Authorization header, or the X-Amz-… parameters of a presigned request. */
-function readClaim(message) {
-    const header = message.headers.get('authorization');
-    const parameters = new Map(message.query);
-    if (header !== undefined)
-        return claimOfHeader(header, message.headers);
-    if (parameters.has('X-Amz-Algorithm') || parameters.has('X-Amz-Signature'))
-        return claimOfQuery(parameters);
-    return undefined;
-}
-function claimOfHeader(header, headers) {
-    if (!header.startsWith('AWS4-HMAC-SHA256'))
-        return { incomplete: `Unsupported authorization: ${header.split(' ')[0]}` };
-    const fields = new Map(header
-        .slice('AWS4-HMAC-SHA256'.length)
-        .split(',')
-        .map((part) => {
-        const [name = '', ...value] = part.trim().split('=');
-        return [name, value.join('=')];
-    }));
-    const missing = ['Credential', 'Signature', 'SignedHeaders'].filter((name) => !fields.get(name));
-    if (missing.length > 0) {
-        const said = missing.map((name) => `Authorization header requires '${name}' parameter.`).join(' ');
-        return { incomplete: said };
-    }
-    const date = headers.get('x-amz-date') ?? headers.get('date');
-    if (date === undefined) {
-        return {
-            incomplete: "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.",
-        };
-    }
-    return claim('header', {
-        credential: fields.get('Credential'),
-        signedHeaders: fields.get('SignedHeaders'),
-        signature: fields.get('Signature'),
-        date,
-        expires: undefined,
-        sessionToken: headers.get('x-amz-security-token'),
-    });
-}
-function claimOfQuery(parameters) {
-    const wanted = [
-        'X-Amz-Algorithm',
-        'X-Amz-Credential',
-        'X-Amz-Signature',
-        'X-Amz-SignedHeaders',
-        'X-Amz-Date',
-    ];
-    const missing = wanted.filter((name) => !parameters.get(name));
-    if (missing.length > 0) {
-        return {
-            incomplete: `AWS query-string parameters must include ${missing.map((name) => `'${name}'`).join(', ')}.`,
-        };
-    }
-    if (parameters.get('X-Amz-Algorithm') !== 'AWS4-HMAC-SHA256') {
-        return { incomplete: `Unsupported AWS 'algorithm': '${parameters.get('X-Amz-Algorithm')}'.` };
-    }
-    return claim('query', {
-        credential: parameters.get('X-Amz-Credential'),
-        signedHeaders: parameters.get('X-Amz-SignedHeaders'),
-        signature: parameters.get('X-Amz-Signature'),
-        date: parameters.get('X-Amz-Date') ?? '',
-        expires: parameters.get('X-Amz-Expires'),
-        sessionToken: parameters.get('X-Amz-Security-Token'),
-    });
-}
-function claim(form, raw) {
-    const [accessKeyId = '', date = '', region = '', service = '', terminal = '', ...rest] = (raw.credential ?? '').split('/');
-    if (accessKeyId === '' || terminal !== 'aws4_request' || rest.length > 0) {
-        return {
-            incomplete: `Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got '${raw.credential ?? ''}'`,
-        };
-    }
-    const signedAt = instantOf(raw.date);
-    if (signedAt === undefined) {
-        return { incomplete: `Date must be in ISO-8601 'basic format'. Got '${raw.date}'.` };
-    }
-    if (raw.expires !== undefined && !/^\d{1,6}$/.test(raw.expires)) {
-        return { incomplete: 'X-Amz-Expires must be a number of seconds.' };
-    }
-    return {
-        form,
-        accessKeyId,
-        date,
-        region,
-        service,
-        signedHeaders: (raw.signedHeaders ?? '').toLowerCase().split(';'),
-        signature: raw.signature ?? '',
-        signedAt,
-        expires: raw.expires === undefined ? undefined : Number(raw.expires),
-        sessionToken: raw.sessionToken,
-    };
-}
-/**
- * Whether the secret key made this signature over this request: path, query, signed headers and body. `host`, and
- * every `x-amz-` header that was sent, has to be signed; otherwise it could have been added on the way.
- */
-function signatureFits(message, claimed, secret) {
-    const mustBeSigned = ['host', ...[...message.headers.keys()].filter((name) => name.startsWith('x-amz-'))];
-    if (mustBeSigned.some((name) => name !== 'x-amz-content-sha256' && !claimed.signedHeaders.includes(name))) {
-        return false;
-    }
-    const stated = Buffer.from(claimed.signature, 'utf8');
-    const computed = Buffer.from(sign(message, claimed, secret), 'utf8');
-    return stated.length === computed.length && (0,external_node_crypto_.timingSafeEqual)(stated, computed) && bodyFits(message);
-}
-/** The signature of a request in hexadecimal form; what clients compute, also used to presign. */
-function sign(message, scope, secret) {
-    const credentialScope = `${scope.date}/${scope.region}/${scope.service}/aws4_request`;
-    const canonical = [
-        message.method,
-        canonicalPath(message.path, scope.service),
-        canonicalQuery(message.query),
-        ...scope.signedHeaders.map((name) => `${name}:${(message.headers.get(name) ?? '').trim().replace(/ +/g, ' ')}`),
-        '',
-        scope.signedHeaders.join(';'),
-        payloadHash(message, scope),
-    ].join('\n');
-    const text = [
-        'AWS4-HMAC-SHA256',
-        basicInstant(scope.signedAt),
-        credentialScope,
-        sha256(Buffer.from(canonical, 'utf8')),
-    ].join('\n');
-    const key = [scope.date, scope.region, scope.service, 'aws4_request'].reduce((previous, part) => (0,external_node_crypto_.createHmac)('sha256', previous).update(part).digest(), `AWS4${secret}`);
-    return (0,external_node_crypto_.createHmac)('sha256', key).update(text).digest('hex');
-}
-/** `20260131T235959Z`. */
-function basicInstant(instant) {
-    return `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
-}
-/** S3 signs the path as sent; every other service signs it encoded once more. */
-function canonicalPath(path, service) {
-    const plain = path === '' ? '/' : path;
-    return service === 's3' ? plain : plain.split('/').map(encode).join('/');
-}
-function canonicalQuery(query) {
-    return query
-        .filter(([name]) => name !== 'X-Amz-Signature')
-        .map(([name, value]) => [encode(name), encode(value)])
-        .sort(([a, x], [b, y]) => (a === b ? order(x, y) : order(a, b)))
-        .map(([name, value]) => `${name}=${value}`)
-        .join('&');
-}
-function order(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function encode(text) {
-    return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** S3 clients may state the hash, or that the body is not signed; all others sign the body that they send. */
-function payloadHash(message, scope) {
-    if (scope.service !== 's3')
-        return sha256(message.body);
-    return (message.headers.get('x-amz-content-sha256') ??
-        (scope.form === 'query' ? 'UNSIGNED-PAYLOAD' : sha256(message.body)));
-}
-/** Where the hash is stated instead of computed, it must be that of the body, or one of the words for "not signed". */
-function bodyFits(message) {
-    const stated = message.headers.get('x-amz-content-sha256');
-    return (stated === undefined || /^(UNSIGNED-PAYLOAD|STREAMING-)/.test(stated) || stated === sha256(message.body));
-}
-function sha256(data) {
-    return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
-}
-function instantOf(text) {
-    const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
-    const instant = new Date(basic === null ? text : `${basic.slice(1, 4).join('-')}T${basic.slice(4, 7).join(':')}Z`);
-    return Number.isNaN(instant.getTime()) ? undefined : instant;
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/authenticate.js
-
-
-/** Nobody: unsigned calls of the few operations that need no credentials. */
-const ANONYMOUS = { kind: 'anonymous', accountId: '', arn: '', userId: '' };
-/** Regions of the commercial partition; the rehearsal has no other partition. */
-const REGION = /^(us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d$/;
-const SKEW_MINUTES = 5;
-const S3_SKEW_MINUTES = 15;
-/** Each refusal as the protocols name it: code and status for query, JSON and S3. */
-const CODES = {
-    missing: {
-        query: ['MissingAuthenticationToken', 403],
-        json: ['MissingAuthenticationTokenException', 400],
-        'rest-xml': ['AccessDenied', 403],
-    },
-    incomplete: {
-        query: ['IncompleteSignature', 400],
-        json: ['IncompleteSignatureException', 400],
-        'rest-xml': ['AuthorizationHeaderMalformed', 400],
-    },
-    'unknown-key': {
-        query: ['InvalidClientTokenId', 403],
-        json: ['UnrecognizedClientException', 400],
-        'rest-xml': ['InvalidAccessKeyId', 403],
-    },
-    inactive: {
-        query: ['InvalidClientTokenId', 403],
-        json: ['UnrecognizedClientException', 400],
-        'rest-xml': ['InvalidAccessKeyId', 403],
-    },
-    'bad-token': {
-        query: ['InvalidClientTokenId', 403],
-        json: ['UnrecognizedClientException', 400],
-        'rest-xml': ['InvalidToken', 400],
-    },
-    'expired-token': {
-        query: ['ExpiredToken', 403],
-        json: ['ExpiredTokenException', 400],
-        'rest-xml': ['ExpiredToken', 400],
-    },
-    mismatch: {
-        query: ['SignatureDoesNotMatch', 403],
-        json: ['InvalidSignatureException', 400],
-        'rest-xml': ['SignatureDoesNotMatch', 403],
-    },
-    skewed: {
-        query: ['SignatureDoesNotMatch', 403],
-        json: ['InvalidSignatureException', 400],
-        'rest-xml': ['RequestTimeTooSkewed', 403],
-    },
-    scope: {
-        query: ['SignatureDoesNotMatch', 403],
-        json: ['InvalidSignatureException', 400],
-        'rest-xml': ['AuthorizationHeaderMalformed', 400],
-    },
-    'expired-request': {
-        query: ['RequestExpired', 400],
-        json: ['InvalidSignatureException', 400],
-        'rest-xml': ['AccessDenied', 403],
-    },
+    return options;
 };
-const MISMATCH = 'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
-const BAD_TOKEN = 'The security token included in the request is invalid.';
-/**
- * Finds out who signed a request for `service`. Throws the protocol's own error when the signature is missing, of an
- * unknown or inactive key, wrong, for another service or region, too old, or of an expired session.
- */
-function authenticate(state, message, service, protocol) {
-    const refuse = (refusal, text) => {
-        const [code, status] = CODES[refusal][protocol];
-        return new ServiceError(code, text, status);
-    };
-    const claim = readClaim(message);
-    if (claim === undefined)
-        throw refuse('missing', 'Request is missing Authentication Token');
-    if ('incomplete' in claim)
-        throw refuse('incomplete', claim.incomplete);
-    const key = keyOf(state, claim.accessKeyId);
-    if (key === undefined || !key.active)
-        throw refuse('unknown-key', BAD_TOKEN);
-    if (key.session?.sessionToken !== claim.sessionToken)
-        throw refuse('bad-token', BAD_TOKEN);
-    checkScope(claim, service, refuse);
-    checkTime(claim, state.now(), protocol, refuse);
-    if (!signatureFits(message, claim, key.secret))
-        throw refuse('mismatch', MISMATCH);
-    if (key.session !== undefined && key.session.expiration <= state.now()) {
-        throw refuse('expired-token', 'The security token included in the request is expired');
-    }
-    return { caller: key.caller, region: claim.region };
-}
-function checkScope(claim, service, refuse) {
-    if (claim.service !== service) {
-        throw refuse('scope', `Credential should be scoped to correct service: '${service}'. `);
-    }
-    if (!REGION.test(claim.region)) {
-        throw refuse('scope', `Credential should be scoped to a valid region, not '${claim.region}'. `);
-    }
-    const day = basicInstant(claim.signedAt).slice(0, 8);
-    if (claim.date !== day) {
-        throw refuse('scope', `Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '${claim.date}' != '${day}', from '${basicInstant(claim.signedAt)}'.`);
-    }
-}
-function checkTime(claim, now, protocol, refuse) {
-    const signed = claim.signedAt.getTime();
-    const minutes = protocol === 'rest-xml' ? S3_SKEW_MINUTES : SKEW_MINUTES;
-    const window = minutes * 60_000;
-    if (claim.expires !== undefined) {
-        if (now.getTime() > signed + claim.expires * 1000)
-            throw refuse('expired-request', 'Request has expired');
-    }
-    else if (signed < now.getTime() - window) {
-        throw refuse('skewed', protocol === 'rest-xml'
-            ? 'The difference between the request time and the current time is too large.'
-            : `Signature expired: ${basicInstant(claim.signedAt)} is now earlier than ${basicInstant(new Date(now.getTime() - window))} (${basicInstant(now)} - ${minutes} min.)`);
-    }
-    if (signed > now.getTime() + window) {
-        throw refuse('skewed', protocol === 'rest-xml'
-            ? 'The difference between the request time and the current time is too large.'
-            : `Signature not yet current: ${basicInstant(claim.signedAt)} is still later than ${basicInstant(new Date(now.getTime() + window))} (${basicInstant(now)} + ${minutes} min.)`);
-    }
-}
-function keyOf(state, accessKeyId) {
-    const session = state.sessions.get(accessKeyId);
-    if (session !== undefined) {
-        const { accountId, arn, userId, userName } = session;
-        return {
-            secret: session.secretAccessKey,
-            active: true,
-            session,
-            caller: {
-                kind: userName === undefined ? 'assumed-role' : 'user',
-                accountId,
-                arn,
-                userId,
-                session,
-                ...(userName === undefined ? {} : { userName }),
-            },
-        };
-    }
-    const owner = state.accessKeyOwners.get(accessKeyId);
-    const user = owner && state.accounts.get(owner.accountId)?.iam.users.get(owner.userName);
-    const key = user?.accessKeys.get(accessKeyId);
-    if (owner === undefined || user === undefined || key === undefined)
-        return undefined;
-    return {
-        secret: key.secret,
-        active: key.active,
-        session: undefined,
-        caller: {
-            kind: 'user',
-            accountId: owner.accountId,
-            arn: user.arn,
-            userId: user.id,
-            userName: user.name,
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/protocol/json.js
-
-/* AWS JSON 1.1: the operation in `X-Amz-Target`, a JSON object as body, dates as seconds. */
-/** The input of a call; an empty body is an empty object. Throws ServiceError `SerializationException`. */
-function decodeJson(body) {
-    if (body.trim() === '')
-        return {};
-    let value;
-    try {
-        value = JSON.parse(body);
-    }
-    catch {
-        throw new ServiceError('SerializationException', 'The request body is not valid JSON.');
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new ServiceError('SerializationException', 'The request body is not a JSON object.');
-    }
-    return { ...value };
-}
-/** The answer to a call that worked. */
-function encodeJson(output) {
-    return JSON.stringify(wireValue(output));
-}
-/** The answer to a call that failed. */
-function encodeJsonError(error) {
-    return JSON.stringify({ __type: error.code, message: error.message, Message: error.message });
-}
-function wireValue(value) {
-    if (value instanceof Date)
-        return value.getTime() / 1000;
-    if (Array.isArray(value))
-        return value.map(wireValue);
-    if (value instanceof Map)
-        return wireValue(Object.fromEntries(value));
-    if (typeof value === 'object' && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, wireValue(member)]));
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/protocol/xml.js
-const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/**
- * Text as XML 1.0 content. Everything outside printable ASCII is written by number, so that carriage returns and tabs
- * survive a parser; characters that XML cannot hold at all become U+FFFD.
- */
-function asciiXml(text) {
-    return text
-        .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
-        .replace(/[^\n\x20-\x7e]/gu, (character) => {
-        const point = character.codePointAt(0) ?? 0;
-        const allowed = point === 0x9 ||
-            point === 0xd ||
-            (point >= 0x20 && point <= 0xd7ff) ||
-            (point >= 0xe000 && point <= 0xfffd) ||
-            point >= 0x10000;
-        return `&#${allowed ? point : 0xfffd};`;
+const resolveHttpAuthSchemeConfig = (config) => {
+    const config_0 = resolveAwsSdkSigV4Config(config);
+    return Object.assign(config_0, {
+        authSchemePreference: normalizeProvider(config.authSchemePreference ?? []),
     });
-}
-const QUERY_STYLE = { item: () => 'member' };
-/**
- * The members of a structure as elements. Arrays become lists, a Map becomes `entry` elements with `key` and `value`,
- * dates ISO 8601 in UTC; undefined members are left out.
- */
-function xmlMembers(structure, style = QUERY_STYLE) {
-    return Object.entries(structure)
-        .map(([name, value]) => xmlElement(name, value, style))
-        .join('');
-}
-/** One member as an element, or as several when it is a flattened list. */
-function xmlElement(name, value, style = QUERY_STYLE) {
-    if (value === undefined || value === null)
-        return '';
-    if (Array.isArray(value)) {
-        const item = style.item(name);
-        return item === undefined
-            ? value.map((each) => xmlElement(name, each, style)).join('')
-            : `<${name}>${value.map((each) => xmlElement(item, each, style)).join('')}</${name}>`;
-    }
-    return `<${name}>${content(value, style)}</${name}>`;
-}
-function content(value, style) {
-    if (value instanceof Date)
-        return value.toISOString();
-    if (value instanceof Map) {
-        return [...value]
-            .map(([key, each]) => `<entry><key>${asciiXml(String(key))}</key>${xmlElement('value', each, style)}</entry>`)
-            .join('');
-    }
-    if (typeof value === 'object' && value !== null)
-        return xmlMembers({ ...value }, style);
-    return asciiXml(String(value));
-}
+};
 
-;// CONCATENATED MODULE: ./build/rehearsal/protocol/query.js
+const resolveClientEndpointParameters = (options) => {
+    return Object.assign(options, {
+        useDualstackEndpoint: options.useDualstackEndpoint ?? false,
+        useFipsEndpoint: options.useFipsEndpoint ?? false,
+        defaultSigningName: "cloudformation",
+    });
+};
+const commonParams = {
+    UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
+    Endpoint: { type: "builtInParams", name: "endpoint" },
+    Region: { type: "builtInParams", name: "region" },
+    UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
+};
 
+var version = "3.1168.0";
+var packageInfo = {
+	version: version};
 
-/** More members than any real request has; beyond it somebody is trying what breaks. */
-const MAX_MEMBERS = 20_000;
-const MAX_DEPTH = 20;
-/** Takes the fields of a form. Throws ServiceError `MalformedInput` where two fields contradict each other. */
-function decodeQuery(fields) {
-    const root = new Map();
-    let count = 0;
-    for (const [name, value] of fields) {
-        count += 1;
-        if (count > MAX_MEMBERS)
-            throw new ServiceError('MalformedInput', 'The request has too many members.');
-        if (!name.startsWith('X-Amz-'))
-            place(root, name.split('.'), value);
-    }
-    const action = root.get('Action');
-    const version = root.get('Version');
-    root.delete('Action');
-    root.delete('Version');
-    return {
-        action: typeof action === 'string' ? action : undefined,
-        version: typeof version === 'string' ? version : undefined,
-        input: structureOf(root),
-    };
-}
-function place(root, path, value) {
-    const last = path.at(-1);
-    if (last === undefined || path.length > MAX_DEPTH || path.includes('')) {
-        throw new ServiceError('MalformedInput', `${path.join('.')} is not a valid member name.`);
-    }
-    let node = root;
-    for (const step of path.slice(0, -1)) {
-        const next = node.get(step) ?? new Map();
-        if (typeof next === 'string')
-            throw contradiction(path);
-        node.set(step, next);
-        node = next;
-    }
-    if (node.has(last))
-        throw contradiction(path);
-    node.set(last, value);
-}
-function contradiction(path) {
-    return new ServiceError('MalformedInput', `${path.join('.')} is given twice or in two forms.`);
-}
-function structureOf(node) {
-    // A prototype-free object: `__proto__` is a member name like any other.
-    const structure = Object.create(null);
-    for (const [name, value] of node)
-        structure[name] = memberValue(value);
-    return structure;
-}
-function memberValue(value) {
-    if (typeof value === 'string')
-        return value;
-    const members = value.get('member');
-    if (value.size === 1 && members instanceof Map)
-        return inOrder(members).map(memberValue);
-    const entries = value.get('entry');
-    if (value.size === 1 && entries instanceof Map) {
-        const map = Object.create(null);
-        for (const entry of inOrder(entries)) {
-            const key = entry instanceof Map ? entry.get('key') : undefined;
-            const content = entry instanceof Map ? entry.get('value') : undefined;
-            if (typeof key !== 'string')
-                throw new ServiceError('MalformedInput', 'A map entry has no key.');
-            map[key] = content === undefined ? '' : memberValue(content);
-        }
-        return map;
-    }
-    return structureOf(value);
-}
-function inOrder(numbered) {
-    return [...numbered]
-        .map(([index, value]) => {
-        if (!/^[1-9]\d{0,6}$/.test(index)) {
-            throw new ServiceError('MalformedInput', `${index} is not the number of a list member.`);
-        }
-        return [Number(index), value];
-    })
-        .sort(([a], [b]) => a - b)
-        .map(([, value]) => value);
-}
-/** The fields of a form that says the same as `input`: the inverse of `decodeQuery`, for clients of the rehearsal. */
-function encodeQuery(action, version, input) {
-    return [['Action', action], ['Version', version], ...fieldsOf('', input)];
-}
-function fieldsOf(path, value) {
-    if (value === undefined || value === null)
-        return [];
-    if (value instanceof Date)
-        return [[path, value.toISOString()]];
-    if (Array.isArray(value)) {
-        if (value.length === 0)
-            return [[path, '']];
-        return value.flatMap((item, index) => fieldsOf(`${path}.member.${index + 1}`, item));
-    }
-    if (typeof value === 'object') {
-        return Object.entries(value).flatMap(([name, member]) => fieldsOf(path === '' ? name : `${path}.${name}`, member));
-    }
-    return [[path, String(value)]];
-}
-/** The XML answer to a call that worked. An operation without output has no result element, as on AWS. */
-function encodeQueryAnswer(namespace, operation, output, requestId) {
-    const members = xmlMembers(output);
-    const result = Object.keys(output).length === 0 ? '' : `<${operation}Result>${members}</${operation}Result>`;
-    return (`<${operation}Response xmlns="${namespace}">${result}` +
-        `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${operation}Response>\n`);
-}
-/** The XML answer to a call that failed. */
-function encodeQueryError(namespace, error, requestId) {
-    const type = error.status >= 500 ? 'Receiver' : 'Sender';
-    return (`<ErrorResponse xmlns="${namespace}"><Error><Type>${type}</Type><Code>${asciiXml(error.code)}</Code>` +
-        `<Message>${asciiXml(error.message)}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>\n`);
-}
-
-// EXTERNAL MODULE: ./node_modules/fast-xml-parser/src/xmlparser/XMLParser.js + 28 modules
-var XMLParser = __webpack_require__(8879);
-;// CONCATENATED MODULE: ./build/rehearsal/protocol/rest-xml.js
-
-
-
-const get = (level, operation, rest = {}) => ({
-    method: 'GET',
-    level,
-    operation,
-    ...rest,
-});
-const put = (level, operation, rest = {}) => ({
-    method: 'PUT',
-    level,
-    operation,
-    ...rest,
-});
-const remove = (level, operation, rest = {}) => ({
-    method: 'DELETE',
-    level,
-    operation,
-    status: 204,
-    ...rest,
-});
-/** Sub-resources of a bucket: flag, noun of the operations, root element and member of the configuration. */
-const SUBRESOURCES = [
-    ['publicAccessBlock', 'PublicAccessBlock', 'PublicAccessBlockConfiguration', 'DeletePublicAccessBlock'],
-    ['encryption', 'BucketEncryption', 'ServerSideEncryptionConfiguration', 'DeleteBucketEncryption'],
-    ['ownershipControls', 'BucketOwnershipControls', 'OwnershipControls', 'DeleteBucketOwnershipControls'],
-    ['versioning', 'BucketVersioning', 'VersioningConfiguration', undefined],
-    ['tagging', 'BucketTagging', 'Tagging', 'DeleteBucketTagging'],
-    ['lifecycle', 'BucketLifecycleConfiguration', 'LifecycleConfiguration', 'DeleteBucketLifecycle'],
-];
-const ROUTES = [
-    get('service', 'ListBuckets', { root: 'ListAllMyBucketsResult' }),
-    get('bucket', 'GetBucketLocation', { flag: 'location', root: 'LocationConstraint' }),
-    get('bucket', 'GetBucketPolicy', { flag: 'policy', payload: 'Policy' }),
-    put('bucket', 'PutBucketPolicy', { flag: 'policy', body: ['Policy', 'text'], status: 204 }),
-    remove('bucket', 'DeleteBucketPolicy', { flag: 'policy' }),
-    ...SUBRESOURCES.flatMap(([flag, noun, root, removable]) => [
-        get('bucket', `Get${noun}`, { flag, root }),
-        put('bucket', `Put${noun}`, { flag, body: [root, 'xml'] }),
-        ...(removable === undefined ? [] : [remove('bucket', removable, { flag })]),
-    ]),
-    get('bucket', 'ListObjectsV2', {
-        flag: 'list-type',
-        root: 'ListBucketResult',
-        query: {
-            prefix: 'Prefix',
-            delimiter: 'Delimiter',
-            'max-keys': 'MaxKeys',
-            'continuation-token': 'ContinuationToken',
-            'start-after': 'StartAfter',
-        },
-    }),
-    put('bucket', 'CreateBucket', { body: ['CreateBucketConfiguration', 'xml'] }),
-    remove('bucket', 'DeleteBucket'),
-    { method: 'HEAD', level: 'bucket', operation: 'HeadBucket' },
-    get('object', 'GetObject', { payload: 'Body' }),
-    { method: 'HEAD', level: 'object', operation: 'HeadObject' },
-    put('object', 'PutObject', { body: ['Body', 'bytes'] }),
-    remove('object', 'DeleteObject'),
-];
-/** Query parameters that are not sub-resources and so choose no other operation. */
-const PLAIN_PARAMETERS = new Set([
-    'x-id',
-    'prefix',
-    'delimiter',
-    'max-keys',
-    'continuation-token',
-    'start-after',
+const k = "ref";
+const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = {}, j = [{ [k]: "Region" }];
+const _data = {
+    conditions: [
+        [c, [g]],
+        [c, j],
+        ["aws.partition", j, d],
+        [e, [{ [k]: "UseFIPS" }, b]],
+        [e, [{ [k]: "UseDualStack" }, b]],
+        [e, [{ fn: f, argv: [h, "supportsDualStack"] }, b]],
+        [e, [{ fn: f, argv: [h, "supportsFIPS"] }, b]],
+        ["stringEquals", [{ fn: f, argv: [h, "name"] }, "aws-us-gov"]]
+    ],
+    results: [
+        [a],
+        [a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+        [a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+        [g, i],
+        ["https://cloudformation-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+        [a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+        ["https://cloudformation.{Region}.amazonaws.com", i],
+        ["https://cloudformation-fips.{Region}.{PartitionResult#dnsSuffix}", i],
+        [a, "FIPS is enabled but this partition does not support FIPS"],
+        ["https://cloudformation.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
+        [a, "DualStack is enabled but this partition does not support DualStack"],
+        ["https://cloudformation.{Region}.{PartitionResult#dnsSuffix}", i],
+        [a, "Invalid Configuration: Missing Region"]
+    ]
+};
+const root = 2;
+const r = 100_000_000;
+const nodes = new Int32Array([
+    -1, 1, -1,
+    0, 13, 3,
+    1, 4, r + 12,
+    2, 5, r + 12,
+    3, 8, 6,
+    4, 7, r + 11,
+    5, r + 9, r + 10,
+    4, 11, 9,
+    6, 10, r + 8,
+    7, r + 6, r + 7,
+    5, 12, r + 5,
+    6, r + 4, r + 5,
+    3, r + 1, 14,
+    4, r + 2, r + 3,
 ]);
-/** Finds the operation of a request to S3. Throws ServiceError `NotImplemented` for anything that is not in the table. */
-function restXmlCall(message) {
-    const { bucket, key } = addressOf(message);
-    const level = bucket === '' ? 'service' : key === '' ? 'bucket' : 'object';
-    const flags = message.query
-        .map(([name]) => name)
-        .filter((name) => !name.startsWith('X-Amz-') && !PLAIN_PARAMETERS.has(name));
-    const route = ROUTES.find((each) => each.method === message.method &&
-        each.level === level &&
-        (each.flag === undefined ? flags.length === 0 : flags.length === 1 && flags[0] === each.flag));
-    if (route === undefined) {
-        throw new ServiceError('NotImplemented', `The rehearsal does not implement ${message.method} on a ${level}${flags.map((flag) => ` with ?${flag}`).join('')}.`, 501);
-    }
-    const parameters = message.query.flatMap(([name, value]) => {
-        const member = route.query?.[name];
-        return member === undefined ? [] : [[member, value]];
-    });
-    return {
-        operation: route.operation,
-        input: {
-            ...(bucket === '' ? {} : { Bucket: bucket }),
-            ...(key === '' ? {} : { Key: key }),
-            ...Object.fromEntries(parameters),
-            ...bodyInput(message, route),
-            ...(message.headers.has('content-type') ? { ContentType: message.headers.get('content-type') } : {}),
-        },
-        answer: (output, requestId) => encodeRestXml(route, output, requestId),
-    };
-}
-function addressOf(message) {
-    const host = message.headers.get('host') ?? '';
-    const [, hosted] = /^([a-z0-9.-]+)\.s3[.-][a-z0-9.-]*amazonaws\.com/.exec(host) ?? [];
-    let path;
-    try {
-        path = decodeURIComponent(message.path.slice(1));
-    }
-    catch {
-        throw new ServiceError('InvalidURI', "Couldn't parse the specified URI.");
-    }
-    if (hosted !== undefined)
-        return { bucket: hosted, key: path };
-    const slash = path.indexOf('/');
-    return slash < 0 ? { bucket: path, key: '' } : { bucket: path.slice(0, slash), key: path.slice(slash + 1) };
-}
-function bodyInput(message, { body }) {
-    if (body === undefined)
-        return {};
-    const [member, form] = body;
-    if (form === 'bytes') {
-        if (/aws-chunked/.test(message.headers.get('content-encoding') ?? '')) {
-            throw new ServiceError('NotImplemented', 'The rehearsal does not implement chunked signatures.', 501);
-        }
-        return { [member]: message.body };
-    }
-    const text = message.body.toString('utf8');
-    if (form === 'text')
-        return { [member]: text };
-    return text.trim() === '' ? {} : { [member]: parseXml(text) };
-}
-/** Elements that are list members although they have no element around them. */
-const FLATTENED = new Set(['Rule', 'CORSRule', 'Transition', 'Contents']);
-/** Lists with an element around them, by the name of the item. */
-const ITEMS = { TagSet: 'Tag', Buckets: 'Bucket' };
-function parseXml(text) {
-    // Without processing entities a document cannot grow while it is read.
-    const parser = new XMLParser/* default */.A({
-        ignoreAttributes: true,
-        ignoreDeclaration: true,
-        parseTagValue: false,
-        isArray: (name) => FLATTENED.has(name) || Object.values(ITEMS).includes(name),
-    });
-    let parsed;
-    try {
-        parsed = parser.parse(text, true);
-    }
-    catch {
-        throw new ServiceError('MalformedXML', 'The XML you provided was not well-formed or did not validate against our published schema');
-    }
-    const [root] = Object.values(parsed);
-    return toMembers(root);
-}
-/** Renames flattened lists to their member (`Rule` to `Rules`) and takes wrapped lists out of their wrapper. */
-function toMembers(value) {
-    if (Array.isArray(value))
-        return value.map(toMembers);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => {
-        const item = ITEMS[name];
-        if (item !== undefined)
-            return [name, toMembers(each[item] ?? [])];
-        return [FLATTENED.has(name) && name !== 'Contents' ? `${name}s` : name, toMembers(each)];
-    }));
-}
-const XML_STYLE = { item: (name) => ITEMS[name] };
-function encodeRestXml(route, output, requestId) {
-    const status = route.status ?? 200;
-    const headers = { 'x-amz-request-id': requestId };
-    if (route.payload !== undefined) {
-        const { [route.payload]: payload, ...rest } = output;
-        const body = Buffer.isBuffer(payload) || typeof payload === 'string' ? payload : String(payload ?? '');
-        return { status, headers: { ...headers, ...outputHeaders(rest) }, body };
-    }
-    if (route.root === undefined)
-        return { status, headers: { ...headers, ...outputHeaders(output) }, body: '' };
-    const inner = Object.hasOwn(output, route.root) ? output[route.root] : output;
-    const content = typeof inner === 'object' && inner !== null
-        ? xmlMembers(flattened({ ...inner }), XML_STYLE)
-        : asciiXml(String(inner ?? ''));
-    const xmlns = 'http://s3.amazonaws.com/doc/2006-03-01/';
-    return {
-        status,
-        headers: { ...headers, 'content-type': 'application/xml' },
-        body: `<?xml version="1.0" encoding="UTF-8"?>\n<${route.root} xmlns="${xmlns}">${content}</${route.root}>`,
-    };
-}
-/** `Rules` back to repeated `Rule` elements. */
-function flattened(structure) {
-    return Object.fromEntries(Object.entries(structure).map(([name, value]) => [
-        FLATTENED.has(name.replace(/s$/, '')) && Array.isArray(value) ? name.replace(/s$/, '') : name,
-        value,
-    ]));
-}
-/** Members of an output that S3 gives as headers. */
-const HEADERS = {
-    ETag: 'etag',
-    ContentType: 'content-type',
-    ContentLength: 'content-length',
-    Location: 'location',
-    BucketRegion: 'x-amz-bucket-region',
-    LastModified: 'last-modified',
-};
-function outputHeaders(output) {
-    return Object.fromEntries(Object.entries(output).flatMap(([name, value]) => {
-        const header = HEADERS[name];
-        if (header === undefined || value === undefined)
-            return [];
-        return [[header, value instanceof Date ? value.toUTCString() : String(value)]];
-    }));
-}
-/** The answer to a call that failed: S3 has its own, without the wrapper of the query protocol. */
-function encodeRestXmlError(error, requestId) {
-    return (`<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${asciiXml(error.code)}</Code>` +
-        `<Message>${asciiXml(error.message)}</Message><RequestId>${requestId}</RequestId></Error>`);
-}
+const bdd = BinaryDecisionDiagram.from(nodes, root, _data.conditions, _data.results);
 
-;// CONCATENATED MODULE: ./build/rehearsal/protocol/answer.js
-
-
-
-
-
-const UNKNOWN_NAMESPACE = 'http://webservices.amazon.com/AWSFault/2005-15-09';
-/** The answer to a call of the query or JSON protocol that worked. */
-function encodeOutput(service, operation, output, requestId) {
-    const { protocol, namespace } = SERVICE_FACTS[service];
-    return protocol === 'json'
-        ? { status: 200, headers: json(requestId), body: encodeJson(output) }
-        : {
-            status: 200,
-            headers: xml(requestId),
-            body: encodeQueryAnswer(namespace, operation, output, requestId),
-        };
-}
-/** The answer to a call that failed, in the shape that the service's clients read. */
-function encodeFailure(service, protocol, error, requestId) {
-    const { status } = error;
-    if (protocol === 'json') {
-        const headers = { ...json(requestId), 'x-amzn-errortype': error.code };
-        return { status, headers, body: encodeJsonError(error) };
-    }
-    if (protocol === 'rest-xml') {
-        return { status, headers: xml(requestId), body: encodeRestXmlError(error, requestId) };
-    }
-    const namespace = service === undefined ? UNKNOWN_NAMESPACE : SERVICE_FACTS[service].namespace;
-    return { status, headers: xml(requestId), body: encodeQueryError(namespace, error, requestId) };
-}
-/** What a defect of the rehearsal looks like to a client. */
-function internalFailure(cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    return new ServiceError('InternalFailure', `The rehearsal has a defect: ${said}`, 500);
-}
-function xml(requestId) {
-    return { 'content-type': 'text/xml', 'x-amzn-requestid': requestId };
-}
-function json(requestId) {
-    return { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': requestId };
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/protocol/route.js
-
-
-
-
-
-/**
- * Finds the service by what names it best: the target header (JSON), the scope of the signature, the version of the
- * query protocol, the host.
- */
-function destinationOf(message) {
-    const target = message.headers.get('x-amz-target');
-    if (target !== undefined) {
-        const prefix = target.slice(0, Math.max(0, target.lastIndexOf('.')));
-        const [service] = names.filter((name) => SERVICE_FACTS[name].target === prefix);
-        return { named: prefix, protocol: 'json', service };
-    }
-    const claim = readClaim(message);
-    const scoped = claim !== undefined && 'service' in claim ? claim.service : undefined;
-    const named = scoped ?? serviceOfHost(message) ?? serviceOfVersion(message) ?? '';
-    const service = isServiceName(named) ? named : undefined;
-    return { named, protocol: service === undefined ? 'query' : SERVICE_FACTS[service].protocol, service };
-}
-const names = Object.keys(SERVICE_FACTS).filter(isServiceName);
-function serviceOfHost(message) {
-    const [, service] = /^([a-z0-9-]+)\.(?:[a-z0-9-]+\.)?amazonaws\.com/.exec(message.headers.get('host') ?? '') ?? [];
-    return service;
-}
-function serviceOfVersion(message) {
-    const version = new Map(message.query).get('Version') ??
-        /(?:^|&)Version=([\d-]+)/.exec(message.body.toString('latin1'))?.[1];
-    return names.find((name) => SERVICE_FACTS[name].version === version);
-}
-/** Reads a call of the query protocol, from the form or, for GET, from the query. */
-function queryCall(message, service) {
-    const { action, version, input } = decodeQuery(route_fieldsOf(message));
-    if (action === undefined) {
-        throw new ServiceError('MissingAction', 'The request is missing an action or a required parameter.');
-    }
-    checkVersion({ action, version, input }, service);
-    return { operation: action, input };
-}
-function checkVersion({ action, version }, service) {
-    if (version === SERVICE_FACTS[service].version)
-        return;
-    throw new ServiceError('InvalidAction', `Could not find operation ${action} for version ${version ?? 'NO_VERSION_SPECIFIED'}`);
-}
-function route_fieldsOf(message) {
-    return message.method === 'GET' ? message.query : [...message.query, ...decodeForm(utf8(message.body))];
-}
-/** Reads a call of the JSON protocol. */
-function jsonCall(message) {
-    const target = message.headers.get('x-amz-target') ?? '';
-    return { operation: target.slice(target.lastIndexOf('.') + 1), input: decodeJson(utf8(message.body)) };
-}
-/** Name and value of each field of a form or query. Throws MalformedQueryString for broken percent-encoding. */
-function decodeForm(text) {
-    if (text === '')
-        return [];
-    return text.split('&').map((part) => {
-        const [name = '', ...value] = part.replaceAll('+', ' ').split('=');
-        try {
-            return [decodeURIComponent(name), decodeURIComponent(value.join('='))];
-        }
-        catch {
-            throw new ServiceError('MalformedQueryString', 'The query string contains a syntax error.', 404);
-        }
-    });
-}
-function utf8(body) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(body);
-    }
-    catch {
-        throw new ServiceError('SerializationException', 'The request body is not valid UTF-8.');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/exchange.js
-
-
-
-
-
-
-
-/** Calls that need no signature; here the web identity token is the credential. */
-const UNSIGNED = new Set(['sts:AssumeRoleWithWebIdentity']);
-const DEFAULT_REGION = 'us-east-1';
-/**
- * One AWS request from bytes to bytes: which service, which operation, who, whether they may, and the answer in the
- * service's own form. Never throws; every request leaves a record.
- */
-async function answerAwsRequest(state, dispatcher, record, message) {
-    const requestId = state.newUuid();
-    let destination = { named: '', protocol: 'query', service: undefined };
-    let place = { caller: ANONYMOUS, region: DEFAULT_REGION, requestId };
-    let operation = '';
-    try {
-        destination = destinationOf(message);
-        const { service } = destination;
-        if (service === undefined)
-            throw noSuchService(destination);
-        const call = readCall(message, service);
-        operation = call.operation;
-        place = placeOf(state, message, service, operation, requestId);
-        const output = await dispatcher.dispatch(place, service, operation, call.input);
-        const answer = 'answer' in call ? call.answer(output, requestId) : encodeOutput(service, operation, output, requestId);
-        record({ ...recordOf(state, place, service, operation), status: answer.status });
-        return answer;
-    }
-    catch (error) {
-        const failure = error instanceof ServiceError ? error : internalFailure(error);
-        record({ ...recordOf(state, place, destination.named, operation), ...failureOf(failure) });
-        return encodeFailure(destination.service, destination.protocol, failure, requestId);
-    }
-}
-function readCall(message, service) {
-    const { protocol } = SERVICE_FACTS[service];
-    if (protocol === 'json')
-        return jsonCall(message);
-    return protocol === 'rest-xml' ? restXmlCall(message) : queryCall(message, service);
-}
-function placeOf(state, message, service, operation, requestId) {
-    if (UNSIGNED.has(`${service}:${operation}`)) {
-        const [, region] = /^sts\.([a-z0-9-]+)\.amazonaws\.com/.exec(message.headers.get('host') ?? '') ?? [];
-        return { caller: ANONYMOUS, region: region ?? DEFAULT_REGION, requestId };
-    }
-    return { ...authenticate(state, message, service, SERVICE_FACTS[service].protocol), requestId };
-}
-function noSuchService({ named, protocol }) {
-    const said = named === ''
-        ? 'The request does not say which service it is for.'
-        : `The rehearsal has no service ${named}.`;
-    return new ServiceError(protocol === 'json' ? 'UnknownOperationException' : 'InvalidAction', said);
-}
-
-// EXTERNAL MODULE: ./build/rehearsal/github-issuer.js
-var github_issuer = __webpack_require__(3413);
-;// CONCATENATED MODULE: ./build/rehearsal/http-body.js
-/** The body of a request; undefined when it is larger than `limit` bytes. Throws when the client goes away. */
-async function readBody(request, limit) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of request) {
-        size += chunk.length;
-        // What is too large is read to its end and dropped, so that the client gets to read the answer.
-        if (size <= limit)
-            chunks.push(chunk);
-        if (size > limit * 4)
-            return undefined;
-    }
-    return size > limit ? undefined : Buffer.concat(chunks);
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/trust/operators.js + 1 modules
-var operators = __webpack_require__(8790);
-// EXTERNAL MODULE: ./build/trust/policy-document-error.js
-var policy_document_error = __webpack_require__(8722);
-;// CONCATENATED MODULE: ./build/rehearsal/iam/policy-document.js
-
-
-
-
-
-/** Characters that are not white space count towards IAM's size quotas. */
-function policySize(document) {
-    return document.replace(/\s/g, '').length;
-}
-/** How IAM gives documents back: percent-encoded as RFC 3986 says. */
-function encodedDocument(document) {
-    return encodeURIComponent(document).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** Throws MalformedPolicyDocument unless IAM would store this identity policy (grammar, actions, ARNs, operators). */
-function checkIdentityDocument(document) {
-    const statements = statementsOf(document);
-    for (const statement of statements) {
-        if (statement['Principal'] !== undefined || statement['NotPrincipal'] !== undefined) {
-            throw policy_document_malformed('Policy document should not specify a principal.');
-        }
-        refuseUnknownElements(statement, IDENTITY_ELEMENTS);
-        const actions = oneList(statement, 'Action', 'Policy statement must contain actions.');
-        for (const action of actions)
-            checkAction(action);
-        const resources = oneList(statement, 'Resource', 'Policy statement must contain resources.');
-        for (const resource of resources)
-            checkResource(resource);
-        checkConditions(statement);
-    }
-    checkStatementIds(statements);
-}
-/**
- * Throws MalformedPolicyDocument unless the grammar is that of a trust policy. Whether the principals exist and what a
- * shared issuer demands is checked elsewhere, because it needs the account.
- */
-function checkTrustDocument(document) {
-    const statements = statementsOf(document);
-    for (const statement of statements) {
-        for (const name of ['Resource', 'NotResource']) {
-            if (statement[name] !== undefined)
-                throw policy_document_malformed(`Has prohibited field ${name}`);
-        }
-        if (statement['Principal'] === undefined && statement['NotPrincipal'] === undefined) {
-            throw policy_document_malformed('Missing required field Principal');
-        }
-        refuseUnknownElements(statement, TRUST_ELEMENTS);
-        for (const action of oneList(statement, 'Action', 'Missing required field Action')) {
-            checkAction(action);
-            if (!TRUST_ACTION.test(action)) {
-                throw policy_document_malformed('AssumeRole policy may only specify STS AssumeRole actions.');
-            }
-        }
-        checkConditions(statement);
-    }
-    checkStatementIds(statements);
-    try {
-        (0,trust_policy/* parseTrustPolicy */.GS)(document);
-    }
-    catch (error) {
-        if (error instanceof policy_document_error/* PolicyDocumentError */.e)
-            throw policy_document_malformed(`Syntax errors in policy. (${error.message})`);
-        throw error;
-    }
-    return statements;
-}
-/** A document that IAM does not take. */
-function policy_document_malformed(message) {
-    return new ServiceError('MalformedPolicyDocument', message, 400);
-}
-const COMMON_ELEMENTS = ['Sid', 'Effect', 'Action', 'NotAction', 'Condition'];
-const IDENTITY_ELEMENTS = new Set([...COMMON_ELEMENTS, 'Resource', 'NotResource']);
-const TRUST_ELEMENTS = new Set([...COMMON_ELEMENTS, 'Principal', 'NotPrincipal']);
-const TRUST_ACTION = /^(\*|sts:(\*|AssumeRole.*|Assume\*|TagSession|SetSourceIdentity|SetContext))$/i;
-function statementsOf(document) {
-    let policy;
-    try {
-        policy = JSON.parse(document);
-    }
-    catch {
-        throw policy_document_malformed('This policy contains invalid Json');
-    }
-    if (!(0,json_value/* isRecord */.u)(policy))
-        throw policy_document_malformed('Syntax errors in policy.');
-    const version = policy['Version'];
-    if (version !== undefined && version !== '2012-10-17' && version !== '2008-10-17') {
-        throw policy_document_malformed('The policy must contain a valid version string');
-    }
-    for (const name of Object.keys(policy)) {
-        if (!['Version', 'Id', 'Statement'].includes(name))
-            throw policy_document_malformed('Syntax errors in policy.');
-    }
-    const given = policy['Statement'];
-    const statements = Array.isArray(given) ? given : given === undefined ? [] : [given];
-    if (statements.length === 0)
-        throw policy_document_malformed('Syntax errors in policy.');
-    return statements.map((statement) => {
-        if (!(0,json_value/* isRecord */.u)(statement))
-            throw policy_document_malformed('Syntax errors in policy.');
-        if (statement['Effect'] !== 'Allow' && statement['Effect'] !== 'Deny') {
-            throw policy_document_malformed(statement['Effect'] === undefined
-                ? 'Missing required field Effect'
-                : `Invalid effect: ${statement['Effect']}`);
-        }
-        return statement;
-    });
-}
-function refuseUnknownElements(statement, known) {
-    if (Object.keys(statement).some((name) => !known.has(name)))
-        throw policy_document_malformed('Syntax errors in policy.');
-}
-function oneList(statement, name, missing) {
-    const given = [statement[name], statement[`Not${name}`]].filter((value) => value !== undefined);
-    if (given.length > 1)
-        throw policy_document_malformed('Syntax errors in policy.');
-    const items = Array.isArray(given[0]) ? given[0] : given;
-    if (items.length === 0)
-        throw policy_document_malformed(missing);
-    return items.map((item) => {
-        if (typeof item !== 'string')
-            throw policy_document_malformed('Syntax errors in policy.');
-        return item;
-    });
-}
-function checkAction(action) {
-    if (action === '*')
-        return;
-    const parts = action.split(':');
-    if (parts.length === 1) {
-        throw policy_document_malformed('Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.');
-    }
-    if (parts.length > 2)
-        throw policy_document_malformed('Actions/Condition can contain only one colon.');
-    const [vendor = '', name = ''] = parts;
-    if (!/^[A-Za-z0-9-]+$/.test(vendor))
-        throw policy_document_malformed(`Vendor ${vendor} is not valid`);
-    if (!/^[A-Za-z0-9*?]+$/.test(name))
-        throw policy_document_malformed('Syntax errors in policy.');
-}
-function checkResource(resource) {
-    if (resource === '*')
-        return;
-    const parts = resource.split(':');
-    if (parts[0] !== 'arn' || parts.length < 6) {
-        throw policy_document_malformed(`Resource ${resource} must be in ARN format or "*".`);
-    }
-    if (!/^(aws|aws-cn|aws-us-gov|\*)$/.test(parts[1] ?? '')) {
-        throw policy_document_malformed(`Partition "${parts[1]}" is not valid for resource "${resource}".`);
-    }
-}
-function checkConditions(statement) {
-    const conditions = statement['Condition'];
-    if (conditions === undefined)
-        return;
-    if (!(0,json_value/* isRecord */.u)(conditions))
-        throw policy_document_malformed('Syntax errors in policy.');
-    for (const [name, keys] of Object.entries(conditions)) {
-        if ('unknown' in (0,operators/* operatorNamed */.i)(name))
-            throw policy_document_malformed(`Invalid Condition type : ${name}`);
-        if (!(0,json_value/* isRecord */.u)(keys))
-            throw policy_document_malformed('Syntax errors in policy.');
-        for (const [key, values] of Object.entries(keys)) {
-            if (!key.includes(':')) {
-                throw policy_document_malformed('Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.');
-            }
-            const items = Array.isArray(values) ? values : [values];
-            if (items.some((item) => typeof item === 'object'))
-                throw policy_document_malformed('Syntax errors in policy.');
-        }
-    }
-}
-function checkStatementIds(statements) {
-    const ids = statements.map((statement) => statement['Sid']).filter((sid) => sid !== undefined);
-    if (ids.some((sid) => typeof sid !== 'string' || !/^[A-Za-z0-9]*$/.test(sid))) {
-        throw policy_document_malformed('Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*');
-    }
-    if (new Set(ids).size < ids.length) {
-        throw policy_document_malformed('Statement IDs (SID) in a single policy must be unique.');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/seed-reader.js
-/** The file is no valid seed; holds every fault. Nothing of the file was applied. */
-class SeedError extends Error {
-    name = 'SeedError';
-    faults;
-    constructor(faults) {
-        super(`The seed has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map(({ path, message }) => `- ${path} ${message}`).join('\n')}`);
-        this.faults = faults;
-    }
-}
-/** Reads a value as a mapping whose members are all in `known`. */
-function seedMapping(value, path, known, faults, members) {
-    const fault = (at, message) => {
-        faults.push({ path: at === '' ? 'the file' : at, message });
-    };
-    const place = (name) => (path === '' ? name : `${path}.${name}`);
-    if (value !== undefined && !isMapping(value))
-        fault(path, 'must be a mapping');
-    const given = isMapping(value) ? value : {};
-    for (const name of Object.keys(given)) {
-        if (!known.includes(name))
-            fault(place(name), `is not known; known are ${known.join(', ')}`);
-    }
-    const child = (name, each, at) => seedMapping(each ?? {}, at, members[name] ?? [], faults, members);
-    const self = {
-        path,
-        text(name, rule) {
-            const found = given[name];
-            if (found === undefined || found === null)
-                return undefined;
-            const text = typeof found === 'number' ? String(found) : found;
-            if (typeof text !== 'string')
-                fault(place(name), 'must be a text');
-            else if (rule !== undefined && !rule.form.test(text))
-                fault(place(name), `must be ${rule.say}`);
-            return typeof text === 'string' ? text : undefined;
-        },
-        requiredText(name, rule) {
-            const found = self.text(name, rule);
-            if (found === undefined && !(name in given))
-                fault(place(name), 'is missing');
-            return found ?? '';
-        },
-        integer(name, { min, max }) {
-            const found = given[name];
-            if (found === undefined)
-                return undefined;
-            if (typeof found === 'number' && Number.isInteger(found) && found >= min && found <= max)
-                return found;
-            fault(place(name), `must be a whole number from ${min} to ${max}`);
-            return undefined;
-        },
-        texts(name) {
-            return itemsOf(name).flatMap((item, index) => {
-                if (typeof item === 'string' || typeof item === 'number')
-                    return [String(item)];
-                fault(`${place(name)}[${index}]`, 'must be a text');
-                return [];
-            });
-        },
-        mappings: (name) => itemsOf(name).map((item, index) => child(name, item, `${place(name)}[${index}]`)),
-        mapping: (name) => (given[name] === undefined ? undefined : child(name, given[name], place(name))),
-        entries(name) {
-            const found = given[name] ?? {};
-            if (isMapping(found))
-                return Object.entries(found);
-            fault(place(name), 'must be a mapping');
-            return [];
-        },
-        value: (name) => given[name],
-        fault: (name, message) => fault(name === '' ? path : place(name), message),
-    };
-    function itemsOf(name) {
-        const found = given[name] ?? [];
-        if (Array.isArray(found))
-            return found;
-        fault(place(name), 'must be a list');
-        return [];
-    }
-    return self;
-}
-function isMapping(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/seed.js
-
-
-
-
-
-
-/** The members of each mapping of a seed file; `__tests__/rehearsal/fixtures/world.yml` is an example of all of them. */
-const MEMBERS = {
-    '': ['accounts', 'organization'],
-    accounts: ['id', 'name', 'email', 'alias', 'oidc-providers', 'policies', 'roles', 'users'],
-    organization: ['id', 'root-id', 'management-account', 'members', 'feature-set'],
-    'oidc-providers': ['url', 'client-ids', 'thumbprints', 'tags'],
-    policies: ['name', 'path', 'description', 'document'],
-    roles: [
-        'name',
-        'path',
-        'description',
-        'max-session-duration',
-        'trust-policy',
-        'inline-policies',
-        'attached-policies',
-        'permissions-boundary',
-        'tags',
-    ],
-    users: [
-        'name',
-        'path',
-        'inline-policies',
-        'attached-policies',
-        'permissions-boundary',
-        'tags',
-        'access-keys',
-    ],
-    'access-keys': ['id', 'secret'],
-};
-const ACCOUNT_ID = { form: /^\d{12}$/, say: 'twelve digits, in quotes' };
-const NAME = { form: /^[\w+=,.@-]{1,128}$/, say: 'a name of letters, digits and +=,.@_-' };
-const PATH = { form: /^\/([\x21-\x7e]+\/)?$/, say: 'a path that begins and ends with a slash' };
-const HTTPS = { form: /^https:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, say: 'an https URL' };
-const KEY_ID = { form: /^AKIA[A-Z0-9]{12,124}$/, say: 'an access key id, AKIA and then letters and digits' };
-/**
- * Fills a state from YAML: accounts with what IAM holds, and the organization. Policies are written as YAML or as JSON
- * text. What a file describes counts as being there for long, so that controls on new trust policies do not apply.
- * Throws SeedError with all faults, and then has changed nothing.
- */
-function seedState(state, yamlText) {
-    const document = (0,dist/* parseDocument */.Tp)(yamlText, { uniqueKeys: true });
-    if (document.errors.length > 0) {
-        throw new SeedError(document.errors.map(({ message }) => ({ path: 'the YAML', message })));
-    }
-    const faults = [];
-    const root = seedMapping(document.toJS({ maxAliasCount: 1000 }) ?? {}, '', MEMBERS[''] ?? [], faults, MEMBERS);
-    const accounts = new Map();
-    for (const mapping of root.mappings('accounts')) {
-        const account = readAccount(state, mapping);
-        if (accounts.has(account.id) || state.accounts.has(account.id))
-            mapping.fault('id', `${account.id} is there twice`);
-        accounts.set(account.id, account);
-    }
-    const organization = readOrganization(state, root.mapping('organization'), new Set([...accounts.keys(), ...state.accounts.keys()]));
-    const keys = [...accounts.values()].flatMap((account) => [...account.iam.users.values()].flatMap((user) => [...user.accessKeys.keys()].map((id) => ({ id, account, user }))));
-    for (const { id } of keys) {
-        if (state.accessKeyOwners.has(id) || keys.filter((key) => key.id === id).length > 1) {
-            faults.push({ path: `access key ${id}`, message: 'is there twice' });
-        }
-    }
-    if (faults.length > 0)
-        throw new SeedError(faults);
-    for (const account of accounts.values())
-        state.accounts.set(account.id, account);
-    for (const { id, account, user } of keys) {
-        state.accessKeyOwners.set(id, { accountId: account.id, userName: user.name });
-    }
-    state.organization = organization ?? state.organization;
-}
-function readAccount(state, mapping) {
-    const id = mapping.requiredText('id', ACCOUNT_ID);
-    const name = mapping.text('name') ?? `account-${id}`;
-    const account = createAccount({ id, name, email: mapping.text('email') ?? `aws+${id}@example.com` });
-    const alias = mapping.text('alias', {
-        form: /^[a-z0-9]([a-z0-9-]{1,61}[a-z0-9])$/,
-        say: 'an account alias',
-    });
-    if (alias !== undefined)
-        account.iam.aliases.add(alias);
-    for (const provider of mapping.mappings('oidc-providers'))
-        readProvider(state, account, provider);
-    for (const policy of mapping.mappings('policies'))
-        readPolicy(state, account, policy);
-    for (const role of mapping.mappings('roles')) {
-        const read = readRole(state, account, role);
-        if (account.iam.roles.has(read.name))
-            role.fault('name', `${read.name} is there twice`);
-        account.iam.roles.set(read.name, read);
-    }
-    for (const user of mapping.mappings('users')) {
-        const read = readUser(state, account, user);
-        if (account.iam.users.has(read.name))
-            user.fault('name', `${read.name} is there twice`);
-        account.iam.users.set(read.name, read);
-    }
-    return account;
-}
-function readProvider(state, account, mapping) {
-    const url = mapping.requiredText('url', HTTPS).replace(/^https:\/\//, '');
-    const arn = `arn:aws:iam::${account.id}:oidc-provider/${url}`;
-    account.iam.oidcProviders.set(arn, {
-        arn,
-        url,
-        clientIds: new Set(mapping.texts('client-ids')),
-        thumbprints: [...mapping.texts('thumbprints')],
-        created: state.now(),
-        tags: readTags(mapping),
-    });
-}
-function readPolicy(state, account, mapping) {
-    const name = mapping.requiredText('name', NAME);
-    const path = mapping.text('path', PATH) ?? '/';
-    const arn = `arn:aws:iam::${account.id}:policy${path}${name}`;
-    const created = state.now();
-    account.iam.policies.set(arn, {
-        name,
-        path,
-        arn,
-        id: state.newId('ANPA', 17),
-        created,
-        description: mapping.text('description'),
-        defaultVersion: 'v1',
-        versions: new Map([
-            [
-                'v1',
-                {
-                    document: readDocument(mapping, 'document', mapping.value('document'), checkIdentityDocument),
-                    created,
-                },
-            ],
-        ]),
-        tags: new Map(),
-    });
-}
-function readRole(state, account, mapping) {
-    const name = mapping.requiredText('name', NAME);
-    const path = mapping.text('path', PATH) ?? '/';
-    return {
-        name,
-        path,
-        arn: `arn:aws:iam::${account.id}:role${path}${name}`,
-        id: state.newId('AROA', 17),
-        created: state.now(),
-        trustPolicy: readDocument(mapping, 'trust-policy', mapping.value('trust-policy'), checkTrustDocument),
-        description: mapping.text('description'),
-        maxSessionDuration: mapping.integer('max-session-duration', { min: 3600, max: 43_200 }) ?? 3600,
-        tags: readTags(mapping),
-        lastUsed: undefined,
-        ...readPermissions(account, mapping),
-    };
-}
-function readUser(state, account, mapping) {
-    const name = mapping.requiredText('name', NAME);
-    const path = mapping.text('path', PATH) ?? '/';
-    const keys = mapping.mappings('access-keys').map((key) => ({
-        id: key.requiredText('id', KEY_ID),
-        secret: key.requiredText('secret'),
-        active: true,
-        created: state.now(),
-    }));
-    return {
-        name,
-        path,
-        arn: `arn:aws:iam::${account.id}:user${path}${name}`,
-        id: state.newId('AIDA', 17),
-        created: state.now(),
-        accessKeys: new Map(keys.map((key) => [key.id, key])),
-        tags: readTags(mapping),
-        ...readPermissions(account, mapping),
-    };
-}
-/** What roles and users have in common. */
-function readPermissions(account, mapping) {
-    const attached = mapping.texts('attached-policies');
-    for (const arn of attached) {
-        if (managedPolicy(account, arn) === undefined) {
-            mapping.fault('attached-policies', `has ${arn}, which is neither in "policies" nor an AWS policy that the rehearsal knows`);
-        }
-    }
-    const boundary = mapping.text('permissions-boundary');
-    if (boundary !== undefined && managedPolicy(account, boundary) === undefined) {
-        mapping.fault('permissions-boundary', `is ${boundary}, which the rehearsal does not know`);
-    }
-    return {
-        inlinePolicies: new Map(mapping
-            .entries('inline-policies')
-            .map(([name, value]) => [
-            name,
-            readDocument(mapping, `inline-policies.${name}`, value, checkIdentityDocument),
-        ])),
-        attachedPolicies: new Set(attached),
-        permissionsBoundary: boundary,
-    };
-}
-function readDocument(mapping, name, value, check) {
-    if (value === undefined || value === null) {
-        mapping.fault(name, 'is missing');
-        return '{}';
-    }
-    const document = typeof value === 'string' ? value : JSON.stringify(value);
-    try {
-        check(document);
-    }
-    catch (error) {
-        if (!(error instanceof ServiceError))
-            throw error;
-        mapping.fault(name, `is refused by IAM: ${error.message}`);
-    }
-    return document;
-}
-function readTags(mapping) {
-    return new Map(mapping.entries('tags').map(([key, value]) => [key, String(value)]));
-}
-function readOrganization(state, mapping, known) {
-    if (mapping === undefined)
-        return undefined;
-    const managementAccountId = mapping.requiredText('management-account', ACCOUNT_ID);
-    const members = mapping.texts('members');
-    for (const id of [managementAccountId, ...members]) {
-        if (!known.has(id))
-            mapping.fault('', `has the account ${id}, which is not in "accounts"`);
-    }
-    const featureSet = mapping.text('feature-set', {
-        form: /^(ALL|CONSOLIDATED_BILLING)$/,
-        say: 'ALL or CONSOLIDATED_BILLING',
-    });
-    return {
-        id: mapping.text('id', { form: /^o-[a-z0-9]{10,32}$/, say: 'an organization id (o-…)' }) ??
-            state.newId('o-', 10).toLowerCase(),
-        managementAccountId,
-        featureSet: featureSet === 'CONSOLIDATED_BILLING' ? featureSet : 'ALL',
-        rootId: mapping.text('root-id', { form: /^r-[a-z0-9]{4,32}$/, say: 'a root id (r-…)' }) ??
-            state.newId('r-', 4).toLowerCase(),
-        memberAccountIds: new Set(members.filter((id) => id !== managementAccountId)),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/account.js
-
-/** The caller's account: IAM only ever sees that one. */
-function accountOf(call) {
-    const account = call.state.accounts.get(call.caller.accountId);
-    if (account === undefined)
-        throw new ServiceError('AccessDenied', 'The caller has no account.', 403);
-    return account;
-}
-/** The role of that name, or NoSuchEntity. */
-function roleOf(call, name) {
-    const role = accountOf(call).iam.roles.get(name);
-    if (role === undefined)
-        throw noSuchEntity(`The role with name ${name} cannot be found.`);
-    return role;
-}
-/** The user of that name, or NoSuchEntity. */
-function userOf(call, name) {
-    const user = accountOf(call).iam.users.get(name);
-    if (user === undefined)
-        throw noSuchEntity(`The user with name ${name} cannot be found.`);
-    return user;
-}
-/** What is asked for is not there. */
-function noSuchEntity(message) {
-    return new ServiceError('NoSuchEntity', message, 404);
-}
-/** What is to be created is there already. */
-function entityAlreadyExists(message) {
-    return new ServiceError('EntityAlreadyExists', message, 409);
-}
-/** What is to be deleted still holds something. */
-function deleteConflict(message) {
-    return new ServiceError('DeleteConflict', message, 409);
-}
-/** A quota would be exceeded. */
-function limitExceeded(message) {
-    return new ServiceError('LimitExceeded', message, 409);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/account-operations.js
-
-/** Counts and quotas, as far as the rehearsal has the things that are counted. */
-const getAccountSummary = (call) => {
-    const { iam } = accountOf(call);
-    return {
-        SummaryMap: new Map([
-            ['Users', iam.users.size],
-            ['UsersQuota', 5000],
-            ['Groups', 0],
-            ['GroupsQuota', 300],
-            ['Roles', iam.roles.size],
-            ['RolesQuota', 1000],
-            ['Policies', iam.policies.size],
-            ['PoliciesQuota', 1500],
-            ['PolicySizeQuota', 6144],
-            ['PolicyVersionsInUseQuota', 10_000],
-            ['VersionsPerPolicyQuota', 5],
-            ['AttachedPoliciesPerRoleQuota', 10],
-            ['AttachedPoliciesPerUserQuota', 10],
-            ['AssumeRolePolicySizeQuota', 2048],
-            ['AccessKeysPerUserQuota', 2],
-            ['AccountAccessKeysPresent', 0],
-            ['AccountMFAEnabled', 0],
-            ['MFADevices', 0],
-            ['MFADevicesInUse', 0],
-            ['Providers', iam.oidcProviders.size],
-        ]),
-    };
-};
-const listAccountAliases = (call) => ({
-    AccountAliases: [...accountOf(call).iam.aliases],
-    IsTruncated: false,
+const cache = new EndpointCache({
+    size: 50,
+    params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
 });
-/** Operations on the account as a whole. */
-const accountOperations = {
-    GetAccountSummary: getAccountSummary,
-    ListAccountAliases: listAccountAliases,
+const defaultEndpointResolver = (endpointParams, context = {}) => {
+    return cache.get(endpointParams, () => decideEndpoint(bdd, {
+        endpointParams: endpointParams,
+        logger: context.logger,
+    }));
 };
+customEndpointFunctions.aws = awsEndpointFunctions;
 
-;// CONCATENATED MODULE: ./build/rehearsal/constraints.js
-
-
-/** Throws one ValidationError that lists every violated constraint, in the words of the AWS services. */
-function checkInput(input, constraints) {
-    const faults = Object.entries(constraints).flatMap(([name, constraint]) => faultsOf(input, name, constraint));
-    if (faults.length === 0)
-        return;
-    const count = faults.length === 1 ? '1 validation error' : `${faults.length} validation errors`;
-    throw new ServiceError('ValidationError', `${count} detected: ${faults.join('; ')}`);
-}
-function faultsOf(input, name, constraint) {
-    const member = lowerFirst(name);
-    if (constraint.kind === 'list') {
-        const { length } = listOf(input, name);
-        return sizeFaults(length, constraint, 'length').map((rule) => `Value at '${member}' failed to satisfy constraint: ${rule}`);
+class CloudFormationServiceException extends ServiceException {
+    static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.cloudformation#CloudFormationServiceException";
+    constructor(options) {
+        super(options);
+        Object.setPrototypeOf(this, CloudFormationServiceException.prototype);
     }
-    const value = textOf(input, name);
-    if (value === undefined) {
-        return constraint.required
-            ? [`Value null at '${member}' failed to satisfy constraint: Member must not be null`]
-            : [];
-    }
-    return scalarFaults(value, constraint).map((rule) => `Value '${value}' at '${member}' failed to satisfy constraint: ${rule}`);
-}
-function scalarFaults(value, constraint) {
-    if (constraint.kind === 'integer') {
-        if (!/^-?\d{1,15}$/.test(value))
-            throw new ServiceError('MalformedInput', `${value} is not an integer.`);
-        return sizeFaults(Number(value), constraint, 'value');
-    }
-    const { pattern } = constraint;
-    const faults = [...sizeFaults(value.length, constraint, 'length')];
-    if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, 'u').test(value)) {
-        faults.push(`Member must satisfy regular expression pattern: ${pattern}`);
-    }
-    return faults;
-}
-function sizeFaults(size, { min, max }, of) {
-    const faults = [];
-    if (max !== undefined && size > max)
-        faults.push(`Member must have ${of} less than or equal to ${max}`);
-    if (min !== undefined && size < min)
-        faults.push(`Member must have ${of} greater than or equal to ${min}`);
-    return faults;
 }
 
-;// CONCATENATED MODULE: ./build/rehearsal/iam/paging.js
-
-
-const DEFAULT_ITEMS = 100;
-const MOST_ITEMS = 1000;
-/**
- * One page of a list as IAM gives it: `MaxItems` (1-1000, 100 when absent) from `Marker` on. The marker is opaque to
- * clients; it says where the next page starts. Throws ServiceError for both when they are not valid.
- */
-function pageOf(member, items, input, show) {
-    const size = integerOf(input, 'MaxItems') ?? DEFAULT_ITEMS;
-    if (size < 1 || size > MOST_ITEMS) {
-        const bound = size < 1 ? 'greater than or equal to 1' : `less than or equal to ${MOST_ITEMS}`;
-        throw new ServiceError('ValidationError', `1 validation error detected: Value '${size}' at 'maxItems' failed to satisfy constraint: Member must have value ${bound}`);
-    }
-    const start = startOf(textOf(input, 'Marker'), items.length);
-    const end = start + size;
-    const truncated = end < items.length;
-    return {
-        [member]: items.slice(start, end).map(show),
-        IsTruncated: truncated,
-        ...(truncated ? { Marker: Buffer.from(`from:${end}`).toString('base64') } : {}),
-    };
-}
-function startOf(marker, length) {
-    if (marker === undefined)
-        return 0;
-    const [, index] = /^from:(\d{1,9})$/.exec(Buffer.from(marker, 'base64').toString('utf8')) ?? [];
-    if (index === undefined || Number(index) > length) {
-        throw new ServiceError('ValidationError', `Invalid Marker: ${marker}`);
-    }
-    return Number(index);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/holder-policies.js
-
-
-
-
-
-
-
-const POLICY_NAME = { kind: 'text', required: true, min: 1, max: 128, pattern: '[\\w+=,.@-]+' };
-const MOST_ATTACHED = 10;
-/** Put, Get, Delete and List of inline policies, and Attach, Detach and ListAttached of managed ones. */
-function holderPolicyOperations(holder) {
-    const title = holder.word === 'role' ? 'Role' : 'User';
-    const put = (call, input) => {
-        checkInput(input, {
-            PolicyName: POLICY_NAME,
-            PolicyDocument: { kind: 'text', required: true, min: 1, max: 131_072 },
+class InvalidOperationException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#InvalidOperationException";
+    name = "InvalidOperationException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "InvalidOperationException",
+            $fault: "client",
+            ...opts,
         });
-        const found = holder.find(call, input);
-        const name = requiredTextOf(input, 'PolicyName');
-        const document = requiredTextOf(input, 'PolicyDocument');
-        checkIdentityDocument(document);
-        const others = [...found.inlinePolicies].filter(([each]) => each !== name);
-        const size = others.reduce((sum, [, each]) => sum + policySize(each), policySize(document));
-        if (size > holder.inlineSize) {
-            throw limitExceeded(`Maximum policy size of ${holder.inlineSize} bytes exceeded for ${holder.word} ${found.name}`);
-        }
-        found.inlinePolicies.set(name, document);
-        return {};
-    };
-    const get = (call, input) => {
-        const found = holder.find(call, input);
-        const name = requiredTextOf(input, 'PolicyName');
-        const document = found.inlinePolicies.get(name);
-        if (document === undefined)
-            throw missingInline(holder.word, name);
-        return { [holder.member]: found.name, PolicyName: name, PolicyDocument: encodedDocument(document) };
-    };
-    const remove = (call, input) => {
-        const name = requiredTextOf(input, 'PolicyName');
-        if (!holder.find(call, input).inlinePolicies.delete(name))
-            throw missingInline(holder.word, name);
-        return {};
-    };
-    const list = (call, input) => pageOf('PolicyNames', [...holder.find(call, input).inlinePolicies.keys()].sort(), input, (name) => name);
-    const attach = (call, input) => {
-        const found = holder.find(call, input);
-        const arn = checkedPolicyArn(input);
-        if (managedPolicy(accountOf(call), arn) === undefined) {
-            throw noSuchEntity(`Policy ${arn} does not exist or is not attachable.`);
-        }
-        if (!found.attachedPolicies.has(arn) && found.attachedPolicies.size >= MOST_ATTACHED) {
-            throw limitExceeded(`Cannot exceed quota for PoliciesPer${title}: ${MOST_ATTACHED}`);
-        }
-        found.attachedPolicies.add(arn);
-        return {};
-    };
-    const detach = (call, input) => {
-        const found = holder.find(call, input);
-        const arn = checkedPolicyArn(input);
-        if (!found.attachedPolicies.delete(arn))
-            throw noSuchEntity(`Policy ${arn} was not found.`);
-        return {};
-    };
-    const listAttached = (call, input) => {
-        const prefix = textOf(input, 'PathPrefix') ?? '/';
-        const policies = [...holder.find(call, input).attachedPolicies]
-            .map((arn) => managedPolicy(accountOf(call), arn))
-            .filter((policy) => policy?.path.startsWith(prefix));
-        return pageOf('AttachedPolicies', policies, input, (policy) => ({
-            PolicyName: policy?.name,
-            PolicyArn: policy?.arn,
-        }));
-    };
+        Object.setPrototypeOf(this, InvalidOperationException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class OperationNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#OperationNotFoundException";
+    name = "OperationNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "OperationNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, OperationNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class CFNRegistryException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#CFNRegistryException";
+    name = "CFNRegistryException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "CFNRegistryException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, CFNRegistryException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class TypeNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#TypeNotFoundException";
+    name = "TypeNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "TypeNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, TypeNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class AlreadyExistsException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#AlreadyExistsException";
+    name = "AlreadyExistsException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "AlreadyExistsException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, AlreadyExistsException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class TypeConfigurationNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#TypeConfigurationNotFoundException";
+    name = "TypeConfigurationNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "TypeConfigurationNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, TypeConfigurationNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class TokenAlreadyExistsException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#TokenAlreadyExistsException";
+    name = "TokenAlreadyExistsException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "TokenAlreadyExistsException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, TokenAlreadyExistsException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class ChangeSetNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#ChangeSetNotFoundException";
+    name = "ChangeSetNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "ChangeSetNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ChangeSetNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class InsufficientCapabilitiesException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#InsufficientCapabilitiesException";
+    name = "InsufficientCapabilitiesException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "InsufficientCapabilitiesException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, InsufficientCapabilitiesException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class LimitExceededException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#LimitExceededException";
+    name = "LimitExceededException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "LimitExceededException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, LimitExceededException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class ConcurrentResourcesLimitExceededException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#ConcurrentResourcesLimitExceededException";
+    name = "ConcurrentResourcesLimitExceededException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "ConcurrentResourcesLimitExceededException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ConcurrentResourcesLimitExceededException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class OperationIdAlreadyExistsException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#OperationIdAlreadyExistsException";
+    name = "OperationIdAlreadyExistsException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "OperationIdAlreadyExistsException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, OperationIdAlreadyExistsException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class OperationInProgressException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#OperationInProgressException";
+    name = "OperationInProgressException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "OperationInProgressException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, OperationInProgressException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class StackSetNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#StackSetNotFoundException";
+    name = "StackSetNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "StackSetNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, StackSetNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class StaleRequestException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#StaleRequestException";
+    name = "StaleRequestException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "StaleRequestException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, StaleRequestException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class CreatedButModifiedException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#CreatedButModifiedException";
+    name = "CreatedButModifiedException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "CreatedButModifiedException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, CreatedButModifiedException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class NameAlreadyExistsException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#NameAlreadyExistsException";
+    name = "NameAlreadyExistsException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "NameAlreadyExistsException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, NameAlreadyExistsException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class InvalidChangeSetStatusException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#InvalidChangeSetStatusException";
+    name = "InvalidChangeSetStatusException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "InvalidChangeSetStatusException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, InvalidChangeSetStatusException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class GeneratedTemplateNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#GeneratedTemplateNotFoundException";
+    name = "GeneratedTemplateNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "GeneratedTemplateNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, GeneratedTemplateNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class StackSetNotEmptyException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#StackSetNotEmptyException";
+    name = "StackSetNotEmptyException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "StackSetNotEmptyException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, StackSetNotEmptyException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class ResourceScanNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#ResourceScanNotFoundException";
+    name = "ResourceScanNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "ResourceScanNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ResourceScanNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class StackInstanceNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#StackInstanceNotFoundException";
+    name = "StackInstanceNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "StackInstanceNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, StackInstanceNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class StackRefactorNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#StackRefactorNotFoundException";
+    name = "StackRefactorNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "StackRefactorNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, StackRefactorNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class HookResultNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#HookResultNotFoundException";
+    name = "HookResultNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "HookResultNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, HookResultNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class StackNotFoundException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#StackNotFoundException";
+    name = "StackNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "StackNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, StackNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class ResourceScanInProgressException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#ResourceScanInProgressException";
+    name = "ResourceScanInProgressException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "ResourceScanInProgressException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ResourceScanInProgressException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class InvalidStateTransitionException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#InvalidStateTransitionException";
+    name = "InvalidStateTransitionException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "InvalidStateTransitionException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, InvalidStateTransitionException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class OperationStatusCheckFailedException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#OperationStatusCheckFailedException";
+    name = "OperationStatusCheckFailedException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "OperationStatusCheckFailedException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, OperationStatusCheckFailedException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class ResourceScanLimitExceededException extends CloudFormationServiceException {
+    static shapeId = "com.amazonaws.cloudformation#ResourceScanLimitExceededException";
+    name = "ResourceScanLimitExceededException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "ResourceScanLimitExceededException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ResourceScanLimitExceededException.prototype);
+        this.Message = opts.Message;
+    }
+}
+
+const _A = "Arn";
+const _AC = "AfterContext";
+const _ACT = "AttributeChangeType";
+const _AD = "AutoDeployment";
+const _AEE = "AlreadyExistsException";
+const _AFT = "AccountFilterType";
+const _AGR = "AccountGateResult";
+const _AL = "AccountLimit";
+const _ALL = "AccountLimitList";
+const _ALc = "AccountLimits";
+const _ALn = "AnnotationList";
+const _AN = "AnnotationName";
+const _ANl = "AliasName";
+const _AOA = "ActivateOrganizationsAccess";
+const _AOAI = "ActivateOrganizationsAccessInput";
+const _AOAO = "ActivateOrganizationsAccessOutput";
+const _AP = "ActualProperties";
+const _AR = "AddResources";
+const _ARARN = "AdministrationRoleARN";
+const _AT = "ActivateType";
+const _ATAC = "AcceptTermsAndConditions";
+const _ATI = "ActivateTypeInput";
+const _ATO = "ActivateTypeOutput";
+const _AU = "AutoUpdate";
+const _AUc = "AccountsUrl";
+const _AV = "ActualValue";
+const _AVF = "AfterValueFrom";
+const _AVf = "AfterValue";
+const _AVl = "AllowedValues";
+const _Ac = "Accounts";
+const _Acc = "Account";
+const _Act = "Action";
+const _Acti = "Active";
+const _Al = "Alias";
+const _An = "Annotation";
+const _Ann = "Annotations";
+const _At = "Attribute";
+const _BC = "BeforeContext";
+const _BDTC = "BatchDescribeTypeConfigurations";
+const _BDTCE = "BatchDescribeTypeConfigurationsError";
+const _BDTCEa = "BatchDescribeTypeConfigurationsErrors";
+const _BDTCI = "BatchDescribeTypeConfigurationsInput";
+const _BDTCO = "BatchDescribeTypeConfigurationsOutput";
+const _BT = "BearerToken";
+const _BV = "BeforeValue";
+const _BVF = "BeforeValueFrom";
+const _C = "Change";
+const _CA = "CallAs";
+const _CAo = "ConnectionArn";
+const _CAon = "ConfigurationAlias";
+const _CAonf = "ConfigurationArn";
+const _CBME = "CreatedButModifiedException";
+const _CCS = "CreateChangeSet";
+const _CCSI = "CreateChangeSetInput";
+const _CCSO = "CreateChangeSetOutput";
+const _CE = "CausingEntity";
+const _CFNRE = "CFNRegistryException";
+const _CGT = "CreateGeneratedTemplate";
+const _CGTI = "CreateGeneratedTemplateInput";
+const _CGTO = "CreateGeneratedTemplateOutput";
+const _CM = "ConcurrencyMode";
+const _COS = "CurrentOperationStatus";
+const _CR = "CapabilitiesReason";
+const _CRLEE = "ConcurrentResourcesLimitExceededException";
+const _CRT = "ClientRequestToken";
+const _CS = "ConfigurationSchema";
+const _CSH = "ChangeSetHook";
+const _CSHRTD = "ChangeSetHookResourceTargetDetails";
+const _CSHTD = "ChangeSetHookTargetDetails";
+const _CSHh = "ChangeSetHooks";
+const _CSI = "ChangeSetId";
+const _CSII = "CreateStackInstancesInput";
+const _CSIO = "CreateStackInstancesOutput";
+const _CSIr = "CreateStackInput";
+const _CSIre = "CreateStackInstances";
+const _CSN = "ChangeSetName";
+const _CSNFE = "ChangeSetNotFoundException";
+const _CSO = "CreateStackOutput";
+const _CSR = "CreateStackRefactor";
+const _CSRI = "CreateStackRefactorInput";
+const _CSRO = "CreateStackRefactorOutput";
+const _CSS = "ChangeSetSummary";
+const _CSSI = "CreateStackSetInput";
+const _CSSO = "CreateStackSetOutput";
+const _CSSh = "ChangeSetSummaries";
+const _CSSr = "CreateStackSet";
+const _CST = "ChangeSetType";
+const _CSh = "ChangeSource";
+const _CSr = "CreateStack";
+const _CT = "CreationTime";
+const _CTl = "ClientToken";
+const _CTr = "CreationTimestamp";
+const _CUR = "ContinueUpdateRollback";
+const _CURI = "ContinueUpdateRollbackInput";
+const _CURO = "ContinueUpdateRollbackOutput";
+const _CUS = "CancelUpdateStack";
+const _CUSI = "CancelUpdateStackInput";
+const _Ca = "Capabilities";
+const _Cat = "Category";
+const _Ch = "Changes";
+const _Co = "Configuration";
+const _D = "Description";
+const _DAL = "DescribeAccountLimits";
+const _DALI = "DescribeAccountLimitsInput";
+const _DALO = "DescribeAccountLimitsOutput";
+const _DC = "DeploymentConfig";
+const _DCS = "DeleteChangeSet";
+const _DCSH = "DescribeChangeSetHooks";
+const _DCSHI = "DescribeChangeSetHooksInput";
+const _DCSHO = "DescribeChangeSetHooksOutput";
+const _DCSI = "DeleteChangeSetInput";
+const _DCSIe = "DescribeChangeSetInput";
+const _DCSO = "DeleteChangeSetOutput";
+const _DCSOe = "DescribeChangeSetOutput";
+const _DCSe = "DescribeChangeSet";
+const _DDS = "DriftDetectionStatus";
+const _DDT = "DriftDetectionTimestamp";
+const _DE = "DescribeEvents";
+const _DEI = "DescribeEventsInput";
+const _DEO = "DescribeEventsOutput";
+const _DGT = "DeleteGeneratedTemplate";
+const _DGTI = "DeleteGeneratedTemplateInput";
+const _DGTIe = "DescribeGeneratedTemplateInput";
+const _DGTO = "DescribeGeneratedTemplateOutput";
+const _DGTe = "DescribeGeneratedTemplate";
+const _DI = "DriftInformation";
+const _DM = "DeploymentMode";
+const _DMe = "DeletionMode";
+const _DO = "DependsOn";
+const _DOA = "DeactivateOrganizationsAccess";
+const _DOAI = "DeactivateOrganizationsAccessInput";
+const _DOAIe = "DescribeOrganizationsAccessInput";
+const _DOAO = "DeactivateOrganizationsAccessOutput";
+const _DOAOe = "DescribeOrganizationsAccessOutput";
+const _DOAe = "DescribeOrganizationsAccess";
+const _DP = "DeletionPolicy";
+const _DPI = "DescribePublisherInput";
+const _DPO = "DescribePublisherOutput";
+const _DPe = "DescribePublisher";
+const _DR = "DisableRollback";
+const _DRS = "DescribeResourceScan";
+const _DRSI = "DescribeResourceScanInput";
+const _DRSO = "DescribeResourceScanOutput";
+const _DRe = "DetectionReason";
+const _DS = "DetectionStatus";
+const _DSD = "DetectStackDrift";
+const _DSDDS = "DescribeStackDriftDetectionStatus";
+const _DSDDSI = "DescribeStackDriftDetectionStatusInput";
+const _DSDDSO = "DescribeStackDriftDetectionStatusOutput";
+const _DSDI = "DetectStackDriftInput";
+const _DSDO = "DetectStackDriftOutput";
+const _DSE = "DescribeStackEvents";
+const _DSEI = "DescribeStackEventsInput";
+const _DSEO = "DescribeStackEventsOutput";
+const _DSI = "DeleteStackInput";
+const _DSIC = "DriftedStackInstancesCount";
+const _DSII = "DeleteStackInstancesInput";
+const _DSIIe = "DescribeStackInstanceInput";
+const _DSIO = "DeleteStackInstancesOutput";
+const _DSIOe = "DescribeStackInstanceOutput";
+const _DSIe = "DescribeStacksInput";
+const _DSIel = "DeleteStackInstances";
+const _DSIes = "DescribeStackInstance";
+const _DSO = "DescribeStacksOutput";
+const _DSR = "DetectionStatusReason";
+const _DSRC = "DriftedStackResourceCount";
+const _DSRD = "DescribeStackResourceDrifts";
+const _DSRDI = "DescribeStackResourceDriftsInput";
+const _DSRDIe = "DetectStackResourceDriftInput";
+const _DSRDO = "DescribeStackResourceDriftsOutput";
+const _DSRDOe = "DetectStackResourceDriftOutput";
+const _DSRDe = "DetectStackResourceDrift";
+const _DSRI = "DescribeStackRefactorInput";
+const _DSRIe = "DescribeStackResourceInput";
+const _DSRIes = "DescribeStackResourcesInput";
+const _DSRO = "DescribeStackRefactorOutput";
+const _DSROe = "DescribeStackResourceOutput";
+const _DSROes = "DescribeStackResourcesOutput";
+const _DSRe = "DescribeStackRefactor";
+const _DSRes = "DescribeStackResource";
+const _DSResc = "DescribeStackResources";
+const _DSRr = "DriftStatusReason";
+const _DSS = "DeleteStackSet";
+const _DSSD = "DetectStackSetDrift";
+const _DSSDI = "DetectStackSetDriftInput";
+const _DSSDO = "DetectStackSetDriftOutput";
+const _DSSI = "DeleteStackSetInput";
+const _DSSIe = "DescribeStackSetInput";
+const _DSSO = "DeleteStackSetOutput";
+const _DSSOI = "DescribeStackSetOperationInput";
+const _DSSOO = "DescribeStackSetOperationOutput";
+const _DSSOe = "DescribeStackSetOutput";
+const _DSSOes = "DescribeStackSetOperation";
+const _DSSe = "DescribeStackSet";
+const _DSe = "DeprecatedStatus";
+const _DSel = "DeleteStack";
+const _DSes = "DescribeStacks";
+const _DSet = "DetailedStatus";
+const _DSr = "DriftStatus";
+const _DT = "DeploymentTargets";
+const _DTI = "DeactivateTypeInput";
+const _DTIe = "DeregisterTypeInput";
+const _DTIes = "DescribeTypeInput";
+const _DTO = "DeactivateTypeOutput";
+const _DTOe = "DeregisterTypeOutput";
+const _DTOes = "DescribeTypeOutput";
+const _DTR = "DescribeTypeRegistration";
+const _DTRI = "DescribeTypeRegistrationInput";
+const _DTRO = "DescribeTypeRegistrationOutput";
+const _DTe = "DeclaredTransforms";
+const _DTea = "DeactivateType";
+const _DTel = "DeletionTime";
+const _DTer = "DeregisterType";
+const _DTes = "DescribeType";
+const _DTi = "DifferenceType";
+const _DU = "DocumentationUrl";
+const _DV = "DisableValidation";
+const _DVI = "DefaultVersionId";
+const _DVe = "DefaultValue";
+const _De = "Details";
+const _Des = "Destination";
+const _Det = "Detection";
+const _Dr = "Drift";
+const _E = "Enabled";
+const _EC = "ErrorCode";
+const _ECS = "ExecuteChangeSet";
+const _ECSI = "ExecuteChangeSetInput";
+const _ECSO = "ExecuteChangeSetOutput";
+const _EF = "EventFilter";
+const _EI = "EventId";
+const _EM = "ErrorMessage";
+const _EN = "ExportName";
+const _EP = "ExpectedProperties";
+const _ERA = "ExecutionRoleArn";
+const _ERN = "ExecutionRoleName";
+const _ES = "ExecutionStatus";
+const _ESC = "EnableStackCreation";
+const _ESF = "ExecutionStatusFilter";
+const _ESI = "ExportingStackId";
+const _ESR = "ExecutionStatusReason";
+const _ESRI = "ExecuteStackRefactorInput";
+const _ESRx = "ExecuteStackRefactor";
+const _ET = "EndTime";
+const _ETC = "EstimateTemplateCost";
+const _ETCI = "EstimateTemplateCostInput";
+const _ETCO = "EstimateTemplateCostOutput";
+const _ETP = "EnableTerminationProtection";
+const _ETn = "EndTimestamp";
+const _ETv = "EventType";
+const _EV = "ExpectedValue";
+const _En = "Entity";
+const _Er = "Errors";
+const _Ev = "Evaluation";
+const _Ex = "Export";
+const _Exp = "Exports";
+const _F = "Filters";
+const _FE = "FailedEvents";
+const _FM = "FailureMode";
+const _FR = "ForceRollback";
+const _FSIC = "FailedStackInstancesCount";
+const _FTC = "FailureToleranceCount";
+const _FTP = "FailureTolerancePercentage";
+const _Fo = "Format";
+const _GGT = "GetGeneratedTemplate";
+const _GGTI = "GetGeneratedTemplateInput";
+const _GGTO = "GetGeneratedTemplateOutput";
+const _GHR = "GetHookResult";
+const _GHRI = "GetHookResultInput";
+const _GHRO = "GetHookResultOutput";
+const _GSP = "GetStackPolicy";
+const _GSPI = "GetStackPolicyInput";
+const _GSPO = "GetStackPolicyOutput";
+const _GT = "GetTemplate";
+const _GTI = "GeneratedTemplateId";
+const _GTIe = "GetTemplateInput";
+const _GTN = "GeneratedTemplateName";
+const _GTNFE = "GeneratedTemplateNotFoundException";
+const _GTO = "GetTemplateOutput";
+const _GTS = "GetTemplateSummary";
+const _GTSI = "GetTemplateSummaryInput";
+const _GTSO = "GetTemplateSummaryOutput";
+const _H = "Hooks";
+const _HET = "HookExecutionTarget";
+const _HFM = "HookFailureMode";
+const _HIC = "HookInvocationCount";
+const _HII = "HookInvocationId";
+const _HIP = "HookInvocationPoint";
+const _HR = "HookResults";
+const _HRI = "HookResultId";
+const _HRNFE = "HookResultNotFoundException";
+const _HRS = "HookResultSummary";
+const _HRSo = "HookResultSummaries";
+const _HS = "HookStatus";
+const _HSR = "HookStatusReason";
+const _HT = "HookTarget";
+const _HTo = "HookType";
+const _I = "Id";
+const _IA = "IsActivated";
+const _IAn = "InvokedAt";
+const _ICE = "InsufficientCapabilitiesException";
+const _ICSSE = "InvalidChangeSetStatusException";
+const _IDC = "IsDefaultConfiguration";
+const _IDV = "IsDefaultVersion";
+const _IER = "ImportExistingResources";
+const _INS = "IncludeNestedStacks";
+const _IOE = "InvalidOperationException";
+const _IP = "InvocationPoint";
+const _IPSIC = "InProgressStackInstancesCount";
+const _IPV = "IncludePropertyValues";
+const _IPd = "IdentityProvider";
+const _ISSIC = "InSyncStackInstancesCount";
+const _ISTE = "InvalidStateTransitionException";
+const _ISTSS = "ImportStacksToStackSet";
+const _ISTSSI = "ImportStacksToStackSetInput";
+const _ISTSSO = "ImportStacksToStackSetOutput";
+const _Im = "Imports";
+const _K = "Key";
+const _LC = "LoggingConfig";
+const _LCS = "ListChangeSets";
+const _LCSI = "ListChangeSetsInput";
+const _LCSO = "ListChangeSetsOutput";
+const _LCT = "LastCheckTimestamp";
+const _LDB = "LogDeliveryBucket";
+const _LDCT = "LastDriftCheckTimestamp";
+const _LE = "ListExports";
+const _LEE = "LimitExceededException";
+const _LEI = "ListExportsInput";
+const _LEO = "ListExportsOutput";
+const _LGN = "LogGroupName";
+const _LGT = "ListGeneratedTemplates";
+const _LGTI = "ListGeneratedTemplatesInput";
+const _LGTO = "ListGeneratedTemplatesOutput";
+const _LHR = "ListHookResults";
+const _LHRI = "ListHookResultsInput";
+const _LHRO = "ListHookResultsOutput";
+const _LI = "ListImports";
+const _LIH = "LogicalIdHierarchy";
+const _LII = "ListImportsInput";
+const _LIO = "ListImportsOutput";
+const _LO = "LastOperations";
+const _LOI = "LastOperationId";
+const _LPV = "LatestPublicVersion";
+const _LRA = "LogRoleArn";
+const _LRD = "LiveResourceDrift";
+const _LRI = "LogicalResourceId";
+const _LRIo = "LogicalResourceIds";
+const _LRS = "ListResourceScans";
+const _LRSI = "ListResourceScansInput";
+const _LRSO = "ListResourceScansOutput";
+const _LRSR = "ListResourceScanResources";
+const _LRSRI = "ListResourceScanResourcesInput";
+const _LRSRO = "ListResourceScanResourcesOutput";
+const _LRSRR = "ListResourceScanRelatedResources";
+const _LRSRRI = "ListResourceScanRelatedResourcesInput";
+const _LRSRRO = "ListResourceScanRelatedResourcesOutput";
+const _LS = "ListStacks";
+const _LSI = "ListStacksInput";
+const _LSII = "ListStackInstancesInput";
+const _LSIO = "ListStackInstancesOutput";
+const _LSIRD = "ListStackInstanceResourceDrifts";
+const _LSIRDI = "ListStackInstanceResourceDriftsInput";
+const _LSIRDO = "ListStackInstanceResourceDriftsOutput";
+const _LSIi = "ListStackInstances";
+const _LSO = "ListStacksOutput";
+const _LSR = "ListStackRefactors";
+const _LSRA = "ListStackRefactorActions";
+const _LSRAI = "ListStackRefactorActionsInput";
+const _LSRAO = "ListStackRefactorActionsOutput";
+const _LSRI = "ListStackRefactorsInput";
+const _LSRIi = "ListStackResourcesInput";
+const _LSRO = "ListStackRefactorsOutput";
+const _LSROi = "ListStackResourcesOutput";
+const _LSRi = "ListStackResources";
+const _LSS = "ListStackSets";
+const _LSSADT = "ListStackSetAutoDeploymentTargets";
+const _LSSADTI = "ListStackSetAutoDeploymentTargetsInput";
+const _LSSADTO = "ListStackSetAutoDeploymentTargetsOutput";
+const _LSSI = "ListStackSetsInput";
+const _LSSO = "ListStackSetsOutput";
+const _LSSOI = "ListStackSetOperationsInput";
+const _LSSOO = "ListStackSetOperationsOutput";
+const _LSSOR = "ListStackSetOperationResults";
+const _LSSORI = "ListStackSetOperationResultsInput";
+const _LSSORO = "ListStackSetOperationResultsOutput";
+const _LSSOi = "ListStackSetOperations";
+const _LT = "ListTypes";
+const _LTI = "ListTypesInput";
+const _LTO = "ListTypesOutput";
+const _LTR = "ListTypeRegistrations";
+const _LTRI = "ListTypeRegistrationsInput";
+const _LTRO = "ListTypeRegistrationsOutput";
+const _LTV = "ListTypeVersions";
+const _LTVI = "ListTypeVersionsInput";
+const _LTVO = "ListTypeVersionsOutput";
+const _LU = "LastUpdated";
+const _LUT = "LastUpdatedTime";
+const _LUTa = "LastUpdatedTimestamp";
+const _M = "Message";
+const _MBS = "ManagedByStack";
+const _MCC = "MaxConcurrentCount";
+const _MCP = "MaxConcurrentPercentage";
+const _ME = "ManagedExecution";
+const _MI = "ModuleInfo";
+const _MR = "MaxResults";
+const _MTIM = "MonitoringTimeInMinutes";
+const _MV = "MajorVersion";
+const _Me = "Metadata";
+const _Mo = "Mode";
+const _N = "Name";
+const _NAEE = "NameAlreadyExistsException";
+const _NARN = "NotificationARNs";
+const _NE = "NoEcho";
+const _NGTN = "NewGeneratedTemplateName";
+const _NOR = "NumberOfResources";
+const _NT = "NextToken";
+const _O = "Output";
+const _OE = "OperationEvents";
+const _OEp = "OperationEntry";
+const _OEpe = "OperationEvent";
+const _OF = "OnFailure";
+const _OI = "OperationId";
+const _OIAEE = "OperationIdAlreadyExistsException";
+const _OIPE = "OperationInProgressException";
+const _OK = "OutputKey";
+const _ONFE = "OperationNotFoundException";
+const _OP = "OperationPreferences";
+const _ORF = "OperationResultFilter";
+const _ORFp = "OperationResultFilters";
+const _OS = "OperationStatus";
+const _OSCFE = "OperationStatusCheckFailedException";
+const _OSF = "OnStackFailure";
+const _OT = "OperationType";
+const _OTA = "OriginalTypeArn";
+const _OTN = "OriginalTypeName";
+const _OUI = "OrganizationalUnitIds";
+const _OUIr = "OrganizationalUnitId";
+const _OV = "OutputValue";
+const _Ou = "Outputs";
+const _P = "Parameters";
+const _PA = "PolicyAction";
+const _PC = "PercentageCompleted";
+const _PCSI = "ParentChangeSetId";
+const _PCa = "ParameterConstraints";
+const _PD = "ParameterDeclaration";
+const _PDC = "PreviousDeploymentContext";
+const _PDa = "ParameterDeclarations";
+const _PDr = "PropertyDifference";
+const _PDro = "PropertyDifferences";
+const _PI = "PublisherId";
+const _PIa = "ParentId";
+const _PIu = "PublisherIdentity";
+const _PK = "ParameterKey";
+const _PM = "PermissionModel";
+const _PN = "PublisherName";
+const _PO = "ParameterOverrides";
+const _PP = "PublisherProfile";
+const _PPr = "PropertyPath";
+const _PRI = "PhysicalResourceId";
+const _PRIC = "PhysicalResourceIdContext";
+const _PRICKVP = "PhysicalResourceIdContextKeyValuePair";
+const _PS = "PublisherStatus";
+const _PSr = "ProgressStatus";
+const _PT = "ProvisioningType";
+const _PTA = "PublicTypeArn";
+const _PTI = "PublishTypeInput";
+const _PTO = "PublishTypeOutput";
+const _PTa = "ParameterType";
+const _PTu = "PublishType";
+const _PV = "PreviousValue";
+const _PVN = "PublicVersionNumber";
+const _PVa = "ParameterValue";
+const _Pa = "Parameter";
+const _Pat = "Path";
+const _Pr = "Progress";
+const _Pro = "Properties";
+const _R = "Resources";
+const _RA = "ResourceAction";
+const _RAI = "RemoveAliasInput";
+const _RAR = "RefreshAllResources";
+const _RARN = "RoleARN";
+const _RAT = "RequiredActivatedTypes";
+const _RATe = "RequiredActivatedType";
+const _RAe = "RemoveAlias";
+const _RC = "ResourceChange";
+const _RCD = "ResourceChangeDetail";
+const _RCDe = "ResourceChangeDetails";
+const _RCSI = "RootChangeSetId";
+const _RCT = "RegionConcurrencyType";
+const _RCo = "RollbackConfiguration";
+const _RD = "ResourceDefinition";
+const _RDIA = "ResourceDriftIgnoredAttributes";
+const _RDIAe = "ResourceDriftIgnoredAttribute";
+const _RDS = "ResourceDriftStatus";
+const _RDe = "ResourceDetail";
+const _RDes = "ResourceDefinitions";
+const _RDeso = "ResourceDetails";
+const _REOC = "RetainExceptOnCreate";
+const _RF = "ResourcesFailed";
+const _RHP = "RecordHandlerProgress";
+const _RHPI = "RecordHandlerProgressInput";
+const _RHPO = "RecordHandlerProgressOutput";
+const _RI = "ResourceIdentifier";
+const _RIS = "ResourceIdentifierSummaries";
+const _RISe = "ResourceIdentifierSummary";
+const _RIe = "ResourceIdentifiers";
+const _RIo = "RootId";
+const _RL = "RemediationLink";
+const _RLe = "ResourceLocation";
+const _RM = "RemediationMessage";
+const _RMe = "ResourceMappings";
+const _RMes = "ResourceModel";
+const _RMeso = "ResourceMapping";
+const _RO = "RegionOrder";
+const _RP = "ResourceProperties";
+const _RPI = "RegisterPublisherInput";
+const _RPO = "RegisterPublisherOutput";
+const _RPe = "ResourcesProcessing";
+const _RPeg = "RegisterPublisher";
+const _RPes = "ResourcesPending";
+const _RR = "RetainResources";
+const _RRe = "ResourcesRead";
+const _RRel = "RelatedResources";
+const _RRem = "RemoveResources";
+const _RReq = "RequiresRecreation";
+const _RS = "RetainStacks";
+const _RSF = "RegistrationStatusFilter";
+const _RSI = "ResourceScanId";
+const _RSIPE = "ResourceScanInProgressException";
+const _RSIo = "RollbackStackInput";
+const _RSLEE = "ResourceScanLimitExceededException";
+const _RSNFE = "ResourceScanNotFoundException";
+const _RSO = "RollbackStackOutput";
+const _RSOAR = "RetainStacksOnAccountRemoval";
+const _RSR = "ResourceStatusReason";
+const _RSS = "ResourceScanSummaries";
+const _RSSe = "ResourceScanSummary";
+const _RSe = "ResourcesScanned";
+const _RSes = "ResourceStatus";
+const _RSeso = "ResourcesSucceeded";
+const _RSo = "RollbackStack";
+const _RT = "ResourceType";
+const _RTD = "ResourceTargetDetails";
+const _RTDe = "ResourceTargetDefinition";
+const _RTI = "ResourcesToImport";
+const _RTIe = "RegisterTypeInput";
+const _RTIes = "ResourceToImport";
+const _RTL = "RegistrationTokenList";
+const _RTO = "RegisterTypeOutput";
+const _RTP = "ResourceTypePrefix";
+const _RTS = "ResourcesToSkip";
+const _RTe = "ResourceTypes";
+const _RTeg = "RegistrationToken";
+const _RTegi = "RegisterType";
+const _RTo = "RollbackTriggers";
+const _RTol = "RollbackTrigger";
+const _RV = "ResolvedValue";
+const _Re = "Regions";
+const _Rea = "Reason";
+const _Reg = "Region";
+const _Rep = "Replacement";
+const _Req = "Required";
+const _S = "Status";
+const _SA = "StagesAvailable";
+const _SAI = "SetAliasInput";
+const _SAe = "SetAlias";
+const _SD = "StackDefinitions";
+const _SDDI = "StackDriftDetectionId";
+const _SDI = "StackDriftInformation";
+const _SDIS = "StackDriftInformationSummary";
+const _SDS = "StackDriftStatus";
+const _SDt = "StackDefinition";
+const _SDta = "StatusDetails";
+const _SE = "StackEvents";
+const _SEt = "StackEvent";
+const _SF = "ScanFilters";
+const _SFc = "ScanFilter";
+const _SHP = "SchemaHandlerPackage";
+const _SI = "StackId";
+const _SIA = "StackInstanceAccount";
+const _SICS = "StackInstanceComprehensiveStatus";
+const _SIF = "StackInstanceFilter";
+const _SIFt = "StackInstanceFilters";
+const _SINFE = "StackInstanceNotFoundException";
+const _SIR = "StackInstanceRegion";
+const _SIRDS = "StackInstanceResourceDriftStatuses";
+const _SIRDSt = "StackInstanceResourceDriftsSummary";
+const _SIRDSta = "StackInstanceResourceDriftsSummaries";
+const _SIS = "StackInstanceStatus";
+const _SISt = "StackInstanceSummary";
+const _SISta = "StackInstanceSummaries";
+const _SIU = "StackIdsUrl";
+const _SIt = "StackInstance";
+const _SIta = "StackIds";
+const _SL = "SeverityLevel";
+const _SM = "StatusMessage";
+const _SMV = "SupportedMajorVersions";
+const _SN = "StackName";
+const _SNFE = "StackNotFoundException";
+const _SPB = "StackPolicyBody";
+const _SPDUB = "StackPolicyDuringUpdateBody";
+const _SPDUURL = "StackPolicyDuringUpdateURL";
+const _SPURL = "StackPolicyURL";
+const _SR = "StatusReason";
+const _SRA = "StackRefactorActions";
+const _SRAt = "StackRefactorAction";
+const _SRD = "StackResourceDrifts";
+const _SRDI = "StackResourceDriftInformation";
+const _SRDIS = "StackResourceDriftInformationSummary";
+const _SRDS = "StackResourceDriftStatus";
+const _SRDSF = "StackResourceDriftStatusFilters";
+const _SRDt = "StackResourceDetail";
+const _SRDta = "StackResourceDrift";
+const _SRE = "StaleRequestException";
+const _SRI = "StackRefactorId";
+const _SRIc = "ScannedResourceIdentifier";
+const _SRIca = "ScannedResourceIdentifiers";
+const _SRIi = "SignalResourceInput";
+const _SRNFE = "StackRefactorNotFoundException";
+const _SRS = "StackRefactorSummaries";
+const _SRSI = "StartResourceScanInput";
+const _SRSO = "StartResourceScanOutput";
+const _SRSt = "StackResourceSummaries";
+const _SRSta = "StackRefactorSummary";
+const _SRStac = "StackResourceSummary";
+const _SRStar = "StartResourceScan";
+const _SRTR = "StackRefactorTagResources";
+const _SRc = "ScannedResource";
+const _SRca = "ScannedResources";
+const _SRi = "SignalResource";
+const _SRt = "StackResources";
+const _SRta = "StackResource";
+const _SS = "StackSet";
+const _SSADTS = "StackSetAutoDeploymentTargetSummary";
+const _SSADTSt = "StackSetAutoDeploymentTargetSummaries";
+const _SSARN = "StackSetARN";
+const _SSDDD = "StackSetDriftDetectionDetails";
+const _SSF = "StackStatusFilter";
+const _SSI = "StackSetId";
+const _SSN = "StackSetName";
+const _SSNEE = "StackSetNotEmptyException";
+const _SSNFE = "StackSetNotFoundException";
+const _SSO = "StackSetOperation";
+const _SSOP = "StackSetOperationPreferences";
+const _SSORS = "StackSetOperationResultSummary";
+const _SSORSt = "StackSetOperationResultSummaries";
+const _SSOS = "StackSetOperationSummary";
+const _SSOSD = "StackSetOperationStatusDetails";
+const _SSOSt = "StackSetOperationSummaries";
+const _SSP = "SetStackPolicy";
+const _SSPI = "SetStackPolicyInput";
+const _SSR = "StackStatusReason";
+const _SSS = "StackSetSummary";
+const _SSSO = "StopStackSetOperation";
+const _SSSOI = "StopStackSetOperationInput";
+const _SSSOO = "StopStackSetOperationOutput";
+const _SSSt = "StackSetSummaries";
+const _SSt = "StackSummaries";
+const _SSta = "StackStatus";
+const _SStac = "StackSummary";
+const _ST = "StartTime";
+const _STC = "SetTypeConfiguration";
+const _STCI = "SetTypeConfigurationInput";
+const _STCO = "SetTypeConfigurationOutput";
+const _STDV = "SetTypeDefaultVersion";
+const _STDVI = "SetTypeDefaultVersionInput";
+const _STDVO = "SetTypeDefaultVersionOutput";
+const _STF = "ScanTypeFilter";
+const _STc = "ScanType";
+const _SU = "SourceUrl";
+const _Sc = "Schema";
+const _Sco = "Scope";
+const _So = "Source";
+const _St = "Stacks";
+const _Sta = "Stack";
+const _Su = "Summaries";
+const _T = "Type";
+const _TA = "TypeArn";
+const _TAEE = "TokenAlreadyExistsException";
+const _TB = "TemplateBody";
+const _TC = "TypeConfigurations";
+const _TCA = "TypeConfigurationAlias";
+const _TCAy = "TypeConfigurationArn";
+const _TCD = "TypeConfigurationDetails";
+const _TCDL = "TypeConfigurationDetailsList";
+const _TCI = "TypeConfigurationIdentifier";
+const _TCIy = "TypeConfigurationIdentifiers";
+const _TCNFE = "TypeConfigurationNotFoundException";
+const _TCVI = "TypeConfigurationVersionId";
+const _TCe = "TemplateConfiguration";
+const _TCi = "TimeCreated";
+const _TD = "TargetDetails";
+const _TDe = "TemplateDescription";
+const _TF = "TypeFilters";
+const _TH = "TypeHierarchy";
+const _TI = "TargetId";
+const _TIM = "TimeoutInMinutes";
+const _TK = "TagKey";
+const _TN = "TypeName";
+const _TNA = "TypeNameAlias";
+const _TNFE = "TypeNotFoundException";
+const _TNP = "TypeNamePrefix";
+const _TP = "TemplateParameter";
+const _TPe = "TemplateProgress";
+const _TPem = "TemplateParameters";
+const _TR = "TagResources";
+const _TS = "TemplateStage";
+const _TSC = "TemplateSummaryConfig";
+const _TSIC = "TotalStackInstancesCount";
+const _TSe = "TemplateSummary";
+const _TSem = "TemplateSummaries";
+const _TSy = "TypeSummaries";
+const _TSyp = "TypeSummary";
+const _TT = "TargetType";
+const _TTI = "TestTypeInput";
+const _TTN = "TargetTypeName";
+const _TTO = "TestTypeOutput";
+const _TTS = "TypeTestsStatus";
+const _TTSD = "TypeTestsStatusDescription";
+const _TTe = "TestType";
+const _TURL = "TemplateURL";
+const _TURTAW = "TreatUnrecognizedResourceTypesAsWarnings";
+const _TV = "TagValue";
+const _TVA = "TypeVersionArn";
+const _TVI = "TypeVersionId";
+const _TVS = "TypeVersionSummaries";
+const _TVSy = "TypeVersionSummary";
+const _TW = "TotalWarnings";
+const _Ta = "Tags";
+const _Tag = "Tag";
+const _Tar = "Target";
+const _Ti = "Timestamp";
+const _Ty = "Types";
+const _U = "Url";
+const _UGT = "UpdateGeneratedTemplate";
+const _UGTI = "UpdateGeneratedTemplateInput";
+const _UGTO = "UpdateGeneratedTemplateOutput";
+const _UI = "UniqueId";
+const _UPT = "UsePreviousTemplate";
+const _UPV = "UsePreviousValue";
+const _UR = "UntagResources";
+const _URP = "UpdateReplacePolicy";
+const _URT = "UnrecognizedResourceTypes";
+const _US = "UpdateStack";
+const _USI = "UpdateStackInput";
+const _USII = "UpdateStackInstancesInput";
+const _USIO = "UpdateStackInstancesOutput";
+const _USIp = "UpdateStackInstances";
+const _USO = "UpdateStackOutput";
+const _USS = "UpdateStackSet";
+const _USSI = "UpdateStackSetInput";
+const _USSO = "UpdateStackSetOutput";
+const _UTC = "UnprocessedTypeConfigurations";
+const _UTP = "UpdateTerminationProtection";
+const _UTPI = "UpdateTerminationProtectionInput";
+const _UTPO = "UpdateTerminationProtectionOutput";
+const _V = "Value";
+const _VB = "VersionBump";
+const _VFM = "ValidationFailureMode";
+const _VI = "VersionId";
+const _VN = "ValidationName";
+const _VP = "ValidationPath";
+const _VS = "ValidationStatus";
+const _VSR = "ValidationStatusReason";
+const _VT = "ValidateTemplate";
+const _VTI = "ValidateTemplateInput";
+const _VTO = "ValidateTemplateOutput";
+const _Va = "Values";
+const _Ve = "Version";
+const _Vi = "Visibility";
+const _W = "Warnings";
+const _WD = "WarningDetail";
+const _WDa = "WarningDetails";
+const _WP = "WarningProperty";
+const _WPa = "WarningProperties";
+const _aQE = "awsQueryError";
+const _c = "client";
+const _e = "error";
+const _hE = "httpError";
+const _s = "smithy.ts.sdk.synthetic.com.amazonaws.cloudformation";
+const n0 = "com.amazonaws.cloudformation";
+const _s_registry = new TypeRegistry(_s);
+var CloudFormationServiceException$ = [-3, _s, "CloudFormationServiceException", 0, [], []];
+_s_registry.registerError(CloudFormationServiceException$, CloudFormationServiceException);
+const n0_registry = new TypeRegistry(n0);
+var AlreadyExistsException$ = [-3, n0, _AEE,
+    { [_aQE]: [`AlreadyExistsException`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(AlreadyExistsException$, AlreadyExistsException);
+var CFNRegistryException$ = [-3, n0, _CFNRE,
+    { [_aQE]: [`CFNRegistryException`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(CFNRegistryException$, CFNRegistryException);
+var ChangeSetNotFoundException$ = [-3, n0, _CSNFE,
+    { [_aQE]: [`ChangeSetNotFound`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(ChangeSetNotFoundException$, ChangeSetNotFoundException);
+var ConcurrentResourcesLimitExceededException$ = [-3, n0, _CRLEE,
+    { [_aQE]: [`ConcurrentResourcesLimitExceeded`, 429], [_e]: _c, [_hE]: 429 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(ConcurrentResourcesLimitExceededException$, ConcurrentResourcesLimitExceededException);
+var CreatedButModifiedException$ = [-3, n0, _CBME,
+    { [_aQE]: [`CreatedButModifiedException`, 409], [_e]: _c, [_hE]: 409 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(CreatedButModifiedException$, CreatedButModifiedException);
+var GeneratedTemplateNotFoundException$ = [-3, n0, _GTNFE,
+    { [_aQE]: [`GeneratedTemplateNotFound`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(GeneratedTemplateNotFoundException$, GeneratedTemplateNotFoundException);
+var HookResultNotFoundException$ = [-3, n0, _HRNFE,
+    { [_aQE]: [`HookResultNotFound`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(HookResultNotFoundException$, HookResultNotFoundException);
+var InsufficientCapabilitiesException$ = [-3, n0, _ICE,
+    { [_aQE]: [`InsufficientCapabilitiesException`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(InsufficientCapabilitiesException$, InsufficientCapabilitiesException);
+var InvalidChangeSetStatusException$ = [-3, n0, _ICSSE,
+    { [_aQE]: [`InvalidChangeSetStatus`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(InvalidChangeSetStatusException$, InvalidChangeSetStatusException);
+var InvalidOperationException$ = [-3, n0, _IOE,
+    { [_aQE]: [`InvalidOperationException`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(InvalidOperationException$, InvalidOperationException);
+var InvalidStateTransitionException$ = [-3, n0, _ISTE,
+    { [_aQE]: [`InvalidStateTransition`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(InvalidStateTransitionException$, InvalidStateTransitionException);
+var LimitExceededException$ = [-3, n0, _LEE,
+    { [_aQE]: [`LimitExceededException`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(LimitExceededException$, LimitExceededException);
+var NameAlreadyExistsException$ = [-3, n0, _NAEE,
+    { [_aQE]: [`NameAlreadyExistsException`, 409], [_e]: _c, [_hE]: 409 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(NameAlreadyExistsException$, NameAlreadyExistsException);
+var OperationIdAlreadyExistsException$ = [-3, n0, _OIAEE,
+    { [_aQE]: [`OperationIdAlreadyExistsException`, 409], [_e]: _c, [_hE]: 409 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(OperationIdAlreadyExistsException$, OperationIdAlreadyExistsException);
+var OperationInProgressException$ = [-3, n0, _OIPE,
+    { [_aQE]: [`OperationInProgressException`, 409], [_e]: _c, [_hE]: 409 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(OperationInProgressException$, OperationInProgressException);
+var OperationNotFoundException$ = [-3, n0, _ONFE,
+    { [_aQE]: [`OperationNotFoundException`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(OperationNotFoundException$, OperationNotFoundException);
+var OperationStatusCheckFailedException$ = [-3, n0, _OSCFE,
+    { [_aQE]: [`ConditionalCheckFailed`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(OperationStatusCheckFailedException$, OperationStatusCheckFailedException);
+var ResourceScanInProgressException$ = [-3, n0, _RSIPE,
+    { [_aQE]: [`ResourceScanInProgress`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(ResourceScanInProgressException$, ResourceScanInProgressException);
+var ResourceScanLimitExceededException$ = [-3, n0, _RSLEE,
+    { [_aQE]: [`ResourceScanLimitExceeded`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(ResourceScanLimitExceededException$, ResourceScanLimitExceededException);
+var ResourceScanNotFoundException$ = [-3, n0, _RSNFE,
+    { [_aQE]: [`ResourceScanNotFound`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(ResourceScanNotFoundException$, ResourceScanNotFoundException);
+var StackInstanceNotFoundException$ = [-3, n0, _SINFE,
+    { [_aQE]: [`StackInstanceNotFoundException`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(StackInstanceNotFoundException$, StackInstanceNotFoundException);
+var StackNotFoundException$ = [-3, n0, _SNFE,
+    { [_aQE]: [`StackNotFoundException`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(StackNotFoundException$, StackNotFoundException);
+var StackRefactorNotFoundException$ = [-3, n0, _SRNFE,
+    { [_aQE]: [`StackRefactorNotFoundException`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(StackRefactorNotFoundException$, StackRefactorNotFoundException);
+var StackSetNotEmptyException$ = [-3, n0, _SSNEE,
+    { [_aQE]: [`StackSetNotEmptyException`, 409], [_e]: _c, [_hE]: 409 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(StackSetNotEmptyException$, StackSetNotEmptyException);
+var StackSetNotFoundException$ = [-3, n0, _SSNFE,
+    { [_aQE]: [`StackSetNotFoundException`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(StackSetNotFoundException$, StackSetNotFoundException);
+var StaleRequestException$ = [-3, n0, _SRE,
+    { [_aQE]: [`StaleRequestException`, 409], [_e]: _c, [_hE]: 409 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(StaleRequestException$, StaleRequestException);
+var TokenAlreadyExistsException$ = [-3, n0, _TAEE,
+    { [_aQE]: [`TokenAlreadyExistsException`, 400], [_e]: _c, [_hE]: 400 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(TokenAlreadyExistsException$, TokenAlreadyExistsException);
+var TypeConfigurationNotFoundException$ = [-3, n0, _TCNFE,
+    { [_aQE]: [`TypeConfigurationNotFoundException`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(TypeConfigurationNotFoundException$, TypeConfigurationNotFoundException);
+var TypeNotFoundException$ = [-3, n0, _TNFE,
+    { [_aQE]: [`TypeNotFoundException`, 404], [_e]: _c, [_hE]: 404 },
+    [_M],
+    [0]
+];
+n0_registry.registerError(TypeNotFoundException$, TypeNotFoundException);
+const errorTypeRegistries = [
+    _s_registry,
+    n0_registry,
+];
+var AccountGateResult$ = [3, n0, _AGR,
+    0,
+    [_S, _SR],
+    [0, 0]
+];
+var AccountLimit$ = [3, n0, _AL,
+    0,
+    [_N, _V],
+    [0, 1]
+];
+var ActivateOrganizationsAccessInput$ = [3, n0, _AOAI,
+    0,
+    [],
+    []
+];
+var ActivateOrganizationsAccessOutput$ = [3, n0, _AOAO,
+    0,
+    [],
+    []
+];
+var ActivateTypeInput$ = [3, n0, _ATI,
+    0,
+    [_T, _PTA, _PI, _TN, _TNA, _AU, _LC, _ERA, _VB, _MV],
+    [0, 0, 0, 0, 0, 2, () => LoggingConfig$, 0, 0, 1]
+];
+var ActivateTypeOutput$ = [3, n0, _ATO,
+    0,
+    [_A],
+    [0]
+];
+var Annotation$ = [3, n0, _An,
+    0,
+    [_AN, _S, _SM, _RM, _RL, _SL],
+    [0, 0, 0, 0, 0, 0]
+];
+var AutoDeployment$ = [3, n0, _AD,
+    0,
+    [_E, _RSOAR, _DO],
+    [2, 2, 64 | 0]
+];
+var BatchDescribeTypeConfigurationsError$ = [3, n0, _BDTCE,
+    0,
+    [_EC, _EM, _TCI],
+    [0, 0, () => TypeConfigurationIdentifier$]
+];
+var BatchDescribeTypeConfigurationsInput$ = [3, n0, _BDTCI,
+    0,
+    [_TCIy],
+    [() => TypeConfigurationIdentifiers], 1
+];
+var BatchDescribeTypeConfigurationsOutput$ = [3, n0, _BDTCO,
+    0,
+    [_Er, _UTC, _TC],
+    [() => BatchDescribeTypeConfigurationsErrors, () => UnprocessedTypeConfigurations, () => TypeConfigurationDetailsList]
+];
+var CancelUpdateStackInput$ = [3, n0, _CUSI,
+    0,
+    [_SN, _CRT],
+    [0, 0], 1
+];
+var Change$ = [3, n0, _C,
+    0,
+    [_T, _HIC, _RC],
+    [0, 1, () => ResourceChange$]
+];
+var ChangeSetHook$ = [3, n0, _CSH,
+    0,
+    [_IP, _FM, _TN, _TVI, _TCVI, _TD],
+    [0, 0, 0, 0, 0, () => ChangeSetHookTargetDetails$]
+];
+var ChangeSetHookResourceTargetDetails$ = [3, n0, _CSHRTD,
+    0,
+    [_LRI, _RT, _RA],
+    [0, 0, 0]
+];
+var ChangeSetHookTargetDetails$ = [3, n0, _CSHTD,
+    0,
+    [_TT, _RTD],
+    [0, () => ChangeSetHookResourceTargetDetails$]
+];
+var ChangeSetSummary$ = [3, n0, _CSS,
+    0,
+    [_SI, _SN, _CSI, _CSN, _ES, _S, _SR, _CT, _D, _INS, _PCSI, _RCSI, _IER],
+    [0, 0, 0, 0, 0, 0, 0, 4, 0, 2, 0, 0, 2]
+];
+var ContinueUpdateRollbackInput$ = [3, n0, _CURI,
+    0,
+    [_SN, _RARN, _RTS, _CRT, _FR],
+    [0, 0, 64 | 0, 0, 2], 1
+];
+var ContinueUpdateRollbackOutput$ = [3, n0, _CURO,
+    0,
+    [],
+    []
+];
+var CreateChangeSetInput$ = [3, n0, _CCSI,
+    0,
+    [_SN, _CSN, _TB, _TURL, _UPT, _P, _Ca, _RTe, _RARN, _RCo, _NARN, _Ta, _CTl, _D, _CST, _RTI, _INS, _OSF, _IER, _DM, _DC, _DV],
+    [0, 0, 0, 0, 2, () => _Parameters, 64 | 0, 64 | 0, 0, () => RollbackConfiguration$, 64 | 0, () => Tags, 0, 0, 0, () => ResourcesToImport, 2, 0, 2, 0, () => DeploymentConfig$, 2], 2
+];
+var CreateChangeSetOutput$ = [3, n0, _CCSO,
+    0,
+    [_I, _SI],
+    [0, 0]
+];
+var CreateGeneratedTemplateInput$ = [3, n0, _CGTI,
+    0,
+    [_GTN, _R, _SN, _TCe],
+    [0, () => ResourceDefinitions, 0, () => TemplateConfiguration$], 1
+];
+var CreateGeneratedTemplateOutput$ = [3, n0, _CGTO,
+    0,
+    [_GTI],
+    [0]
+];
+var CreateStackInput$ = [3, n0, _CSIr,
+    0,
+    [_SN, _TB, _TURL, _P, _DR, _RCo, _TIM, _NARN, _Ca, _RTe, _RARN, _OF, _SPB, _SPURL, _Ta, _CRT, _ETP, _REOC, _DC, _DV],
+    [0, 0, 0, () => _Parameters, 2, () => RollbackConfiguration$, 1, 64 | 0, 64 | 0, 64 | 0, 0, 0, 0, 0, () => Tags, 0, 2, 2, () => DeploymentConfig$, 2], 1
+];
+var CreateStackInstancesInput$ = [3, n0, _CSII,
+    0,
+    [_SSN, _Re, _Ac, _DT, _PO, _OP, _OI, _CA],
+    [0, 64 | 0, 64 | 0, () => DeploymentTargets$, () => _Parameters, () => StackSetOperationPreferences$, [0, 4], 0], 2
+];
+var CreateStackInstancesOutput$ = [3, n0, _CSIO,
+    0,
+    [_OI],
+    [0]
+];
+var CreateStackOutput$ = [3, n0, _CSO,
+    0,
+    [_SI, _OI],
+    [0, 0]
+];
+var CreateStackRefactorInput$ = [3, n0, _CSRI,
+    0,
+    [_SD, _D, _ESC, _RMe],
+    [() => StackDefinitions, 0, 2, () => ResourceMappings], 1
+];
+var CreateStackRefactorOutput$ = [3, n0, _CSRO,
+    0,
+    [_SRI],
+    [0], 1
+];
+var CreateStackSetInput$ = [3, n0, _CSSI,
+    0,
+    [_SSN, _D, _TB, _TURL, _SI, _P, _Ca, _Ta, _ARARN, _ERN, _PM, _AD, _CA, _CRT, _ME],
+    [0, 0, 0, 0, 0, () => _Parameters, 64 | 0, () => Tags, 0, 0, 0, () => AutoDeployment$, 0, [0, 4], () => ManagedExecution$], 1
+];
+var CreateStackSetOutput$ = [3, n0, _CSSO,
+    0,
+    [_SSI],
+    [0]
+];
+var DeactivateOrganizationsAccessInput$ = [3, n0, _DOAI,
+    0,
+    [],
+    []
+];
+var DeactivateOrganizationsAccessOutput$ = [3, n0, _DOAO,
+    0,
+    [],
+    []
+];
+var DeactivateTypeInput$ = [3, n0, _DTI,
+    0,
+    [_TN, _T, _A],
+    [0, 0, 0]
+];
+var DeactivateTypeOutput$ = [3, n0, _DTO,
+    0,
+    [],
+    []
+];
+var DeleteChangeSetInput$ = [3, n0, _DCSI,
+    0,
+    [_CSN, _SN],
+    [0, 0], 1
+];
+var DeleteChangeSetOutput$ = [3, n0, _DCSO,
+    0,
+    [],
+    []
+];
+var DeleteGeneratedTemplateInput$ = [3, n0, _DGTI,
+    0,
+    [_GTN],
+    [0], 1
+];
+var DeleteStackInput$ = [3, n0, _DSI,
+    0,
+    [_SN, _RR, _RARN, _CRT, _DMe, _DC],
+    [0, 64 | 0, 0, 0, 0, () => DeploymentConfig$], 1
+];
+var DeleteStackInstancesInput$ = [3, n0, _DSII,
+    0,
+    [_SSN, _Re, _RS, _Ac, _DT, _OP, _OI, _CA],
+    [0, 64 | 0, 2, 64 | 0, () => DeploymentTargets$, () => StackSetOperationPreferences$, [0, 4], 0], 3
+];
+var DeleteStackInstancesOutput$ = [3, n0, _DSIO,
+    0,
+    [_OI],
+    [0]
+];
+var DeleteStackSetInput$ = [3, n0, _DSSI,
+    0,
+    [_SSN, _CA],
+    [0, 0], 1
+];
+var DeleteStackSetOutput$ = [3, n0, _DSSO,
+    0,
+    [],
+    []
+];
+var DeploymentConfig$ = [3, n0, _DC,
+    0,
+    [_Mo, _DR],
+    [0, 2]
+];
+var DeploymentTargets$ = [3, n0, _DT,
+    0,
+    [_Ac, _AUc, _OUI, _AFT],
+    [64 | 0, 0, 64 | 0, 0]
+];
+var DeregisterTypeInput$ = [3, n0, _DTIe,
+    0,
+    [_A, _T, _TN, _VI],
+    [0, 0, 0, 0]
+];
+var DeregisterTypeOutput$ = [3, n0, _DTOe,
+    0,
+    [],
+    []
+];
+var DescribeAccountLimitsInput$ = [3, n0, _DALI,
+    0,
+    [_NT],
+    [0]
+];
+var DescribeAccountLimitsOutput$ = [3, n0, _DALO,
+    0,
+    [_ALc, _NT],
+    [() => AccountLimitList, 0]
+];
+var DescribeChangeSetHooksInput$ = [3, n0, _DCSHI,
+    0,
+    [_CSN, _SN, _NT, _LRI],
+    [0, 0, 0, 0], 1
+];
+var DescribeChangeSetHooksOutput$ = [3, n0, _DCSHO,
+    0,
+    [_CSI, _CSN, _H, _S, _NT, _SI, _SN],
+    [0, 0, () => ChangeSetHooks, 0, 0, 0, 0]
+];
+var DescribeChangeSetInput$ = [3, n0, _DCSIe,
+    0,
+    [_CSN, _SN, _NT, _IPV],
+    [0, 0, 0, 2], 1
+];
+var DescribeChangeSetOutput$ = [3, n0, _DCSOe,
+    0,
+    [_CSN, _CSI, _SI, _SN, _D, _P, _CT, _ES, _S, _SR, _SDS, _NARN, _RCo, _Ca, _Ta, _Ch, _NT, _INS, _PCSI, _RCSI, _OSF, _IER, _DM, _DC],
+    [0, 0, 0, 0, 0, () => _Parameters, 4, 0, 0, 0, 0, 64 | 0, () => RollbackConfiguration$, 64 | 0, () => Tags, () => Changes, 0, 2, 0, 0, 0, 2, 0, () => DeploymentConfig$]
+];
+var DescribeEventsInput$ = [3, n0, _DEI,
+    0,
+    [_SN, _CSN, _OI, _F, _NT],
+    [0, 0, 0, () => EventFilter$, 0]
+];
+var DescribeEventsOutput$ = [3, n0, _DEO,
+    0,
+    [_OE, _NT],
+    [() => OperationEvents, 0]
+];
+var DescribeGeneratedTemplateInput$ = [3, n0, _DGTIe,
+    0,
+    [_GTN],
+    [0], 1
+];
+var DescribeGeneratedTemplateOutput$ = [3, n0, _DGTO,
+    0,
+    [_GTI, _GTN, _R, _S, _SR, _CT, _LUT, _Pr, _SI, _TCe, _TW],
+    [0, 0, () => ResourceDetails, 0, 0, 4, 4, () => TemplateProgress$, 0, () => TemplateConfiguration$, 1]
+];
+var DescribeOrganizationsAccessInput$ = [3, n0, _DOAIe,
+    0,
+    [_CA],
+    [0]
+];
+var DescribeOrganizationsAccessOutput$ = [3, n0, _DOAOe,
+    0,
+    [_S],
+    [0]
+];
+var DescribePublisherInput$ = [3, n0, _DPI,
+    0,
+    [_PI],
+    [0]
+];
+var DescribePublisherOutput$ = [3, n0, _DPO,
+    0,
+    [_PI, _PS, _IPd, _PP],
+    [0, 0, 0, 0]
+];
+var DescribeResourceScanInput$ = [3, n0, _DRSI,
+    0,
+    [_RSI],
+    [0], 1
+];
+var DescribeResourceScanOutput$ = [3, n0, _DRSO,
+    0,
+    [_RSI, _S, _SR, _ST, _ET, _PC, _RTe, _RSe, _RRe, _SF],
+    [0, 0, 0, 4, 4, 1, 64 | 0, 1, 1, () => ScanFilters]
+];
+var DescribeStackDriftDetectionStatusInput$ = [3, n0, _DSDDSI,
+    0,
+    [_SDDI],
+    [0], 1
+];
+var DescribeStackDriftDetectionStatusOutput$ = [3, n0, _DSDDSO,
+    0,
+    [_SI, _SDDI, _DS, _Ti, _SDS, _DSR, _DSRC],
+    [0, 0, 0, 4, 0, 0, 1], 4
+];
+var DescribeStackEventsInput$ = [3, n0, _DSEI,
+    0,
+    [_SN, _NT],
+    [0, 0], 1
+];
+var DescribeStackEventsOutput$ = [3, n0, _DSEO,
+    0,
+    [_SE, _NT],
+    [() => StackEvents, 0]
+];
+var DescribeStackInstanceInput$ = [3, n0, _DSIIe,
+    0,
+    [_SSN, _SIA, _SIR, _CA],
+    [0, 0, 0, 0], 3
+];
+var DescribeStackInstanceOutput$ = [3, n0, _DSIOe,
+    0,
+    [_SIt],
+    [() => StackInstance$]
+];
+var DescribeStackRefactorInput$ = [3, n0, _DSRI,
+    0,
+    [_SRI],
+    [0], 1
+];
+var DescribeStackRefactorOutput$ = [3, n0, _DSRO,
+    0,
+    [_D, _SRI, _SIta, _ES, _ESR, _S, _SR],
+    [0, 0, 64 | 0, 0, 0, 0, 0]
+];
+var DescribeStackResourceDriftsInput$ = [3, n0, _DSRDI,
+    0,
+    [_SN, _SRDSF, _NT, _MR],
+    [0, 64 | 0, 0, 1], 1
+];
+var DescribeStackResourceDriftsOutput$ = [3, n0, _DSRDO,
+    0,
+    [_SRD, _NT],
+    [() => StackResourceDrifts, 0], 1
+];
+var DescribeStackResourceInput$ = [3, n0, _DSRIe,
+    0,
+    [_SN, _LRI],
+    [0, 0], 2
+];
+var DescribeStackResourceOutput$ = [3, n0, _DSROe,
+    0,
+    [_SRDt],
+    [() => StackResourceDetail$]
+];
+var DescribeStackResourcesInput$ = [3, n0, _DSRIes,
+    0,
+    [_SN, _LRI, _PRI],
+    [0, 0, 0]
+];
+var DescribeStackResourcesOutput$ = [3, n0, _DSROes,
+    0,
+    [_SRt],
+    [() => StackResources]
+];
+var DescribeStackSetInput$ = [3, n0, _DSSIe,
+    0,
+    [_SSN, _CA],
+    [0, 0], 1
+];
+var DescribeStackSetOperationInput$ = [3, n0, _DSSOI,
+    0,
+    [_SSN, _OI, _CA],
+    [0, 0, 0], 2
+];
+var DescribeStackSetOperationOutput$ = [3, n0, _DSSOO,
+    0,
+    [_SSO],
+    [() => StackSetOperation$]
+];
+var DescribeStackSetOutput$ = [3, n0, _DSSOe,
+    0,
+    [_SS],
+    [() => StackSet$]
+];
+var DescribeStacksInput$ = [3, n0, _DSIe,
+    0,
+    [_SN, _NT],
+    [0, 0]
+];
+var DescribeStacksOutput$ = [3, n0, _DSO,
+    0,
+    [_St, _NT],
+    [() => Stacks, 0]
+];
+var DescribeTypeInput$ = [3, n0, _DTIes,
+    0,
+    [_T, _TN, _A, _VI, _PI, _PVN],
+    [0, 0, 0, 0, 0, 0]
+];
+var DescribeTypeOutput$ = [3, n0, _DTOes,
+    0,
+    [_A, _T, _TN, _DVI, _IDV, _TTS, _TTSD, _D, _Sc, _PT, _DSe, _LC, _RAT, _ERA, _Vi, _SU, _DU, _LU, _TCi, _CS, _PI, _OTN, _OTA, _PVN, _LPV, _IA, _AU],
+    [0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, () => LoggingConfig$, () => RequiredActivatedTypes, 0, 0, 0, 0, 4, 4, 0, 0, 0, 0, 0, 0, 2, 2]
+];
+var DescribeTypeRegistrationInput$ = [3, n0, _DTRI,
+    0,
+    [_RTeg],
+    [0], 1
+];
+var DescribeTypeRegistrationOutput$ = [3, n0, _DTRO,
+    0,
+    [_PSr, _D, _TA, _TVA],
+    [0, 0, 0, 0]
+];
+var DetectStackDriftInput$ = [3, n0, _DSDI,
+    0,
+    [_SN, _LRIo],
+    [0, 64 | 0], 1
+];
+var DetectStackDriftOutput$ = [3, n0, _DSDO,
+    0,
+    [_SDDI],
+    [0], 1
+];
+var DetectStackResourceDriftInput$ = [3, n0, _DSRDIe,
+    0,
+    [_SN, _LRI],
+    [0, 0], 2
+];
+var DetectStackResourceDriftOutput$ = [3, n0, _DSRDOe,
+    0,
+    [_SRDta],
+    [() => StackResourceDrift$], 1
+];
+var DetectStackSetDriftInput$ = [3, n0, _DSSDI,
+    0,
+    [_SSN, _OP, _OI, _CA],
+    [0, () => StackSetOperationPreferences$, [0, 4], 0], 1
+];
+var DetectStackSetDriftOutput$ = [3, n0, _DSSDO,
+    0,
+    [_OI],
+    [0]
+];
+var EstimateTemplateCostInput$ = [3, n0, _ETCI,
+    0,
+    [_TB, _TURL, _P],
+    [0, 0, () => _Parameters]
+];
+var EstimateTemplateCostOutput$ = [3, n0, _ETCO,
+    0,
+    [_U],
+    [0]
+];
+var EventFilter$ = [3, n0, _EF,
+    0,
+    [_FE],
+    [2]
+];
+var ExecuteChangeSetInput$ = [3, n0, _ECSI,
+    0,
+    [_CSN, _SN, _CRT, _DR, _REOC],
+    [0, 0, 0, 2, 2], 1
+];
+var ExecuteChangeSetOutput$ = [3, n0, _ECSO,
+    0,
+    [],
+    []
+];
+var ExecuteStackRefactorInput$ = [3, n0, _ESRI,
+    0,
+    [_SRI],
+    [0], 1
+];
+var Export$ = [3, n0, _Ex,
+    0,
+    [_ESI, _N, _V],
+    [0, 0, 0]
+];
+var GetGeneratedTemplateInput$ = [3, n0, _GGTI,
+    0,
+    [_GTN, _Fo],
+    [0, 0], 1
+];
+var GetGeneratedTemplateOutput$ = [3, n0, _GGTO,
+    0,
+    [_S, _TB],
+    [0, 0]
+];
+var GetHookResultInput$ = [3, n0, _GHRI,
+    0,
+    [_HRI],
+    [0]
+];
+var GetHookResultOutput$ = [3, n0, _GHRO,
+    0,
+    [_HRI, _IP, _FM, _TN, _OTN, _TVI, _TCVI, _TA, _S, _HSR, _IAn, _Tar, _Ann],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, () => HookTarget$, () => AnnotationList]
+];
+var GetStackPolicyInput$ = [3, n0, _GSPI,
+    0,
+    [_SN],
+    [0], 1
+];
+var GetStackPolicyOutput$ = [3, n0, _GSPO,
+    0,
+    [_SPB],
+    [0]
+];
+var GetTemplateInput$ = [3, n0, _GTIe,
+    0,
+    [_SN, _CSN, _TS],
+    [0, 0, 0]
+];
+var GetTemplateOutput$ = [3, n0, _GTO,
+    0,
+    [_TB, _SA],
+    [0, 64 | 0]
+];
+var GetTemplateSummaryInput$ = [3, n0, _GTSI,
+    0,
+    [_TB, _TURL, _SN, _SSN, _CA, _TSC],
+    [0, 0, 0, 0, 0, () => TemplateSummaryConfig$]
+];
+var GetTemplateSummaryOutput$ = [3, n0, _GTSO,
+    0,
+    [_P, _D, _Ca, _CR, _RTe, _Ve, _Me, _DTe, _RIS, _W],
+    [() => ParameterDeclarations, 0, 64 | 0, 0, 64 | 0, 0, 0, 64 | 0, () => ResourceIdentifierSummaries, () => Warnings$]
+];
+var HookResultSummary$ = [3, n0, _HRS,
+    0,
+    [_HRI, _IP, _FM, _TN, _TVI, _TCVI, _S, _HSR, _IAn, _TT, _TI, _TA, _HET],
+    [0, 0, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0]
+];
+var HookTarget$ = [3, n0, _HT,
+    0,
+    [_TT, _TTN, _TI, _Act],
+    [0, 0, 0, 0], 4
+];
+var ImportStacksToStackSetInput$ = [3, n0, _ISTSSI,
+    0,
+    [_SSN, _SIta, _SIU, _OUI, _OP, _OI, _CA],
+    [0, 64 | 0, 0, 64 | 0, () => StackSetOperationPreferences$, [0, 4], 0], 1
+];
+var ImportStacksToStackSetOutput$ = [3, n0, _ISTSSO,
+    0,
+    [_OI],
+    [0]
+];
+var ListChangeSetsInput$ = [3, n0, _LCSI,
+    0,
+    [_SN, _NT],
+    [0, 0], 1
+];
+var ListChangeSetsOutput$ = [3, n0, _LCSO,
+    0,
+    [_Su, _NT],
+    [() => ChangeSetSummaries, 0]
+];
+var ListExportsInput$ = [3, n0, _LEI,
+    0,
+    [_NT],
+    [0]
+];
+var ListExportsOutput$ = [3, n0, _LEO,
+    0,
+    [_Exp, _NT],
+    [() => Exports, 0]
+];
+var ListGeneratedTemplatesInput$ = [3, n0, _LGTI,
+    0,
+    [_NT, _MR],
+    [0, 1]
+];
+var ListGeneratedTemplatesOutput$ = [3, n0, _LGTO,
+    0,
+    [_Su, _NT],
+    [() => TemplateSummaries, 0]
+];
+var ListHookResultsInput$ = [3, n0, _LHRI,
+    0,
+    [_TT, _TI, _TA, _S, _NT],
+    [0, 0, 0, 0, 0]
+];
+var ListHookResultsOutput$ = [3, n0, _LHRO,
+    0,
+    [_TT, _TI, _HR, _NT],
+    [0, 0, () => HookResultSummaries, 0]
+];
+var ListImportsInput$ = [3, n0, _LII,
+    0,
+    [_EN, _NT],
+    [0, 0], 1
+];
+var ListImportsOutput$ = [3, n0, _LIO,
+    0,
+    [_Im, _NT],
+    [64 | 0, 0]
+];
+var ListResourceScanRelatedResourcesInput$ = [3, n0, _LRSRRI,
+    0,
+    [_RSI, _R, _NT, _MR],
+    [0, () => ScannedResourceIdentifiers, 0, 1], 2
+];
+var ListResourceScanRelatedResourcesOutput$ = [3, n0, _LRSRRO,
+    0,
+    [_RRel, _NT],
+    [() => RelatedResources, 0]
+];
+var ListResourceScanResourcesInput$ = [3, n0, _LRSRI,
+    0,
+    [_RSI, _RI, _RTP, _TK, _TV, _NT, _MR],
+    [0, 0, 0, 0, 0, 0, 1], 1
+];
+var ListResourceScanResourcesOutput$ = [3, n0, _LRSRO,
+    0,
+    [_R, _NT],
+    [() => ScannedResources, 0]
+];
+var ListResourceScansInput$ = [3, n0, _LRSI,
+    0,
+    [_NT, _MR, _STF],
+    [0, 1, 0]
+];
+var ListResourceScansOutput$ = [3, n0, _LRSO,
+    0,
+    [_RSS, _NT],
+    [() => ResourceScanSummaries, 0]
+];
+var ListStackInstanceResourceDriftsInput$ = [3, n0, _LSIRDI,
+    0,
+    [_SSN, _SIA, _SIR, _OI, _NT, _MR, _SIRDS, _CA],
+    [0, 0, 0, 0, 0, 1, 64 | 0, 0], 4
+];
+var ListStackInstanceResourceDriftsOutput$ = [3, n0, _LSIRDO,
+    0,
+    [_Su, _NT],
+    [() => StackInstanceResourceDriftsSummaries, 0]
+];
+var ListStackInstancesInput$ = [3, n0, _LSII,
+    0,
+    [_SSN, _NT, _MR, _F, _SIA, _SIR, _CA],
+    [0, 0, 1, () => StackInstanceFilters, 0, 0, 0], 1
+];
+var ListStackInstancesOutput$ = [3, n0, _LSIO,
+    0,
+    [_Su, _NT],
+    [() => StackInstanceSummaries, 0]
+];
+var ListStackRefactorActionsInput$ = [3, n0, _LSRAI,
+    0,
+    [_SRI, _NT, _MR],
+    [0, 0, 1], 1
+];
+var ListStackRefactorActionsOutput$ = [3, n0, _LSRAO,
+    0,
+    [_SRA, _NT],
+    [() => StackRefactorActions, 0], 1
+];
+var ListStackRefactorsInput$ = [3, n0, _LSRI,
+    0,
+    [_ESF, _NT, _MR],
+    [64 | 0, 0, 1]
+];
+var ListStackRefactorsOutput$ = [3, n0, _LSRO,
+    0,
+    [_SRS, _NT],
+    [() => StackRefactorSummaries, 0], 1
+];
+var ListStackResourcesInput$ = [3, n0, _LSRIi,
+    0,
+    [_SN, _NT],
+    [0, 0], 1
+];
+var ListStackResourcesOutput$ = [3, n0, _LSROi,
+    0,
+    [_SRSt, _NT],
+    [() => StackResourceSummaries, 0]
+];
+var ListStackSetAutoDeploymentTargetsInput$ = [3, n0, _LSSADTI,
+    0,
+    [_SSN, _NT, _MR, _CA],
+    [0, 0, 1, 0], 1
+];
+var ListStackSetAutoDeploymentTargetsOutput$ = [3, n0, _LSSADTO,
+    0,
+    [_Su, _NT],
+    [() => StackSetAutoDeploymentTargetSummaries, 0]
+];
+var ListStackSetOperationResultsInput$ = [3, n0, _LSSORI,
+    0,
+    [_SSN, _OI, _NT, _MR, _CA, _F],
+    [0, 0, 0, 1, 0, () => OperationResultFilters], 2
+];
+var ListStackSetOperationResultsOutput$ = [3, n0, _LSSORO,
+    0,
+    [_Su, _NT],
+    [() => StackSetOperationResultSummaries, 0]
+];
+var ListStackSetOperationsInput$ = [3, n0, _LSSOI,
+    0,
+    [_SSN, _NT, _MR, _CA],
+    [0, 0, 1, 0], 1
+];
+var ListStackSetOperationsOutput$ = [3, n0, _LSSOO,
+    0,
+    [_Su, _NT],
+    [() => StackSetOperationSummaries, 0]
+];
+var ListStackSetsInput$ = [3, n0, _LSSI,
+    0,
+    [_NT, _MR, _S, _CA],
+    [0, 1, 0, 0]
+];
+var ListStackSetsOutput$ = [3, n0, _LSSO,
+    0,
+    [_Su, _NT],
+    [() => StackSetSummaries, 0]
+];
+var ListStacksInput$ = [3, n0, _LSI,
+    0,
+    [_NT, _SSF],
+    [0, 64 | 0]
+];
+var ListStacksOutput$ = [3, n0, _LSO,
+    0,
+    [_SSt, _NT],
+    [() => StackSummaries, 0]
+];
+var ListTypeRegistrationsInput$ = [3, n0, _LTRI,
+    0,
+    [_T, _TN, _TA, _RSF, _MR, _NT],
+    [0, 0, 0, 0, 1, 0]
+];
+var ListTypeRegistrationsOutput$ = [3, n0, _LTRO,
+    0,
+    [_RTL, _NT],
+    [64 | 0, 0]
+];
+var ListTypesInput$ = [3, n0, _LTI,
+    0,
+    [_Vi, _PT, _DSe, _T, _F, _MR, _NT],
+    [0, 0, 0, 0, () => TypeFilters$, 1, 0]
+];
+var ListTypesOutput$ = [3, n0, _LTO,
+    0,
+    [_TSy, _NT],
+    [() => TypeSummaries, 0]
+];
+var ListTypeVersionsInput$ = [3, n0, _LTVI,
+    0,
+    [_T, _TN, _A, _MR, _NT, _DSe, _PI],
+    [0, 0, 0, 1, 0, 0, 0]
+];
+var ListTypeVersionsOutput$ = [3, n0, _LTVO,
+    0,
+    [_TVS, _NT],
+    [() => TypeVersionSummaries, 0]
+];
+var LiveResourceDrift$ = [3, n0, _LRD,
+    0,
+    [_PV, _AV, _DDT],
+    [0, 0, 4]
+];
+var LoggingConfig$ = [3, n0, _LC,
+    0,
+    [_LRA, _LGN],
+    [0, 0], 2
+];
+var ManagedExecution$ = [3, n0, _ME,
+    0,
+    [_Acti],
+    [2]
+];
+var ModuleInfo$ = [3, n0, _MI,
+    0,
+    [_TH, _LIH],
+    [0, 0]
+];
+var OperationEntry$ = [3, n0, _OEp,
+    0,
+    [_OT, _OI],
+    [0, 0]
+];
+var OperationEvent$ = [3, n0, _OEpe,
+    0,
+    [_EI, _SI, _OI, _OT, _OS, _ETv, _LRI, _PRI, _RT, _Ti, _ST, _ET, _RSes, _RSR, _RP, _CRT, _HTo, _HS, _HSR, _HIP, _HFM, _DSet, _VFM, _VN, _VS, _VSR, _VP],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+];
+var OperationResultFilter$ = [3, n0, _ORF,
+    0,
+    [_N, _Va],
+    [0, 0]
+];
+var Output$ = [3, n0, _O,
+    0,
+    [_OK, _OV, _D, _EN],
+    [0, 0, 0, 0]
+];
+var Parameter$ = [3, n0, _Pa,
+    0,
+    [_PK, _PVa, _UPV, _RV],
+    [0, 0, 2, 0]
+];
+var ParameterConstraints$ = [3, n0, _PCa,
+    0,
+    [_AVl],
+    [64 | 0]
+];
+var ParameterDeclaration$ = [3, n0, _PD,
+    0,
+    [_PK, _DVe, _PTa, _NE, _D, _PCa],
+    [0, 0, 0, 2, 0, () => ParameterConstraints$]
+];
+var PhysicalResourceIdContextKeyValuePair$ = [3, n0, _PRICKVP,
+    0,
+    [_K, _V],
+    [0, 0], 2
+];
+var PropertyDifference$ = [3, n0, _PDr,
+    0,
+    [_PPr, _EV, _AV, _DTi],
+    [0, 0, 0, 0], 4
+];
+var PublishTypeInput$ = [3, n0, _PTI,
+    0,
+    [_T, _A, _TN, _PVN],
+    [0, 0, 0, 0]
+];
+var PublishTypeOutput$ = [3, n0, _PTO,
+    0,
+    [_PTA],
+    [0]
+];
+var RecordHandlerProgressInput$ = [3, n0, _RHPI,
+    0,
+    [_BT, _OS, _COS, _SM, _EC, _RMes, _CRT],
+    [0, 0, 0, 0, 0, 0, 0], 2
+];
+var RecordHandlerProgressOutput$ = [3, n0, _RHPO,
+    0,
+    [],
+    []
+];
+var RegisterPublisherInput$ = [3, n0, _RPI,
+    0,
+    [_ATAC, _CAo],
+    [2, 0]
+];
+var RegisterPublisherOutput$ = [3, n0, _RPO,
+    0,
+    [_PI],
+    [0]
+];
+var RegisterTypeInput$ = [3, n0, _RTIe,
+    0,
+    [_TN, _SHP, _T, _LC, _ERA, _CRT],
+    [0, 0, 0, () => LoggingConfig$, 0, 0], 2
+];
+var RegisterTypeOutput$ = [3, n0, _RTO,
+    0,
+    [_RTeg],
+    [0]
+];
+var RemoveAliasInput$ = [3, n0, _RAI,
+    0,
+    [_ANl],
+    [0], 1
+];
+var RequiredActivatedType$ = [3, n0, _RATe,
+    0,
+    [_TNA, _OTN, _PI, _SMV],
+    [0, 0, 0, 64 | 1]
+];
+var ResourceChange$ = [3, n0, _RC,
+    0,
+    [_PA, _Act, _LRI, _PRI, _RT, _Rep, _Sco, _RDS, _RDIA, _De, _CSI, _MI, _BC, _AC, _PDC],
+    [0, 0, 0, 0, 0, 0, 64 | 0, 0, () => ResourceDriftIgnoredAttributes, () => ResourceChangeDetails, 0, () => ModuleInfo$, 0, 0, 0]
+];
+var ResourceChangeDetail$ = [3, n0, _RCD,
+    0,
+    [_Tar, _Ev, _CSh, _CE],
+    [() => ResourceTargetDefinition$, 0, 0, 0]
+];
+var ResourceDefinition$ = [3, n0, _RD,
+    0,
+    [_RT, _RI, _LRI],
+    [0, 128 | 0, 0], 2
+];
+var ResourceDetail$ = [3, n0, _RDe,
+    0,
+    [_RT, _LRI, _RI, _RSes, _RSR, _W],
+    [0, 0, 128 | 0, 0, 0, () => WarningDetails]
+];
+var ResourceDriftIgnoredAttribute$ = [3, n0, _RDIAe,
+    0,
+    [_Pat, _Rea],
+    [0, 0]
+];
+var ResourceIdentifierSummary$ = [3, n0, _RISe,
+    0,
+    [_RT, _LRIo, _RIe],
+    [0, 64 | 0, 64 | 0]
+];
+var ResourceLocation$ = [3, n0, _RLe,
+    0,
+    [_SN, _LRI],
+    [0, 0], 2
+];
+var ResourceMapping$ = [3, n0, _RMeso,
+    0,
+    [_So, _Des],
+    [() => ResourceLocation$, () => ResourceLocation$], 2
+];
+var ResourceScanSummary$ = [3, n0, _RSSe,
+    0,
+    [_RSI, _S, _SR, _ST, _ET, _PC, _STc],
+    [0, 0, 0, 4, 4, 1, 0]
+];
+var ResourceTargetDefinition$ = [3, n0, _RTDe,
+    0,
+    [_At, _N, _RReq, _Pat, _BV, _AVf, _BVF, _AVF, _Dr, _ACT],
+    [0, 0, 0, 0, 0, 0, 0, 0, () => LiveResourceDrift$, 0]
+];
+var ResourceToImport$ = [3, n0, _RTIes,
+    0,
+    [_RT, _LRI, _RI],
+    [0, 0, 128 | 0], 3
+];
+var RollbackConfiguration$ = [3, n0, _RCo,
+    0,
+    [_RTo, _MTIM],
+    [() => RollbackTriggers, 1]
+];
+var RollbackStackInput$ = [3, n0, _RSIo,
+    0,
+    [_SN, _RARN, _CRT, _REOC, _DC],
+    [0, 0, 0, 2, () => DeploymentConfig$], 1
+];
+var RollbackStackOutput$ = [3, n0, _RSO,
+    0,
+    [_SI, _OI],
+    [0, 0]
+];
+var RollbackTrigger$ = [3, n0, _RTol,
+    0,
+    [_A, _T],
+    [0, 0], 2
+];
+var ScanFilter$ = [3, n0, _SFc,
+    0,
+    [_Ty],
+    [64 | 0]
+];
+var ScannedResource$ = [3, n0, _SRc,
+    0,
+    [_RT, _RI, _MBS],
+    [0, 128 | 0, 2]
+];
+var ScannedResourceIdentifier$ = [3, n0, _SRIc,
+    0,
+    [_RT, _RI],
+    [0, 128 | 0], 2
+];
+var SetAliasInput$ = [3, n0, _SAI,
+    0,
+    [_SN, _ANl],
+    [0, 0], 2
+];
+var SetStackPolicyInput$ = [3, n0, _SSPI,
+    0,
+    [_SN, _SPB, _SPURL],
+    [0, 0, 0], 1
+];
+var SetTypeConfigurationInput$ = [3, n0, _STCI,
+    0,
+    [_Co, _TA, _CAon, _TN, _T],
+    [0, 0, 0, 0, 0], 1
+];
+var SetTypeConfigurationOutput$ = [3, n0, _STCO,
+    0,
+    [_CAonf],
+    [0]
+];
+var SetTypeDefaultVersionInput$ = [3, n0, _STDVI,
+    0,
+    [_A, _T, _TN, _VI],
+    [0, 0, 0, 0]
+];
+var SetTypeDefaultVersionOutput$ = [3, n0, _STDVO,
+    0,
+    [],
+    []
+];
+var SignalResourceInput$ = [3, n0, _SRIi,
+    0,
+    [_SN, _LRI, _UI, _S],
+    [0, 0, 0, 0], 4
+];
+var Stack$ = [3, n0, _Sta,
+    0,
+    [_SN, _CT, _SSta, _SI, _CSI, _D, _P, _DTel, _LUT, _RCo, _SSR, _DR, _DC, _NARN, _TIM, _Ca, _Ou, _RARN, _Ta, _ETP, _PIa, _RIo, _DI, _REOC, _DMe, _DSet, _LO, _ANl],
+    [0, 4, 0, 0, 0, 0, () => _Parameters, 4, 4, () => RollbackConfiguration$, 0, 2, () => DeploymentConfig$, 64 | 0, 1, 64 | 0, () => Outputs, 0, () => Tags, 2, 0, 0, () => StackDriftInformation$, 2, 0, 0, () => LastOperations, 0], 3
+];
+var StackDefinition$ = [3, n0, _SDt,
+    0,
+    [_SN, _TB, _TURL],
+    [0, 0, 0]
+];
+var StackDriftInformation$ = [3, n0, _SDI,
+    0,
+    [_SDS, _LCT],
+    [0, 4], 1
+];
+var StackDriftInformationSummary$ = [3, n0, _SDIS,
+    0,
+    [_SDS, _LCT],
+    [0, 4], 1
+];
+var StackEvent$ = [3, n0, _SEt,
+    0,
+    [_SI, _EI, _SN, _Ti, _OI, _LRI, _PRI, _RT, _RSes, _RSR, _RP, _CRT, _HTo, _HS, _HSR, _HIP, _HII, _HFM, _DSet],
+    [0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 4
+];
+var StackInstance$ = [3, n0, _SIt,
+    0,
+    [_SSI, _Reg, _Acc, _SI, _PO, _S, _SIS, _SR, _OUIr, _DSr, _LDCT, _LOI],
+    [0, 0, 0, 0, () => _Parameters, 0, () => StackInstanceComprehensiveStatus$, 0, 0, 0, 4, 0]
+];
+var StackInstanceComprehensiveStatus$ = [3, n0, _SICS,
+    0,
+    [_DSet],
+    [0]
+];
+var StackInstanceFilter$ = [3, n0, _SIF,
+    0,
+    [_N, _Va],
+    [0, 0]
+];
+var StackInstanceResourceDriftsSummary$ = [3, n0, _SIRDSt,
+    0,
+    [_SI, _LRI, _RT, _SRDS, _Ti, _PRI, _PRIC, _PDro],
+    [0, 0, 0, 0, 4, 0, () => PhysicalResourceIdContext, () => PropertyDifferences], 5
+];
+var StackInstanceSummary$ = [3, n0, _SISt,
+    0,
+    [_SSI, _Reg, _Acc, _SI, _S, _SR, _SIS, _OUIr, _DSr, _LDCT, _LOI],
+    [0, 0, 0, 0, 0, 0, () => StackInstanceComprehensiveStatus$, 0, 0, 4, 0]
+];
+var StackRefactorAction$ = [3, n0, _SRAt,
+    0,
+    [_Act, _En, _PRI, _RI, _D, _Det, _DRe, _TR, _UR, _RMeso],
+    [0, 0, 0, 0, 0, 0, 0, () => StackRefactorTagResources, 64 | 0, () => ResourceMapping$]
+];
+var StackRefactorSummary$ = [3, n0, _SRSta,
+    0,
+    [_SRI, _D, _ES, _ESR, _S, _SR],
+    [0, 0, 0, 0, 0, 0]
+];
+var StackResource$ = [3, n0, _SRta,
+    0,
+    [_LRI, _RT, _Ti, _RSes, _SN, _SI, _PRI, _RSR, _D, _DI, _MI],
+    [0, 0, 4, 0, 0, 0, 0, 0, 0, () => StackResourceDriftInformation$, () => ModuleInfo$], 4
+];
+var StackResourceDetail$ = [3, n0, _SRDt,
+    0,
+    [_LRI, _RT, _LUTa, _RSes, _SN, _SI, _PRI, _RSR, _D, _Me, _DI, _MI],
+    [0, 0, 4, 0, 0, 0, 0, 0, 0, 0, () => StackResourceDriftInformation$, () => ModuleInfo$], 4
+];
+var StackResourceDrift$ = [3, n0, _SRDta,
+    0,
+    [_SI, _LRI, _RT, _SRDS, _Ti, _PRI, _PRIC, _EP, _AP, _PDro, _MI, _DSRr],
+    [0, 0, 0, 0, 4, 0, () => PhysicalResourceIdContext, 0, 0, () => PropertyDifferences, () => ModuleInfo$, 0], 5
+];
+var StackResourceDriftInformation$ = [3, n0, _SRDI,
+    0,
+    [_SRDS, _LCT],
+    [0, 4], 1
+];
+var StackResourceDriftInformationSummary$ = [3, n0, _SRDIS,
+    0,
+    [_SRDS, _LCT],
+    [0, 4], 1
+];
+var StackResourceSummary$ = [3, n0, _SRStac,
+    0,
+    [_LRI, _RT, _LUTa, _RSes, _PRI, _RSR, _DI, _MI],
+    [0, 0, 4, 0, 0, 0, () => StackResourceDriftInformationSummary$, () => ModuleInfo$], 4
+];
+var StackSet$ = [3, n0, _SS,
+    0,
+    [_SSN, _SSI, _D, _S, _TB, _P, _Ca, _Ta, _SSARN, _ARARN, _ERN, _SSDDD, _AD, _PM, _OUI, _ME, _Re],
+    [0, 0, 0, 0, 0, () => _Parameters, 64 | 0, () => Tags, 0, 0, 0, () => StackSetDriftDetectionDetails$, () => AutoDeployment$, 0, 64 | 0, () => ManagedExecution$, 64 | 0]
+];
+var StackSetAutoDeploymentTargetSummary$ = [3, n0, _SSADTS,
+    0,
+    [_OUIr, _Re],
+    [0, 64 | 0]
+];
+var StackSetDriftDetectionDetails$ = [3, n0, _SSDDD,
+    0,
+    [_DSr, _DDS, _LDCT, _TSIC, _DSIC, _ISSIC, _IPSIC, _FSIC],
+    [0, 0, 4, 1, 1, 1, 1, 1]
+];
+var StackSetOperation$ = [3, n0, _SSO,
+    0,
+    [_OI, _SSI, _Act, _S, _OP, _RS, _ARARN, _ERN, _CTr, _ETn, _DT, _SSDDD, _SR, _SDta],
+    [0, 0, 0, 0, () => StackSetOperationPreferences$, 2, 0, 0, 4, 4, () => DeploymentTargets$, () => StackSetDriftDetectionDetails$, 0, () => StackSetOperationStatusDetails$]
+];
+var StackSetOperationPreferences$ = [3, n0, _SSOP,
+    0,
+    [_RCT, _RO, _FTC, _FTP, _MCC, _MCP, _CM],
+    [0, 64 | 0, 1, 1, 1, 1, 0]
+];
+var StackSetOperationResultSummary$ = [3, n0, _SSORS,
+    0,
+    [_Acc, _Reg, _S, _SR, _AGR, _OUIr],
+    [0, 0, 0, 0, () => AccountGateResult$, 0]
+];
+var StackSetOperationStatusDetails$ = [3, n0, _SSOSD,
+    0,
+    [_FSIC],
+    [1]
+];
+var StackSetOperationSummary$ = [3, n0, _SSOS,
+    0,
+    [_OI, _Act, _S, _CTr, _ETn, _SR, _SDta, _OP],
+    [0, 0, 0, 4, 4, 0, () => StackSetOperationStatusDetails$, () => StackSetOperationPreferences$]
+];
+var StackSetSummary$ = [3, n0, _SSS,
+    0,
+    [_SSN, _SSI, _D, _S, _AD, _PM, _DSr, _LDCT, _ME],
+    [0, 0, 0, 0, () => AutoDeployment$, 0, 0, 4, () => ManagedExecution$]
+];
+var StackSummary$ = [3, n0, _SStac,
+    0,
+    [_SN, _CT, _SSta, _SI, _TDe, _LUT, _DTel, _SSR, _PIa, _RIo, _DI, _LO],
+    [0, 4, 0, 0, 0, 4, 4, 0, 0, 0, () => StackDriftInformationSummary$, () => LastOperations], 3
+];
+var StartResourceScanInput$ = [3, n0, _SRSI,
+    0,
+    [_CRT, _SF],
+    [0, () => ScanFilters]
+];
+var StartResourceScanOutput$ = [3, n0, _SRSO,
+    0,
+    [_RSI],
+    [0]
+];
+var StopStackSetOperationInput$ = [3, n0, _SSSOI,
+    0,
+    [_SSN, _OI, _CA],
+    [0, 0, 0], 2
+];
+var StopStackSetOperationOutput$ = [3, n0, _SSSOO,
+    0,
+    [],
+    []
+];
+var Tag$ = [3, n0, _Tag,
+    0,
+    [_K, _V],
+    [0, 0], 2
+];
+var TemplateConfiguration$ = [3, n0, _TCe,
+    0,
+    [_DP, _URP],
+    [0, 0]
+];
+var TemplateParameter$ = [3, n0, _TP,
+    0,
+    [_PK, _DVe, _NE, _D],
+    [0, 0, 2, 0]
+];
+var TemplateProgress$ = [3, n0, _TPe,
+    0,
+    [_RSeso, _RF, _RPe, _RPes],
+    [1, 1, 1, 1]
+];
+var TemplateSummary$ = [3, n0, _TSe,
+    0,
+    [_GTI, _GTN, _S, _SR, _CT, _LUT, _NOR],
+    [0, 0, 0, 0, 4, 4, 1]
+];
+var TemplateSummaryConfig$ = [3, n0, _TSC,
+    0,
+    [_TURTAW],
+    [2]
+];
+var TestTypeInput$ = [3, n0, _TTI,
+    0,
+    [_A, _T, _TN, _VI, _LDB],
+    [0, 0, 0, 0, 0]
+];
+var TestTypeOutput$ = [3, n0, _TTO,
+    0,
+    [_TVA],
+    [0]
+];
+var TypeConfigurationDetails$ = [3, n0, _TCD,
+    0,
+    [_A, _Al, _Co, _LU, _TA, _TN, _IDC],
+    [0, 0, 0, 4, 0, 0, 2]
+];
+var TypeConfigurationIdentifier$ = [3, n0, _TCI,
+    0,
+    [_TA, _TCA, _TCAy, _T, _TN],
+    [0, 0, 0, 0, 0]
+];
+var TypeFilters$ = [3, n0, _TF,
+    0,
+    [_Cat, _PI, _TNP],
+    [0, 0, 0]
+];
+var TypeSummary$ = [3, n0, _TSyp,
+    0,
+    [_T, _TN, _DVI, _TA, _LU, _D, _PI, _OTN, _PVN, _LPV, _PIu, _PN, _IA],
+    [0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 2]
+];
+var TypeVersionSummary$ = [3, n0, _TVSy,
+    0,
+    [_T, _TN, _VI, _IDV, _A, _TCi, _D, _PVN],
+    [0, 0, 0, 2, 0, 4, 0, 0]
+];
+var UpdateGeneratedTemplateInput$ = [3, n0, _UGTI,
+    0,
+    [_GTN, _NGTN, _AR, _RRem, _RAR, _TCe],
+    [0, 0, () => ResourceDefinitions, 64 | 0, 2, () => TemplateConfiguration$], 1
+];
+var UpdateGeneratedTemplateOutput$ = [3, n0, _UGTO,
+    0,
+    [_GTI],
+    [0]
+];
+var UpdateStackInput$ = [3, n0, _USI,
+    0,
+    [_SN, _TB, _TURL, _UPT, _SPDUB, _SPDUURL, _P, _Ca, _RTe, _RARN, _RCo, _SPB, _SPURL, _NARN, _Ta, _DR, _CRT, _REOC, _DC, _DV],
+    [0, 0, 0, 2, 0, 0, () => _Parameters, 64 | 0, 64 | 0, 0, () => RollbackConfiguration$, 0, 0, 64 | 0, () => Tags, 2, 0, 2, () => DeploymentConfig$, 2], 1
+];
+var UpdateStackInstancesInput$ = [3, n0, _USII,
+    0,
+    [_SSN, _Re, _Ac, _DT, _PO, _OP, _OI, _CA],
+    [0, 64 | 0, 64 | 0, () => DeploymentTargets$, () => _Parameters, () => StackSetOperationPreferences$, [0, 4], 0], 2
+];
+var UpdateStackInstancesOutput$ = [3, n0, _USIO,
+    0,
+    [_OI],
+    [0]
+];
+var UpdateStackOutput$ = [3, n0, _USO,
+    0,
+    [_SI, _OI],
+    [0, 0]
+];
+var UpdateStackSetInput$ = [3, n0, _USSI,
+    0,
+    [_SSN, _D, _TB, _TURL, _UPT, _P, _Ca, _Ta, _OP, _ARARN, _ERN, _DT, _PM, _AD, _OI, _Ac, _Re, _CA, _ME],
+    [0, 0, 0, 0, 2, () => _Parameters, 64 | 0, () => Tags, () => StackSetOperationPreferences$, 0, 0, () => DeploymentTargets$, 0, () => AutoDeployment$, [0, 4], 64 | 0, 64 | 0, 0, () => ManagedExecution$], 1
+];
+var UpdateStackSetOutput$ = [3, n0, _USSO,
+    0,
+    [_OI],
+    [0]
+];
+var UpdateTerminationProtectionInput$ = [3, n0, _UTPI,
+    0,
+    [_ETP, _SN],
+    [2, 0], 2
+];
+var UpdateTerminationProtectionOutput$ = [3, n0, _UTPO,
+    0,
+    [_SI],
+    [0]
+];
+var ValidateTemplateInput$ = [3, n0, _VTI,
+    0,
+    [_TB, _TURL],
+    [0, 0]
+];
+var ValidateTemplateOutput$ = [3, n0, _VTO,
+    0,
+    [_P, _D, _Ca, _CR, _DTe],
+    [() => TemplateParameters, 0, 64 | 0, 0, 64 | 0]
+];
+var WarningDetail$ = [3, n0, _WD,
+    0,
+    [_T, _Pro],
+    [0, () => WarningProperties]
+];
+var WarningProperty$ = [3, n0, _WP,
+    0,
+    [_PPr, _Req, _D],
+    [0, 2, 0]
+];
+var Warnings$ = [3, n0, _W,
+    0,
+    [_URT],
+    [64 | 0]
+];
+var __Unit = "unit";
+var AccountLimitList = [1, n0, _ALL,
+    0, () => AccountLimit$
+];
+var AnnotationList = [1, n0, _ALn,
+    0, () => Annotation$
+];
+var BatchDescribeTypeConfigurationsErrors = [1, n0, _BDTCEa,
+    0, () => BatchDescribeTypeConfigurationsError$
+];
+var Changes = [1, n0, _Ch,
+    0, () => Change$
+];
+var ChangeSetHooks = [1, n0, _CSHh,
+    0, () => ChangeSetHook$
+];
+var ChangeSetSummaries = [1, n0, _CSSh,
+    0, () => ChangeSetSummary$
+];
+var Exports = [1, n0, _Exp,
+    0, () => Export$
+];
+var HookResultSummaries = [1, n0, _HRSo,
+    0, () => HookResultSummary$
+];
+var LastOperations = [1, n0, _LO,
+    0, () => OperationEntry$
+];
+var OperationEvents = [1, n0, _OE,
+    0, () => OperationEvent$
+];
+var OperationResultFilters = [1, n0, _ORFp,
+    0, () => OperationResultFilter$
+];
+var Outputs = [1, n0, _Ou,
+    0, () => Output$
+];
+var ParameterDeclarations = [1, n0, _PDa,
+    0, () => ParameterDeclaration$
+];
+var _Parameters = [1, n0, _P,
+    0, () => Parameter$
+];
+var PhysicalResourceIdContext = [1, n0, _PRIC,
+    0, () => PhysicalResourceIdContextKeyValuePair$
+];
+var PropertyDifferences = [1, n0, _PDro,
+    0, () => PropertyDifference$
+];
+var RelatedResources = [1, n0, _RRel,
+    0, () => ScannedResource$
+];
+var RequiredActivatedTypes = [1, n0, _RAT,
+    0, () => RequiredActivatedType$
+];
+var ResourceChangeDetails = [1, n0, _RCDe,
+    0, () => ResourceChangeDetail$
+];
+var ResourceDefinitions = [1, n0, _RDes,
+    0, () => ResourceDefinition$
+];
+var ResourceDetails = [1, n0, _RDeso,
+    0, () => ResourceDetail$
+];
+var ResourceDriftIgnoredAttributes = [1, n0, _RDIA,
+    0, () => ResourceDriftIgnoredAttribute$
+];
+var ResourceIdentifierSummaries = [1, n0, _RIS,
+    0, () => ResourceIdentifierSummary$
+];
+var ResourceMappings = [1, n0, _RMe,
+    0, () => ResourceMapping$
+];
+var ResourceScanSummaries = [1, n0, _RSS,
+    0, () => ResourceScanSummary$
+];
+var ResourcesToImport = [1, n0, _RTI,
+    0, () => ResourceToImport$
+];
+var RollbackTriggers = [1, n0, _RTo,
+    0, () => RollbackTrigger$
+];
+var ScanFilters = [1, n0, _SF,
+    0, () => ScanFilter$
+];
+var ScannedResourceIdentifiers = [1, n0, _SRIca,
+    0, () => ScannedResourceIdentifier$
+];
+var ScannedResources = [1, n0, _SRca,
+    0, () => ScannedResource$
+];
+var StackDefinitions = [1, n0, _SD,
+    0, () => StackDefinition$
+];
+var StackEvents = [1, n0, _SE,
+    0, () => StackEvent$
+];
+var StackInstanceFilters = [1, n0, _SIFt,
+    0, () => StackInstanceFilter$
+];
+var StackInstanceResourceDriftsSummaries = [1, n0, _SIRDSta,
+    0, () => StackInstanceResourceDriftsSummary$
+];
+var StackInstanceSummaries = [1, n0, _SISta,
+    0, () => StackInstanceSummary$
+];
+var StackRefactorActions = [1, n0, _SRA,
+    0, () => StackRefactorAction$
+];
+var StackRefactorSummaries = [1, n0, _SRS,
+    0, () => StackRefactorSummary$
+];
+var StackRefactorTagResources = [1, n0, _SRTR,
+    0, () => Tag$
+];
+var StackResourceDrifts = [1, n0, _SRD,
+    0, () => StackResourceDrift$
+];
+var StackResources = [1, n0, _SRt,
+    0, () => StackResource$
+];
+var StackResourceSummaries = [1, n0, _SRSt,
+    0, () => StackResourceSummary$
+];
+var Stacks = [1, n0, _St,
+    0, () => Stack$
+];
+var StackSetAutoDeploymentTargetSummaries = [1, n0, _SSADTSt,
+    0, () => StackSetAutoDeploymentTargetSummary$
+];
+var StackSetOperationResultSummaries = [1, n0, _SSORSt,
+    0, () => StackSetOperationResultSummary$
+];
+var StackSetOperationSummaries = [1, n0, _SSOSt,
+    0, () => StackSetOperationSummary$
+];
+var StackSetSummaries = [1, n0, _SSSt,
+    0, () => StackSetSummary$
+];
+var StackSummaries = [1, n0, _SSt,
+    0, () => StackSummary$
+];
+var Tags = [1, n0, _Ta,
+    0, () => Tag$
+];
+var TemplateParameters = [1, n0, _TPem,
+    0, () => TemplateParameter$
+];
+var TemplateSummaries = [1, n0, _TSem,
+    0, () => TemplateSummary$
+];
+var TypeConfigurationDetailsList = [1, n0, _TCDL,
+    0, () => TypeConfigurationDetails$
+];
+var TypeConfigurationIdentifiers = [1, n0, _TCIy,
+    0, () => TypeConfigurationIdentifier$
+];
+var TypeSummaries = [1, n0, _TSy,
+    0, () => TypeSummary$
+];
+var TypeVersionSummaries = [1, n0, _TVS,
+    0, () => TypeVersionSummary$
+];
+var UnprocessedTypeConfigurations = [1, n0, _UTC,
+    0, () => TypeConfigurationIdentifier$
+];
+var WarningDetails = [1, n0, _WDa,
+    0, () => WarningDetail$
+];
+var WarningProperties = [1, n0, _WPa,
+    0, () => WarningProperty$
+];
+var ActivateOrganizationsAccess$ = [9, n0, _AOA,
+    0, () => ActivateOrganizationsAccessInput$, () => ActivateOrganizationsAccessOutput$
+];
+var ActivateType$ = [9, n0, _AT,
+    2, () => ActivateTypeInput$, () => ActivateTypeOutput$
+];
+var BatchDescribeTypeConfigurations$ = [9, n0, _BDTC,
+    0, () => BatchDescribeTypeConfigurationsInput$, () => BatchDescribeTypeConfigurationsOutput$
+];
+var CancelUpdateStack$ = [9, n0, _CUS,
+    0, () => CancelUpdateStackInput$, () => __Unit
+];
+var ContinueUpdateRollback$ = [9, n0, _CUR,
+    0, () => ContinueUpdateRollbackInput$, () => ContinueUpdateRollbackOutput$
+];
+var CreateChangeSet$ = [9, n0, _CCS,
+    0, () => CreateChangeSetInput$, () => CreateChangeSetOutput$
+];
+var CreateGeneratedTemplate$ = [9, n0, _CGT,
+    0, () => CreateGeneratedTemplateInput$, () => CreateGeneratedTemplateOutput$
+];
+var CreateStack$ = [9, n0, _CSr,
+    0, () => CreateStackInput$, () => CreateStackOutput$
+];
+var CreateStackInstances$ = [9, n0, _CSIre,
+    0, () => CreateStackInstancesInput$, () => CreateStackInstancesOutput$
+];
+var CreateStackRefactor$ = [9, n0, _CSR,
+    0, () => CreateStackRefactorInput$, () => CreateStackRefactorOutput$
+];
+var CreateStackSet$ = [9, n0, _CSSr,
+    0, () => CreateStackSetInput$, () => CreateStackSetOutput$
+];
+var DeactivateOrganizationsAccess$ = [9, n0, _DOA,
+    0, () => DeactivateOrganizationsAccessInput$, () => DeactivateOrganizationsAccessOutput$
+];
+var DeactivateType$ = [9, n0, _DTea,
+    2, () => DeactivateTypeInput$, () => DeactivateTypeOutput$
+];
+var DeleteChangeSet$ = [9, n0, _DCS,
+    0, () => DeleteChangeSetInput$, () => DeleteChangeSetOutput$
+];
+var DeleteGeneratedTemplate$ = [9, n0, _DGT,
+    0, () => DeleteGeneratedTemplateInput$, () => __Unit
+];
+var DeleteStack$ = [9, n0, _DSel,
+    0, () => DeleteStackInput$, () => __Unit
+];
+var DeleteStackInstances$ = [9, n0, _DSIel,
+    0, () => DeleteStackInstancesInput$, () => DeleteStackInstancesOutput$
+];
+var DeleteStackSet$ = [9, n0, _DSS,
+    0, () => DeleteStackSetInput$, () => DeleteStackSetOutput$
+];
+var DeregisterType$ = [9, n0, _DTer,
+    2, () => DeregisterTypeInput$, () => DeregisterTypeOutput$
+];
+var DescribeAccountLimits$ = [9, n0, _DAL,
+    0, () => DescribeAccountLimitsInput$, () => DescribeAccountLimitsOutput$
+];
+var DescribeChangeSet$ = [9, n0, _DCSe,
+    0, () => DescribeChangeSetInput$, () => DescribeChangeSetOutput$
+];
+var DescribeChangeSetHooks$ = [9, n0, _DCSH,
+    0, () => DescribeChangeSetHooksInput$, () => DescribeChangeSetHooksOutput$
+];
+var DescribeEvents$ = [9, n0, _DE,
+    0, () => DescribeEventsInput$, () => DescribeEventsOutput$
+];
+var DescribeGeneratedTemplate$ = [9, n0, _DGTe,
+    0, () => DescribeGeneratedTemplateInput$, () => DescribeGeneratedTemplateOutput$
+];
+var DescribeOrganizationsAccess$ = [9, n0, _DOAe,
+    0, () => DescribeOrganizationsAccessInput$, () => DescribeOrganizationsAccessOutput$
+];
+var DescribePublisher$ = [9, n0, _DPe,
+    2, () => DescribePublisherInput$, () => DescribePublisherOutput$
+];
+var DescribeResourceScan$ = [9, n0, _DRS,
+    0, () => DescribeResourceScanInput$, () => DescribeResourceScanOutput$
+];
+var DescribeStackDriftDetectionStatus$ = [9, n0, _DSDDS,
+    0, () => DescribeStackDriftDetectionStatusInput$, () => DescribeStackDriftDetectionStatusOutput$
+];
+var DescribeStackEvents$ = [9, n0, _DSE,
+    0, () => DescribeStackEventsInput$, () => DescribeStackEventsOutput$
+];
+var DescribeStackInstance$ = [9, n0, _DSIes,
+    0, () => DescribeStackInstanceInput$, () => DescribeStackInstanceOutput$
+];
+var DescribeStackRefactor$ = [9, n0, _DSRe,
+    0, () => DescribeStackRefactorInput$, () => DescribeStackRefactorOutput$
+];
+var DescribeStackResource$ = [9, n0, _DSRes,
+    0, () => DescribeStackResourceInput$, () => DescribeStackResourceOutput$
+];
+var DescribeStackResourceDrifts$ = [9, n0, _DSRD,
+    0, () => DescribeStackResourceDriftsInput$, () => DescribeStackResourceDriftsOutput$
+];
+var DescribeStackResources$ = [9, n0, _DSResc,
+    0, () => DescribeStackResourcesInput$, () => DescribeStackResourcesOutput$
+];
+var DescribeStacks$ = [9, n0, _DSes,
+    0, () => DescribeStacksInput$, () => DescribeStacksOutput$
+];
+var DescribeStackSet$ = [9, n0, _DSSe,
+    0, () => DescribeStackSetInput$, () => DescribeStackSetOutput$
+];
+var DescribeStackSetOperation$ = [9, n0, _DSSOes,
+    0, () => DescribeStackSetOperationInput$, () => DescribeStackSetOperationOutput$
+];
+var DescribeType$ = [9, n0, _DTes,
+    2, () => DescribeTypeInput$, () => DescribeTypeOutput$
+];
+var DescribeTypeRegistration$ = [9, n0, _DTR,
+    2, () => DescribeTypeRegistrationInput$, () => DescribeTypeRegistrationOutput$
+];
+var DetectStackDrift$ = [9, n0, _DSD,
+    0, () => DetectStackDriftInput$, () => DetectStackDriftOutput$
+];
+var DetectStackResourceDrift$ = [9, n0, _DSRDe,
+    0, () => DetectStackResourceDriftInput$, () => DetectStackResourceDriftOutput$
+];
+var DetectStackSetDrift$ = [9, n0, _DSSD,
+    0, () => DetectStackSetDriftInput$, () => DetectStackSetDriftOutput$
+];
+var EstimateTemplateCost$ = [9, n0, _ETC,
+    0, () => EstimateTemplateCostInput$, () => EstimateTemplateCostOutput$
+];
+var ExecuteChangeSet$ = [9, n0, _ECS,
+    0, () => ExecuteChangeSetInput$, () => ExecuteChangeSetOutput$
+];
+var ExecuteStackRefactor$ = [9, n0, _ESRx,
+    0, () => ExecuteStackRefactorInput$, () => __Unit
+];
+var GetGeneratedTemplate$ = [9, n0, _GGT,
+    0, () => GetGeneratedTemplateInput$, () => GetGeneratedTemplateOutput$
+];
+var GetHookResult$ = [9, n0, _GHR,
+    0, () => GetHookResultInput$, () => GetHookResultOutput$
+];
+var GetStackPolicy$ = [9, n0, _GSP,
+    0, () => GetStackPolicyInput$, () => GetStackPolicyOutput$
+];
+var GetTemplate$ = [9, n0, _GT,
+    0, () => GetTemplateInput$, () => GetTemplateOutput$
+];
+var GetTemplateSummary$ = [9, n0, _GTS,
+    0, () => GetTemplateSummaryInput$, () => GetTemplateSummaryOutput$
+];
+var ImportStacksToStackSet$ = [9, n0, _ISTSS,
+    0, () => ImportStacksToStackSetInput$, () => ImportStacksToStackSetOutput$
+];
+var ListChangeSets$ = [9, n0, _LCS,
+    0, () => ListChangeSetsInput$, () => ListChangeSetsOutput$
+];
+var ListExports$ = [9, n0, _LE,
+    0, () => ListExportsInput$, () => ListExportsOutput$
+];
+var ListGeneratedTemplates$ = [9, n0, _LGT,
+    0, () => ListGeneratedTemplatesInput$, () => ListGeneratedTemplatesOutput$
+];
+var ListHookResults$ = [9, n0, _LHR,
+    0, () => ListHookResultsInput$, () => ListHookResultsOutput$
+];
+var ListImports$ = [9, n0, _LI,
+    0, () => ListImportsInput$, () => ListImportsOutput$
+];
+var ListResourceScanRelatedResources$ = [9, n0, _LRSRR,
+    0, () => ListResourceScanRelatedResourcesInput$, () => ListResourceScanRelatedResourcesOutput$
+];
+var ListResourceScanResources$ = [9, n0, _LRSR,
+    0, () => ListResourceScanResourcesInput$, () => ListResourceScanResourcesOutput$
+];
+var ListResourceScans$ = [9, n0, _LRS,
+    0, () => ListResourceScansInput$, () => ListResourceScansOutput$
+];
+var ListStackInstanceResourceDrifts$ = [9, n0, _LSIRD,
+    0, () => ListStackInstanceResourceDriftsInput$, () => ListStackInstanceResourceDriftsOutput$
+];
+var ListStackInstances$ = [9, n0, _LSIi,
+    0, () => ListStackInstancesInput$, () => ListStackInstancesOutput$
+];
+var ListStackRefactorActions$ = [9, n0, _LSRA,
+    0, () => ListStackRefactorActionsInput$, () => ListStackRefactorActionsOutput$
+];
+var ListStackRefactors$ = [9, n0, _LSR,
+    0, () => ListStackRefactorsInput$, () => ListStackRefactorsOutput$
+];
+var ListStackResources$ = [9, n0, _LSRi,
+    0, () => ListStackResourcesInput$, () => ListStackResourcesOutput$
+];
+var ListStacks$ = [9, n0, _LS,
+    0, () => ListStacksInput$, () => ListStacksOutput$
+];
+var ListStackSetAutoDeploymentTargets$ = [9, n0, _LSSADT,
+    0, () => ListStackSetAutoDeploymentTargetsInput$, () => ListStackSetAutoDeploymentTargetsOutput$
+];
+var ListStackSetOperationResults$ = [9, n0, _LSSOR,
+    0, () => ListStackSetOperationResultsInput$, () => ListStackSetOperationResultsOutput$
+];
+var ListStackSetOperations$ = [9, n0, _LSSOi,
+    0, () => ListStackSetOperationsInput$, () => ListStackSetOperationsOutput$
+];
+var ListStackSets$ = [9, n0, _LSS,
+    0, () => ListStackSetsInput$, () => ListStackSetsOutput$
+];
+var ListTypeRegistrations$ = [9, n0, _LTR,
+    2, () => ListTypeRegistrationsInput$, () => ListTypeRegistrationsOutput$
+];
+var ListTypes$ = [9, n0, _LT,
+    2, () => ListTypesInput$, () => ListTypesOutput$
+];
+var ListTypeVersions$ = [9, n0, _LTV,
+    2, () => ListTypeVersionsInput$, () => ListTypeVersionsOutput$
+];
+var PublishType$ = [9, n0, _PTu,
+    2, () => PublishTypeInput$, () => PublishTypeOutput$
+];
+var RecordHandlerProgress$ = [9, n0, _RHP,
+    2, () => RecordHandlerProgressInput$, () => RecordHandlerProgressOutput$
+];
+var RegisterPublisher$ = [9, n0, _RPeg,
+    2, () => RegisterPublisherInput$, () => RegisterPublisherOutput$
+];
+var RegisterType$ = [9, n0, _RTegi,
+    2, () => RegisterTypeInput$, () => RegisterTypeOutput$
+];
+var RemoveAlias$ = [9, n0, _RAe,
+    0, () => RemoveAliasInput$, () => __Unit
+];
+var RollbackStack$ = [9, n0, _RSo,
+    0, () => RollbackStackInput$, () => RollbackStackOutput$
+];
+var SetAlias$ = [9, n0, _SAe,
+    0, () => SetAliasInput$, () => __Unit
+];
+var SetStackPolicy$ = [9, n0, _SSP,
+    0, () => SetStackPolicyInput$, () => __Unit
+];
+var SetTypeConfiguration$ = [9, n0, _STC,
+    0, () => SetTypeConfigurationInput$, () => SetTypeConfigurationOutput$
+];
+var SetTypeDefaultVersion$ = [9, n0, _STDV,
+    2, () => SetTypeDefaultVersionInput$, () => SetTypeDefaultVersionOutput$
+];
+var SignalResource$ = [9, n0, _SRi,
+    0, () => SignalResourceInput$, () => __Unit
+];
+var StartResourceScan$ = [9, n0, _SRStar,
+    0, () => StartResourceScanInput$, () => StartResourceScanOutput$
+];
+var StopStackSetOperation$ = [9, n0, _SSSO,
+    0, () => StopStackSetOperationInput$, () => StopStackSetOperationOutput$
+];
+var TestType$ = [9, n0, _TTe,
+    2, () => TestTypeInput$, () => TestTypeOutput$
+];
+var UpdateGeneratedTemplate$ = [9, n0, _UGT,
+    0, () => UpdateGeneratedTemplateInput$, () => UpdateGeneratedTemplateOutput$
+];
+var UpdateStack$ = [9, n0, _US,
+    0, () => UpdateStackInput$, () => UpdateStackOutput$
+];
+var UpdateStackInstances$ = [9, n0, _USIp,
+    0, () => UpdateStackInstancesInput$, () => UpdateStackInstancesOutput$
+];
+var UpdateStackSet$ = [9, n0, _USS,
+    0, () => UpdateStackSetInput$, () => UpdateStackSetOutput$
+];
+var UpdateTerminationProtection$ = [9, n0, _UTP,
+    0, () => UpdateTerminationProtectionInput$, () => UpdateTerminationProtectionOutput$
+];
+var ValidateTemplate$ = [9, n0, _VT,
+    0, () => ValidateTemplateInput$, () => ValidateTemplateOutput$
+];
+
+const getRuntimeConfig$1 = (config) => {
     return {
-        [`Put${title}Policy`]: put,
-        [`Get${title}Policy`]: get,
-        [`Delete${title}Policy`]: remove,
-        [`List${title}Policies`]: list,
-        [`Attach${title}Policy`]: attach,
-        [`Detach${title}Policy`]: detach,
-        [`ListAttached${title}Policies`]: listAttached,
-    };
-}
-/** `PolicyArn` after the check of its form. */
-function checkedPolicyArn(input) {
-    checkInput(input, { PolicyArn: { kind: 'text', required: true, min: 20, max: 2048 } });
-    const arn = requiredTextOf(input, 'PolicyArn');
-    if (!/^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/.+$/.test(arn)) {
-        throw new ServiceError('InvalidInput', `ARN ${arn} is not valid.`);
-    }
-    return arn;
-}
-function missingInline(word, name) {
-    return noSuchEntity(`The ${word} policy with name ${name} cannot be found.`);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/tags.js
-
-
-
-const MOST_TAGS = 50;
-/** Tags as the API shows them. */
-function shownTags(tags) {
-    return [...tags].map(([Key, Value]) => ({ Key, Value }));
-}
-/** `Tags` of an input after IAM's checks: keys differ regardless of letter case, at most 50. */
-function checkedTags(input) {
-    const given = tagsOf(input);
-    const keys = new Set([...given.keys()].map((key) => key.toLowerCase()));
-    if (keys.size < given.size) {
-        throw new ServiceError('InvalidInput', 'Duplicate tag keys found. Please note that Tag keys are case insensitive.');
-    }
-    for (const [key, value] of given) {
-        if (key.length < 1 || key.length > 128 || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u.test(key)) {
-            throw tagError('key', key);
-        }
-        if (value.length > 256 || !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u.test(value))
-            throw tagError('value', value);
-        if (/^aws:/i.test(key))
-            throw new ServiceError('InvalidInput', 'Tag keys cannot start with aws:');
-    }
-    if (given.size > MOST_TAGS)
-        throw tooMany();
-    return given;
-}
-/** Adds or replaces tags. A key that only differs in letter case replaces the old one. */
-function addTags(tags, input) {
-    const given = checkedTags(input);
-    const kept = [...tags].filter(([key]) => ![...given.keys()].some((name) => sameKey(name, key)));
-    if (kept.length + given.size > MOST_TAGS)
-        throw tooMany();
-    tags.clear();
-    for (const [key, value] of [...kept, ...given])
-        tags.set(key, value);
-}
-/** Removes `TagKeys`; keys that are not there are no error. */
-function removeTags(tags, input) {
-    for (const name of textsOf(input, 'TagKeys')) {
-        for (const key of [...tags.keys()])
-            if (sameKey(name, key))
-                tags.delete(key);
-    }
-}
-function sameKey(a, b) {
-    return a.toLowerCase() === b.toLowerCase();
-}
-function tagError(part, text) {
-    return new ServiceError('ValidationError', `1 validation error detected: Value '${text}' at 'tags.member.${part}' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]${part === 'key' ? '+' : '*'}`);
-}
-function tooMany() {
-    return limitExceeded('The number of tags has reached the maximum limit.');
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/managed-policies.js
-
-
-
-
-
-
-
-
-
-
-const POLICY_SIZE = 6144;
-const MOST_VERSIONS = 5;
-const DOCUMENT = { kind: 'text', required: true, min: 1, max: 131_072 };
-const createPolicy = (call, input) => {
-    checkInput(input, {
-        PolicyName: { kind: 'text', required: true, min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
-        PolicyDocument: DOCUMENT,
-        Description: { kind: 'text', max: 1000 },
-        Path: { kind: 'text', max: 512, pattern: '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/' },
-        Tags: { kind: 'list', max: 50 },
-    });
-    const account = accountOf(call);
-    const name = requiredTextOf(input, 'PolicyName');
-    const path = textOf(input, 'Path') ?? '/';
-    const document = checkedDocument(input);
-    const taken = [...account.iam.policies.values()].some((policy) => policy.name.toLowerCase() === name.toLowerCase());
-    if (taken) {
-        throw entityAlreadyExists(`A policy called ${name} already exists. Duplicate names are not allowed.`);
-    }
-    const created = call.state.now();
-    const policy = {
-        name,
-        path,
-        arn: `arn:aws:iam::${account.id}:policy${path}${name}`,
-        id: call.state.newId('ANPA', 17),
-        created,
-        description: textOf(input, 'Description'),
-        defaultVersion: 'v1',
-        versions: new Map([['v1', { document, created }]]),
-        tags: checkedTags(input),
-    };
-    account.iam.policies.set(policy.arn, policy);
-    return { Policy: shownPolicy(account, policy) };
-};
-const getPolicy = (call, input) => {
-    const account = accountOf(call);
-    const policy = policyOf(call, input);
-    return {
-        Policy: {
-            ...shownPolicy(account, policy),
-            ...(policy.description === undefined ? {} : { Description: policy.description }),
-        },
-    };
-};
-const getPolicyVersion = (call, input) => {
-    const policy = policyOf(call, input);
-    return { PolicyVersion: shownVersion(policy, versionOf(policy, input), true) };
-};
-const listPolicyVersions = (call, input) => {
-    const policy = policyOf(call, input);
-    return pageOf('Versions', [...policy.versions.keys()].reverse(), input, (id) => shownVersion(policy, id, false));
-};
-const createPolicyVersion = (call, input) => {
-    checkInput(input, { PolicyDocument: DOCUMENT });
-    const policy = ownPolicyOf(call, input);
-    const document = checkedDocument(input);
-    if (policy.versions.size >= MOST_VERSIONS) {
-        throw limitExceeded(`A managed policy can have up to ${MOST_VERSIONS} versions. Before you create a new version, you must delete an existing version.`);
-    }
-    // Numbers are never used again, also not those of deleted versions.
-    const last = Math.max(...[...policy.versions.keys()].map((id) => Number(id.slice(1))), policy.latestVersion ?? 1);
-    const id = `v${last + 1}`;
-    policy.latestVersion = last + 1;
-    policy.versions.set(id, { document, created: call.state.now() });
-    if (flagOf(input, 'SetAsDefault') === true)
-        policy.defaultVersion = id;
-    return { PolicyVersion: shownVersion(policy, id, false) };
-};
-const setDefaultPolicyVersion = (call, input) => {
-    const policy = ownPolicyOf(call, input);
-    policy.defaultVersion = versionOf(policy, input);
-    return {};
-};
-const deletePolicyVersion = (call, input) => {
-    const policy = ownPolicyOf(call, input);
-    const id = versionOf(policy, input);
-    if (id === policy.defaultVersion) {
-        throw deleteConflict('Cannot delete the default version of a policy.');
-    }
-    policy.versions.delete(id);
-    return {};
-};
-const deletePolicy = (call, input) => {
-    const account = accountOf(call);
-    const policy = ownPolicyOf(call, input);
-    if (attachmentsOf(account, policy.arn) > 0) {
-        throw deleteConflict('Cannot delete a policy attached to entities.');
-    }
-    if (policy.versions.size > 1) {
-        throw deleteConflict("This policy has more than one version. Before you delete a policy, you must delete the policy's versions. The default version is deleted with the policy.");
-    }
-    if (holdersOf(account).some((holder) => holder.permissionsBoundary === policy.arn)) {
-        throw deleteConflict('Cannot delete a policy that is used as a permissions boundary.');
-    }
-    account.iam.policies.delete(policy.arn);
-    return {};
-};
-const listPolicies = (call, input) => {
-    const account = accountOf(call);
-    const scope = textOf(input, 'Scope') ?? 'All';
-    const prefix = textOf(input, 'PathPrefix') ?? '/';
-    const attachedOnly = flagOf(input, 'OnlyAttached') === true;
-    const policies = [
-        ...(scope === 'AWS' ? [] : account.iam.policies.values()),
-        ...(scope === 'Local' ? [] : awsManagedPolicies()),
-    ].filter((policy) => policy.path.startsWith(prefix) && (!attachedOnly || attachmentsOf(account, policy.arn) > 0));
-    return pageOf('Policies', policies, input, (policy) => shownPolicy(account, policy));
-};
-const listEntitiesForPolicy = (call, input) => {
-    const account = accountOf(call);
-    const { arn } = policyOf(call, input);
-    return {
-        PolicyGroups: [],
-        PolicyRoles: [...account.iam.roles.values()]
-            .filter((role) => role.attachedPolicies.has(arn))
-            .map((role) => ({ RoleName: role.name, RoleId: role.id })),
-        PolicyUsers: [...account.iam.users.values()]
-            .filter((user) => user.attachedPolicies.has(arn))
-            .map((user) => ({ UserName: user.name, UserId: user.id })),
-        IsTruncated: false,
-    };
-};
-const tagPolicy = (call, input) => {
-    addTags(ownPolicyOf(call, input).tags, input);
-    return {};
-};
-const untagPolicy = (call, input) => {
-    removeTags(ownPolicyOf(call, input).tags, input);
-    return {};
-};
-const listPolicyTags = (call, input) => pageOf('Tags', shownTags(policyOf(call, input).tags), input, (tag) => tag);
-/** Operations on managed policies. */
-const managedPolicyOperations = {
-    CreatePolicy: createPolicy,
-    GetPolicy: getPolicy,
-    GetPolicyVersion: getPolicyVersion,
-    ListPolicyVersions: listPolicyVersions,
-    CreatePolicyVersion: createPolicyVersion,
-    SetDefaultPolicyVersion: setDefaultPolicyVersion,
-    DeletePolicyVersion: deletePolicyVersion,
-    DeletePolicy: deletePolicy,
-    ListPolicies: listPolicies,
-    ListEntitiesForPolicy: listEntitiesForPolicy,
-    TagPolicy: tagPolicy,
-    UntagPolicy: untagPolicy,
-    ListPolicyTags: listPolicyTags,
-};
-function policyOf(call, input) {
-    const arn = checkedPolicyArn(input);
-    const policy = managedPolicy(accountOf(call), arn);
-    if (policy === undefined)
-        throw noSuchEntity(`Policy ${arn} was not found.`);
-    return policy;
-}
-/** A policy that the account may change: AWS's own are AWS's. */
-function ownPolicyOf(call, input) {
-    const policy = policyOf(call, input);
-    if (!policy.arn.startsWith('arn:aws:iam::aws:'))
-        return policy;
-    throw new ServiceError('AccessDenied', 'You cannot change a policy that AWS manages.', 403);
-}
-function versionOf(policy, input) {
-    const id = requiredTextOf(input, 'VersionId');
-    if (!policy.versions.has(id)) {
-        throw noSuchEntity(`Policy ${policy.arn} version ${id} does not exist or is not attachable.`);
-    }
-    return id;
-}
-function checkedDocument(input) {
-    const document = requiredTextOf(input, 'PolicyDocument');
-    checkIdentityDocument(document);
-    if (policySize(document) > POLICY_SIZE) {
-        throw limitExceeded(`Cannot exceed quota for PolicySize: ${POLICY_SIZE}`);
-    }
-    return document;
-}
-function holdersOf(account) {
-    return [...account.iam.roles.values(), ...account.iam.users.values()];
-}
-function attachmentsOf(account, arn) {
-    return holdersOf(account).filter((holder) => holder.attachedPolicies.has(arn)).length;
-}
-function shownPolicy(account, policy) {
-    const latest = policy.versions.get(policy.defaultVersion);
-    return {
-        PolicyName: policy.name,
-        PolicyId: policy.id,
-        Arn: policy.arn,
-        Path: policy.path,
-        DefaultVersionId: policy.defaultVersion,
-        AttachmentCount: attachmentsOf(account, policy.arn),
-        PermissionsBoundaryUsageCount: holdersOf(account).filter((holder) => holder.permissionsBoundary === policy.arn).length,
-        IsAttachable: true,
-        CreateDate: policy.created,
-        UpdateDate: latest?.created ?? policy.created,
-        ...(policy.tags.size === 0 ? {} : { Tags: shownTags(policy.tags) }),
-    };
-}
-function shownVersion(policy, id, withDocument) {
-    const version = policy.versions.get(id);
-    return {
-        ...(withDocument ? { Document: encodedDocument(version?.document ?? '') } : {}),
-        VersionId: id,
-        IsDefaultVersion: id === policy.defaultVersion,
-        CreateDate: version?.created,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/oidc-providers.js
-
-
-
-
-
-
-const MOST_CLIENT_IDS = 100;
-const MOST_THUMBPRINTS = 5;
-const MOST_PROVIDERS = 100;
-/** IAM looks up the certificate chain itself when no thumbprint is given. */
-const FOUND_THUMBPRINT = '2b18947a6a9fc7764fd8b5fb18a863b0c6dac24f';
-const createProvider = (call, input) => {
-    checkInput(input, {
-        Url: { kind: 'text', required: true, min: 1, max: 255 },
-        Tags: { kind: 'list', max: 50 },
-    });
-    const account = accountOf(call);
-    const url = checkedUrl(requiredTextOf(input, 'Url'));
-    const arn = `arn:aws:iam::${account.id}:oidc-provider/${url}`;
-    if (account.iam.oidcProviders.has(arn)) {
-        throw entityAlreadyExists(`Provider with url https://${url} already exists.`);
-    }
-    if (account.iam.oidcProviders.size >= MOST_PROVIDERS) {
-        throw limitExceeded(`Cannot exceed quota for OpenIdConnectProvidersPerAccount: ${MOST_PROVIDERS}`);
-    }
-    const clientIds = new Set(textsOf(input, 'ClientIDList').map(checkedClientId));
-    if (clientIds.size > MOST_CLIENT_IDS) {
-        throw limitExceeded(`Cannot exceed quota for ClientIdsPerOpenIdConnectProvider: ${MOST_CLIENT_IDS}`);
-    }
-    const given = checkedThumbprints(input);
-    const provider = {
-        arn,
-        url,
-        clientIds,
-        thumbprints: given.length === 0 ? [FOUND_THUMBPRINT] : given,
-        created: call.state.now(),
-        tags: checkedTags(input),
-    };
-    account.iam.oidcProviders.set(arn, provider);
-    return { OpenIDConnectProviderArn: arn, ...tagsMember(provider) };
-};
-const getProvider = (call, input) => {
-    const provider = providerOf(call, input);
-    return {
-        Url: provider.url,
-        ClientIDList: [...provider.clientIds],
-        ThumbprintList: provider.thumbprints,
-        CreateDate: provider.created,
-        ...tagsMember(provider),
-    };
-};
-const listProviders = (call) => ({
-    OpenIDConnectProviderList: [...accountOf(call).iam.oidcProviders.keys()].map((Arn) => ({ Arn })),
-});
-const addClientId = (call, input) => {
-    const { clientIds } = providerOf(call, input);
-    const id = checkedClientId(requiredTextOf(input, 'ClientID'));
-    if (!clientIds.has(id) && clientIds.size >= MOST_CLIENT_IDS) {
-        throw limitExceeded(`Cannot exceed quota for ClientIdsPerOpenIdConnectProvider: ${MOST_CLIENT_IDS}`);
-    }
-    clientIds.add(id);
-    return {};
-};
-/** An id that is not there is no error, as on AWS. */
-const removeClientId = (call, input) => {
-    providerOf(call, input).clientIds.delete(requiredTextOf(input, 'ClientID'));
-    return {};
-};
-const updateThumbprint = (call, input) => {
-    const provider = providerOf(call, input);
-    provider.thumbprints.splice(0, provider.thumbprints.length, ...checkedThumbprints(input));
-    return {};
-};
-/** Deleting a provider that is not there is no error, as on AWS. */
-const deleteProvider = (call, input) => {
-    accountOf(call).iam.oidcProviders.delete(requiredTextOf(input, 'OpenIDConnectProviderArn'));
-    return {};
-};
-const tagProvider = (call, input) => {
-    addTags(providerOf(call, input).tags, input);
-    return {};
-};
-const untagProvider = (call, input) => {
-    removeTags(providerOf(call, input).tags, input);
-    return {};
-};
-const listProviderTags = (call, input) => pageOf('Tags', shownTags(providerOf(call, input).tags), input, (tag) => tag);
-/** Operations on OpenID Connect providers. */
-const oidcProviderOperations = {
-    CreateOpenIDConnectProvider: createProvider,
-    GetOpenIDConnectProvider: getProvider,
-    ListOpenIDConnectProviders: listProviders,
-    AddClientIDToOpenIDConnectProvider: addClientId,
-    RemoveClientIDFromOpenIDConnectProvider: removeClientId,
-    UpdateOpenIDConnectProviderThumbprint: updateThumbprint,
-    DeleteOpenIDConnectProvider: deleteProvider,
-    TagOpenIDConnectProvider: tagProvider,
-    UntagOpenIDConnectProvider: untagProvider,
-    ListOpenIDConnectProviderTags: listProviderTags,
-};
-function providerOf(call, input) {
-    checkInput(input, { OpenIDConnectProviderArn: { kind: 'text', required: true, min: 20, max: 2048 } });
-    const arn = requiredTextOf(input, 'OpenIDConnectProviderArn');
-    const provider = accountOf(call).iam.oidcProviders.get(arn);
-    if (provider === undefined)
-        throw noSuchEntity(`OpenIDConnect Provider not found for arn ${arn}`);
-    return provider;
-}
-/** Host and path without scheme. Query, fragment, port and user are not allowed; a slash at the end is kept. */
-function checkedUrl(text) {
-    if (!/^https:\/\//i.test(text)) {
-        throw new ServiceError('ValidationError', 'Invalid Open ID Connect Provider URL');
-    }
-    const url = text.slice('https://'.length);
-    if (!/^[A-Za-z0-9.-]+(\/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*)?$/.test(url)) {
-        throw new ServiceError('ValidationError', 'Invalid Open ID Connect Provider URL');
-    }
-    return url;
-}
-function checkedClientId(id) {
-    if (id.length < 1 || id.length > 255)
-        throw new ServiceError('InvalidInput', `Invalid client ID: ${id}`);
-    return id;
-}
-function checkedThumbprints(input) {
-    const thumbprints = [...textsOf(input, 'ThumbprintList')];
-    if (thumbprints.length > MOST_THUMBPRINTS) {
-        throw new ServiceError('InvalidInput', `Thumbprint list must contain fewer than ${MOST_THUMBPRINTS + 1} entries.`);
-    }
-    for (const thumbprint of thumbprints) {
-        if (thumbprint.length !== 40) {
-            const bound = thumbprint.length > 40 ? 'less' : 'greater';
-            throw new ServiceError('ValidationError', `1 validation error detected: Value '[${thumbprint}]' at 'thumbprintList' failed to satisfy constraint: Member must satisfy constraint: [Member must have length ${bound} than or equal to 40]`);
-        }
-        if (!/^[0-9a-f]{40}$/i.test(thumbprint)) {
-            throw new ServiceError('InvalidInput', `Invalid thumbprint: ${thumbprint}`);
-        }
-    }
-    return thumbprints;
-}
-function tagsMember({ tags }) {
-    return tags.size === 0 ? {} : { Tags: shownTags(tags) };
-}
-
-// EXTERNAL MODULE: ./build/trust/issuers.js
-var issuers = __webpack_require__(7037);
-// EXTERNAL MODULE: ./build/trust/request.js
-var request = __webpack_require__(5584);
-;// CONCATENATED MODULE: ./build/rehearsal/iam/trust-control.js
-
-
-
-
-
-/**
- * Everything that IAM checks before it stores a trust policy. Throws MalformedPolicyDocument.
- * Principals of accounts that are not part of the rehearsal are believed: nobody here could know better.
- */
-function checkTrustPolicy(state, document) {
-    checkTrustDocument(document);
-    for (const statement of (0,trust_policy/* parseTrustPolicy */.GS)(document).statements) {
-        for (const principal of statement.principals.entries) {
-            if (principal.kind === 'AWS' && !awsPrincipalExists(state, principal.text)) {
-                throw policy_document_malformed(`Invalid principal in policy: "AWS":"${principal.text}"`);
-            }
-            if (principal.kind === 'Service' && !/^[a-z0-9.-]+\.amazonaws\.com(\.cn)?$/.test(principal.text)) {
-                throw policy_document_malformed(`Invalid principal in policy: "SERVICE":"${principal.text}"`);
-            }
-            if (principal.kind === 'Federated' && !FEDERATED.test(principal.text)) {
-                throw policy_document_malformed(`Invalid principal in policy: "FEDERATED":"${principal.text}"`);
-            }
-        }
-        checkSharedIssuers(statement);
-    }
-}
-const FEDERATED = /^(arn:aws[a-z-]*:iam::\d{12}:(oidc-provider|saml-provider)\/.+|cognito-identity\.amazonaws\.com|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com)$/;
-function awsPrincipalExists(state, text) {
-    if (text === '*' || /^\d{12}$/.test(text))
-        return true;
-    const [, service, accountId = '', kind, path = ''] = /^arn:aws:(iam|sts)::(\d{12}):(root|role|user|assumed-role|federated-user)(?:\/(.+))?$/.exec(text) ?? [];
-    if (service === undefined)
-        return /^A(IDA|ROA)[A-Z0-9]{16,17}$/.test(text);
-    if (kind === 'root')
-        return path === '';
-    const account = state.accounts.get(accountId);
-    if (account === undefined || service === 'sts')
-        return path !== '';
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const known = kind === 'role' ? account.iam.roles.get(name) : account.iam.users.get(name);
-    return known?.arn === text;
-}
-/**
- * IAM refuses new and changed trust policies that trust an issuer which many customers share and do not evaluate the
- * claim that tells the customers apart; policies stored before that control are not looked at. These shared issuers
- * are not subject to it.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
- */
-const NOT_CONTROLLED = new Set(['circleci-root', 'google', 'facebook', 'amazon']);
-function demandedKey(principal) {
-    const issuer = (0,request/* issuerOfPrincipal */.$)(principal);
-    const facts = (0,issuers/* issuerFacts */.FK)(issuer);
-    if (facts?.tenancy !== 'shared' || NOT_CONTROLLED.has(facts.id))
-        return undefined;
-    return facts.tenancyClaim.includes(':') ? facts.tenancyClaim : `${issuer}:${facts.tenancyClaim}`;
-}
-/** The exact sentence of IAM is not public; the code is. */
-function checkSharedIssuers(statement) {
-    if (statement.effect !== 'Allow' || !coversWebIdentity(statement))
-        return;
-    for (const principal of statement.principals.entries) {
-        if (principal.kind !== 'Federated')
-            continue;
-        const key = demandedKey(principal.text);
-        if (key === undefined || evaluatesClaim(statement, key))
-            continue;
-        throw policy_document_malformed(`The trust policy must evaluate the condition key ${key}, with a value that is not only wildcards, because ` +
-            `${(0,request/* issuerOfPrincipal */.$)(principal.text)} is an identity provider that customers share.`);
-    }
-}
-function coversWebIdentity({ actions }) {
-    const named = actions.patterns.some(({ text }) => (0,wildcard/* matchesWildcard */._W)(text.toLowerCase(), 'sts:assumerolewithwebidentity'));
-    return named !== actions.negated;
-}
-function evaluatesClaim(statement, key) {
-    return statement.conditions.some((condition) => condition.operator !== 'Null' &&
-        condition.key.toLowerCase() === key.toLowerCase() &&
-        condition.values.length > 0 &&
-        condition.values.every(({ text }) => !/^[*?]*$/.test(text)));
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/roles.js
-
-
-
-
-
-
-
-
-
-const roles_NAME = { kind: 'text', required: true, min: 1, max: 64, pattern: '[\\w+=,.@-]+' };
-const DURATION = { kind: 'integer', min: 3600, max: 43_200 };
-const DESCRIPTION = { kind: 'text', max: 1000 };
-const roles_DOCUMENT = { kind: 'text', required: true, min: 1, max: 131_072 };
-const CREATE = {
-    RoleName: roles_NAME,
-    AssumeRolePolicyDocument: roles_DOCUMENT,
-    MaxSessionDuration: DURATION,
-    Description: DESCRIPTION,
-    Path: { kind: 'text', min: 1, max: 512, pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)' },
-    PermissionsBoundary: { kind: 'text', min: 20, max: 2048 },
-    Tags: { kind: 'list', max: 50 },
-};
-/** Characters of a trust policy, white space not counted: the default quota. */
-const TRUST_SIZE = 2048;
-const DEFAULT_DURATION = 3600;
-const createRole = (call, input) => {
-    checkInput(input, CREATE);
-    const account = accountOf(call);
-    const name = requiredTextOf(input, 'RoleName');
-    const path = textOf(input, 'Path') ?? '/';
-    const trustPolicy = requiredTextOf(input, 'AssumeRolePolicyDocument');
-    const sameName = [...account.iam.roles.keys()].find((each) => each.toLowerCase() === name.toLowerCase());
-    if (sameName !== undefined)
-        throw entityAlreadyExists(`Role with name ${name} already exists.`);
-    checkStoredTrust(call, trustPolicy);
-    const role = {
-        name,
-        path,
-        arn: `arn:aws:iam::${account.id}:role${path}${name}`,
-        id: call.state.newId('AROA', 17),
-        created: call.state.now(),
-        trustPolicy,
-        description: textOf(input, 'Description'),
-        maxSessionDuration: integerOf(input, 'MaxSessionDuration') ?? DEFAULT_DURATION,
-        permissionsBoundary: boundaryOf(call, input),
-        tags: checkedTags(input),
-        inlinePolicies: new Map(),
-        attachedPolicies: new Set(),
-        lastUsed: undefined,
-    };
-    account.iam.roles.set(name, role);
-    return { Role: shownRole(role) };
-};
-const getRole = (call, input) => ({ Role: shownRole(namedRole(call, input)) });
-const updateRole = (call, input) => {
-    checkInput(input, { RoleName: roles_NAME, MaxSessionDuration: DURATION, Description: DESCRIPTION });
-    const role = namedRole(call, input);
-    role.description = textOf(input, 'Description') ?? role.description;
-    role.maxSessionDuration = integerOf(input, 'MaxSessionDuration') ?? role.maxSessionDuration;
-    return {};
-};
-const updateAssumeRolePolicy = (call, input) => {
-    checkInput(input, { RoleName: roles_NAME, PolicyDocument: roles_DOCUMENT });
-    const role = namedRole(call, input);
-    const document = requiredTextOf(input, 'PolicyDocument');
-    checkStoredTrust(call, document);
-    role.trustPolicy = document;
-    return {};
-};
-const deleteRole = (call, input) => {
-    const role = namedRole(call, input);
-    if (role.attachedPolicies.size > 0) {
-        throw deleteConflict('Cannot delete entity, must detach all policies first.');
-    }
-    if (role.inlinePolicies.size > 0) {
-        throw deleteConflict('Cannot delete entity, must delete policies first.');
-    }
-    accountOf(call).iam.roles.delete(role.name);
-    return {};
-};
-const listRoles = (call, input) => {
-    const prefix = textOf(input, 'PathPrefix') ?? '/';
-    const roles = [...accountOf(call).iam.roles.values()]
-        .filter((role) => role.path.startsWith(prefix))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    // As on AWS a list leaves out description's companions: tags, boundary and last use need GetRole.
-    return pageOf('Roles', roles, input, (role) => {
-        const { Tags: _tags, PermissionsBoundary: _boundary, RoleLastUsed: _used, ...shown } = shownRole(role);
-        return shown;
-    });
-};
-const tagRole = (call, input) => {
-    addTags(namedRole(call, input).tags, input);
-    return {};
-};
-const untagRole = (call, input) => {
-    removeTags(namedRole(call, input).tags, input);
-    return {};
-};
-const listRoleTags = (call, input) => pageOf('Tags', shownTags(namedRole(call, input).tags), input, (tag) => tag);
-const putRolePermissionsBoundary = (call, input) => {
-    const role = namedRole(call, input);
-    requiredTextOf(input, 'PermissionsBoundary');
-    role.permissionsBoundary = boundaryOf(call, input);
-    return {};
-};
-const deleteRolePermissionsBoundary = (call, input) => {
-    const role = namedRole(call, input);
-    if (role.permissionsBoundary === undefined) {
-        throw noSuchEntity(`No permissions boundary is attached to role ${role.name}.`);
-    }
-    role.permissionsBoundary = undefined;
-    return {};
-};
-/** Operations on roles themselves; their policies are in role-policies.ts. */
-const roleOperations = {
-    CreateRole: createRole,
-    GetRole: getRole,
-    UpdateRole: updateRole,
-    UpdateAssumeRolePolicy: updateAssumeRolePolicy,
-    DeleteRole: deleteRole,
-    ListRoles: listRoles,
-    TagRole: tagRole,
-    UntagRole: untagRole,
-    ListRoleTags: listRoleTags,
-    PutRolePermissionsBoundary: putRolePermissionsBoundary,
-    DeleteRolePermissionsBoundary: deleteRolePermissionsBoundary,
-};
-/** The role that `RoleName` names, after the checks on the name itself. */
-function namedRole(call, input) {
-    checkInput(input, { RoleName: roles_NAME });
-    return roleOf(call, requiredTextOf(input, 'RoleName'));
-}
-function checkStoredTrust(call, document) {
-    checkTrustPolicy(call.state, document);
-    if (policySize(document) > TRUST_SIZE) {
-        throw limitExceeded(`Cannot exceed quota for ACLSizePerRole: ${TRUST_SIZE}`);
-    }
-}
-function boundaryOf(call, input) {
-    const arn = textOf(input, 'PermissionsBoundary');
-    if (arn === undefined)
-        return undefined;
-    if (!/^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/.+$/.test(arn)) {
-        throw new ServiceError('InvalidInput', `ARN ${arn} is not valid.`);
-    }
-    if (managedPolicy(accountOf(call), arn) === undefined) {
-        throw noSuchEntity(`Scope ARN: ${arn} does not exist or is not attachable.`);
-    }
-    return arn;
-}
-function shownRole(role) {
-    return {
-        Path: role.path,
-        RoleName: role.name,
-        RoleId: role.id,
-        Arn: role.arn,
-        CreateDate: role.created,
-        AssumeRolePolicyDocument: encodedDocument(role.trustPolicy),
-        Description: role.description,
-        MaxSessionDuration: role.maxSessionDuration,
-        PermissionsBoundary: role.permissionsBoundary === undefined
-            ? undefined
-            : { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: role.permissionsBoundary },
-        Tags: role.tags.size === 0 ? undefined : shownTags(role.tags),
-        RoleLastUsed: role.lastUsed === undefined ? {} : { LastUsedDate: role.lastUsed.date, Region: role.lastUsed.region },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/simulate.js
-
-
-
-
-
-
-
-
-
-
-/**
- * What a role's or user's policies say to each action on each resource. As on AWS the trust policy plays no part and
- * the caller's condition keys are those of `ContextEntries` only.
- */
-const simulatePrincipalPolicy = (call, input) => {
-    checkInput(input, { PolicySourceArn: { kind: 'text', required: true, min: 20, max: 2048 } });
-    const holder = holderOf(call, requiredTextOf(input, 'PolicySourceArn'));
-    const account = accountOf(call);
-    const boundary = textsOf(input, 'PermissionsBoundaryPolicyInputList');
-    const boundaries = boundary.length > 0
-        ? given(boundary, 'PermissionsBoundaryPolicyInputList')
-        : holder.permissionsBoundary === undefined
-            ? undefined
-            : managedDocument(account, holder.permissionsBoundary);
-    return simulate(input, [...heldPolicies(account, holder), ...given(textsOf(input, 'PolicyInputList'), 'PolicyInputList')], boundaries);
-};
-/** The same for policies that nobody holds yet. */
-const simulateCustomPolicy = (_call, input) => {
-    const boundary = textsOf(input, 'PermissionsBoundaryPolicyInputList');
-    return simulate(input, given(textsOf(input, 'PolicyInputList'), 'PolicyInputList'), boundary.length > 0 ? given(boundary, 'PermissionsBoundaryPolicyInputList') : undefined);
-};
-/** The policy simulator. */
-const simulationOperations = {
-    SimulatePrincipalPolicy: simulatePrincipalPolicy,
-    SimulateCustomPolicy: simulateCustomPolicy,
-};
-function simulate(input, policies, boundaries) {
-    if (textsOf(input, 'ResourcePolicy').length > 0 || input['ResourcePolicy'] !== undefined) {
-        throw new ServiceError('InvalidInput', 'The rehearsal does not simulate resource policies.');
-    }
-    const actions = textsOf(input, 'ActionNames');
-    const bad = actions.find((action) => !/^[A-Za-z0-9-]+:[A-Za-z0-9]+$/.test(action));
-    if (actions.length === 0 || bad !== undefined) {
-        throw new ServiceError('InvalidInput', `Invalid Action Name: ${bad ?? ''}`);
-    }
-    const resources = textsOf(input, 'ResourceArns');
-    const context = requestContext(structuresOf(input, 'ContextEntries').map((entry) => [
-        requiredTextOf(entry, 'ContextKeyName'),
-        textsOf(entry, 'ContextKeyValues'),
-    ]));
-    const questions = actions.flatMap((action) => (resources.length === 0 ? ['*'] : resources).map((resource) => ({ action, resource, context })));
-    return pageOf('EvaluationResults', questions, input, (question) => {
-        const identity = evaluatePolicies(policies, question);
-        const boundary = boundaries && evaluatePolicies(boundaries, question);
-        const denied = [identity, boundary].find((answer) => answer?.decision === 'explicitDeny');
-        const decisive = denied ?? (boundary?.decision === 'implicitDeny' ? { ...boundary, matched: [] } : identity);
-        return {
-            EvalActionName: question.action,
-            EvalResourceName: question.resource,
-            EvalDecision: decisive.decision,
-            MatchedStatements: decisive.matched.map(shownStatement),
-            MissingContextValues: missingKeys([...policies, ...(boundaries ?? [])], context),
-            ...(boundary === undefined
-                ? {}
-                : {
-                    PermissionsBoundaryDecisionDetail: {
-                        AllowedByPermissionsBoundary: boundary.decision === 'allowed',
-                    },
-                }),
-        };
-    });
-}
-/** Where AWS points into the text of the document the rehearsal only names the policy. */
-function shownStatement({ source }) {
-    return { SourcePolicyId: source.id, SourcePolicyType: source.type };
-}
-/** Keys that the policies ask for and that nobody gave a value. */
-function missingKeys(policies, context) {
-    const keys = policies.flatMap(({ document }) => readIdentityPolicy(document).statements.flatMap(({ conditions }) => conditions.map(({ key }) => key)));
-    const known = new Set(context.keys());
-    return [...new Set(keys)].filter((key) => !known.has(key.toLowerCase()));
-}
-function given(documents, name) {
-    return documents.map((document, index) => {
-        checkIdentityDocument(document);
-        return { id: `${name}.${index + 1}`, type: 'IAM Policy', document };
-    });
-}
-function holderOf(call, arn) {
-    const { iam } = accountOf(call);
-    const holder = [...iam.roles.values(), ...iam.users.values()].find((each) => each.arn === arn);
-    if (holder !== undefined)
-        return holder;
-    if (/^arn:aws:iam::\d{12}:(role|user)\/.+$/.test(arn))
-        throw noSuchEntity(`${arn} cannot be found.`);
-    throw new ServiceError('InvalidInput', `Invalid Entity Arn: ${arn}`);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/users.js
-
-
-
-
-
-
-
-const users_NAME = { kind: 'text', required: true, min: 1, max: 64, pattern: '[\\w+=,.@-]+' };
-const MOST_KEYS = 2;
-const createUser = (call, input) => {
-    checkInput(input, {
-        UserName: users_NAME,
-        Path: { kind: 'text', min: 1, max: 512, pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)' },
-        Tags: { kind: 'list', max: 50 },
-    });
-    const account = accountOf(call);
-    const name = requiredTextOf(input, 'UserName');
-    const path = textOf(input, 'Path') ?? '/';
-    const taken = [...account.iam.users.keys()].some((each) => each.toLowerCase() === name.toLowerCase());
-    if (taken)
-        throw entityAlreadyExists(`User with name ${name} already exists.`);
-    const boundary = textOf(input, 'PermissionsBoundary');
-    if (boundary !== undefined && managedPolicy(account, boundary) === undefined) {
-        throw noSuchEntity(`Scope ARN: ${boundary} does not exist or is not attachable.`);
-    }
-    const user = {
-        name,
-        path,
-        arn: `arn:aws:iam::${account.id}:user${path}${name}`,
-        id: call.state.newId('AIDA', 17),
-        created: call.state.now(),
-        accessKeys: new Map(),
-        permissionsBoundary: boundary,
-        tags: checkedTags(input),
-        inlinePolicies: new Map(),
-        attachedPolicies: new Set(),
-    };
-    account.iam.users.set(name, user);
-    return { User: shownUser(user) };
-};
-const getUser = (call, input) => ({ User: shownUser(namedUser(call, input)) });
-const deleteUser = (call, input) => {
-    const user = namedUser(call, input);
-    if (user.accessKeys.size > 0) {
-        throw deleteConflict('Cannot delete entity, must delete access keys first.');
-    }
-    if (user.attachedPolicies.size > 0) {
-        throw deleteConflict('Cannot delete entity, must detach all policies first.');
-    }
-    if (user.inlinePolicies.size > 0) {
-        throw deleteConflict('Cannot delete entity, must delete policies first.');
-    }
-    accountOf(call).iam.users.delete(user.name);
-    return {};
-};
-const listUsers = (call, input) => {
-    const prefix = textOf(input, 'PathPrefix') ?? '/';
-    const users = [...accountOf(call).iam.users.values()]
-        .filter((user) => user.path.startsWith(prefix))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    return pageOf('Users', users, input, (user) => {
-        const { Tags: _tags, PermissionsBoundary: _boundary, ...shown } = shownUser(user);
-        return shown;
-    });
-};
-const createAccessKey = (call, input) => {
-    const user = namedUser(call, input);
-    if (user.accessKeys.size >= MOST_KEYS) {
-        throw limitExceeded(`Cannot exceed quota for AccessKeysPerUser: ${MOST_KEYS}`);
-    }
-    const key = {
-        id: call.state.newId('AKIA', 16),
-        secret: call.state.newSecret(40),
-        active: true,
-        created: call.state.now(),
-    };
-    user.accessKeys.set(key.id, key);
-    call.state.accessKeyOwners.set(key.id, { accountId: accountOf(call).id, userName: user.name });
-    return {
-        AccessKey: {
-            UserName: user.name,
-            AccessKeyId: key.id,
-            Status: 'Active',
-            SecretAccessKey: key.secret,
-            CreateDate: key.created,
-        },
-    };
-};
-const listAccessKeys = (call, input) => {
-    const user = namedUser(call, input);
-    return pageOf('AccessKeyMetadata', [...user.accessKeys.values()], input, (key) => ({
-        UserName: user.name,
-        AccessKeyId: key.id,
-        Status: key.active ? 'Active' : 'Inactive',
-        CreateDate: key.created,
-    }));
-};
-const updateAccessKey = (call, input) => {
-    const key = accessKeyOf(call, input);
-    const status = requiredTextOf(input, 'Status');
-    if (status !== 'Active' && status !== 'Inactive') {
-        throw new ServiceError('ValidationError', `1 validation error detected: Value '${status}' at 'status' failed to satisfy constraint: Member must satisfy enum value set: [Active, Inactive]`);
-    }
-    key.active = status === 'Active';
-    return {};
-};
-const deleteAccessKey = (call, input) => {
-    const { id } = accessKeyOf(call, input);
-    namedUser(call, input).accessKeys.delete(id);
-    call.state.accessKeyOwners.delete(id);
-    return {};
-};
-const tagUser = (call, input) => {
-    addTags(namedUser(call, input).tags, input);
-    return {};
-};
-const untagUser = (call, input) => {
-    removeTags(namedUser(call, input).tags, input);
-    return {};
-};
-const listUserTags = (call, input) => pageOf('Tags', shownTags(namedUser(call, input).tags), input, (tag) => tag);
-/** Operations on users and their access keys; their policies are those of holder-policies.ts. */
-const userOperations = {
-    CreateUser: createUser,
-    GetUser: getUser,
-    DeleteUser: deleteUser,
-    ListUsers: listUsers,
-    CreateAccessKey: createAccessKey,
-    ListAccessKeys: listAccessKeys,
-    UpdateAccessKey: updateAccessKey,
-    DeleteAccessKey: deleteAccessKey,
-    TagUser: tagUser,
-    UntagUser: untagUser,
-    ListUserTags: listUserTags,
-};
-/** The user that `UserName` names; without a name the user who calls. */
-function namedUser(call, input) {
-    const name = textOf(input, 'UserName') ?? call.caller.userName;
-    if (name === undefined) {
-        throw new ServiceError('ValidationError', 'Must specify userName when calling with non-User credentials');
-    }
-    checkInput({ UserName: name }, { UserName: users_NAME });
-    return userOf(call, name);
-}
-function accessKeyOf(call, input) {
-    const id = requiredTextOf(input, 'AccessKeyId');
-    const key = namedUser(call, input).accessKeys.get(id);
-    if (key === undefined)
-        throw noSuchEntity(`The Access Key with id ${id} cannot be found.`);
-    return key;
-}
-function shownUser(user) {
-    return {
-        Path: user.path,
-        UserName: user.name,
-        UserId: user.id,
-        Arn: user.arn,
-        CreateDate: user.created,
-        PermissionsBoundary: user.permissionsBoundary === undefined
-            ? undefined
-            : { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: user.permissionsBoundary },
-        Tags: user.tags.size === 0 ? undefined : shownTags(user.tags),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/iam/service.js
-
-
-
-
-
-
-
-/** Identity and Access Management. */
-const iamService = {
-    name: 'iam',
-    operations: {
-        ...roleOperations,
-        ...holderPolicyOperations({ word: 'role', member: 'RoleName', inlineSize: 10_240, find: namedRole }),
-        ...managedPolicyOperations,
-        ...oidcProviderOperations,
-        ...userOperations,
-        ...holderPolicyOperations({ word: 'user', member: 'UserName', inlineSize: 2048, find: namedUser }),
-        ...simulationOperations,
-        ...accountOperations,
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rehearsal/organizations/service.js
-
-
-/** Members may ask about their organization, but only the management account about everything in it. */
-const describeOrganization = (call) => {
-    const organization = service_organizationOf(call);
-    const management = call.state.accounts.get(organization.managementAccountId);
-    return {
-        Organization: {
-            Id: organization.id,
-            Arn: arnOf(organization, `organization/${organization.id}`),
-            FeatureSet: organization.featureSet,
-            MasterAccountArn: accountArn(organization, organization.managementAccountId),
-            MasterAccountId: organization.managementAccountId,
-            MasterAccountEmail: management?.email,
-            AvailablePolicyTypes: [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }],
-        },
-    };
-};
-const describeAccount = (call, input) => {
-    const organization = managedOrganization(call);
-    const id = requiredTextOf(input, 'AccountId');
-    const account = accountsOf(call, organization).find((each) => each.id === id);
-    if (account === undefined) {
-        throw new ServiceError('AccountNotFoundException', "You specified an account that doesn't exist.");
-    }
-    return { Account: shownAccount(organization, account) };
-};
-const listAccounts = (call, input) => {
-    const organization = managedOrganization(call);
-    return page('Accounts', accountsOf(call, organization), input, (account) => shownAccount(organization, account));
-};
-const listRoots = (call, input) => {
-    const organization = managedOrganization(call);
-    const root = {
-        Id: organization.rootId,
-        Arn: arnOf(organization, `root/${organization.id}/${organization.rootId}`),
-        Name: 'Root',
-        PolicyTypes: [],
-    };
-    return page('Roots', [root], input, (each) => each);
-};
-/** AWS Organizations. Units, moves and delegated administrators are not rehearsed yet. */
-const organizationsService = {
-    name: 'organizations',
-    operations: {
-        DescribeOrganization: describeOrganization,
-        DescribeAccount: describeAccount,
-        ListAccounts: listAccounts,
-        ListRoots: listRoots,
-    },
-};
-const JOINED = new Date('2024-01-01T00:00:00Z');
-const MOST_RESULTS = 20;
-function service_organizationOf({ state, caller }) {
-    const { organization } = state;
-    if (organization !== undefined &&
-        (organization.managementAccountId === caller.accountId ||
-            organization.memberAccountIds.has(caller.accountId))) {
-        return organization;
-    }
-    throw new ServiceError('AWSOrganizationsNotInUseException', 'Your account is not a member of an organization.');
-}
-function managedOrganization(call) {
-    const organization = service_organizationOf(call);
-    if (organization.managementAccountId === call.caller.accountId)
-        return organization;
-    throw new ServiceError('AccessDeniedException', "You don't have permissions to access this resource.");
-}
-function accountsOf({ state }, organization) {
-    return [organization.managementAccountId, ...organization.memberAccountIds]
-        .map((id) => state.accounts.get(id))
-        .filter((account) => account !== undefined);
-}
-function shownAccount(organization, account) {
-    return {
-        Id: account.id,
-        Arn: accountArn(organization, account.id),
-        Email: account.email,
-        Name: account.name,
-        Status: 'ACTIVE',
-        State: 'ACTIVE',
-        JoinedMethod: 'CREATED',
-        JoinedTimestamp: JOINED,
-    };
-}
-function accountArn(organization, accountId) {
-    return arnOf(organization, `account/${organization.id}/${accountId}`);
-}
-function arnOf({ managementAccountId }, resource) {
-    return `arn:aws:organizations::${managementAccountId}:${resource}`;
-}
-function page(member, items, input, show) {
-    const size = integerOf(input, 'MaxResults') ?? MOST_RESULTS;
-    const token = textOf(input, 'NextToken') ?? '0';
-    if (size < 1 || size > MOST_RESULTS || !/^\d{1,9}$/.test(token)) {
-        throw new ServiceError('InvalidInputException', 'You provided invalid values for one or more of the request parameters.');
-    }
-    const end = Number(token) + size;
-    return {
-        [member]: items.slice(Number(token), end).map(show),
-        ...(end < items.length ? { NextToken: String(end) } : {}),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/sts/role-request.js
-
-
-
-
-/** What AssumeRole and AssumeRoleWithWebIdentity have in common. Limits: the service model of STS. */
-const ROLE_REQUEST = {
-    RoleArn: { kind: 'text', required: true, min: 20, max: 2048 },
-    RoleSessionName: { kind: 'text', required: true, min: 2, max: 64, pattern: '[\\w+=,.@-]*' },
-    DurationSeconds: { kind: 'integer', min: 900, max: 43_200 },
-    Policy: { kind: 'text', min: 1 },
-    PolicyArns: { kind: 'list', max: 10 },
-    MinimumSessionTokenSize: { kind: 'integer', min: 0, max: 4096 },
-};
-const role_request_DEFAULT_DURATION = 3600;
-/** Characters of inline and managed session policies together. */
-const role_request_POLICY_SIZE = 2048;
-/** Characters of session tags that fill the packed space; an estimate, AWS does not publish its packing. */
-const TAG_SIZE = 512;
-/** The account and role that an ARN names; the role is undefined when there is none (which STS does not tell). */
-function roleOfArn(state, arn) {
-    const [, accountId = '', path = ''] = /^arn:aws[a-z-]*:iam::(\d{12}):role\/(.+)$/.exec(arn) ?? [];
-    if (accountId === '')
-        throw new ServiceError('ValidationError', `${arn} is invalid`);
-    const account = state.accounts.get(accountId);
-    const role = account?.iam.roles.get(path.slice(path.lastIndexOf('/') + 1));
-    return { accountId, account, role: role?.arn === arn ? role : undefined };
-}
-/** `DurationSeconds`, or one hour; throws ValidationError above what the role allows. */
-function durationFor(input, role) {
-    const seconds = integerOf(input, 'DurationSeconds') ?? role_request_DEFAULT_DURATION;
-    if (seconds > role.maxSessionDuration) {
-        throw new ServiceError('ValidationError', 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
-    }
-    return seconds;
-}
-/** The documents of the session policies. Throws MalformedPolicyDocument, or ValidationError for an unknown ARN. */
-function sessionPolicies(input, account) {
-    const inline = textOf(input, 'Policy');
-    if (inline !== undefined)
-        checkIdentityDocument(inline);
-    const managed = structuresOf(input, 'PolicyArns').flatMap((item) => {
-        const arn = requiredTextOf(item, 'arn');
-        const documents = managedDocument(account, arn);
-        if (documents.length === 0)
-            throw new ServiceError('ValidationError', `Policy ${arn} does not exist.`);
-        return documents.map(({ document }) => document);
-    });
-    return [...(inline === undefined ? [] : [inline]), ...managed];
-}
-/**
- * `PackedPolicySize` in percent, when there is anything to pack. Throws PackedPolicyTooLarge above 100 percent. It is
- * an estimate from the number of characters.
- */
-function packedSize(input, tags) {
-    const arns = structuresOf(input, 'PolicyArns').map((item) => textOf(item, 'arn') ?? '');
-    const policy = policySize(textOf(input, 'Policy') ?? '') + arns.join('').length;
-    const tagged = [...tags].flat().join('').length;
-    if (policy === 0 && tagged === 0)
-        return {};
-    const percent = Math.max(1, Math.ceil((100 * policy) / role_request_POLICY_SIZE + (100 * tagged) / TAG_SIZE));
-    if (percent > 100) {
-        const what = policy === 0 ? 'session tags' : 'session policy';
-        throw new ServiceError('PackedPolicyTooLarge', `Packed size of ${what} consumes ${percent}% of allotted space.`);
-    }
-    return { PackedPolicySize: percent };
-}
-/** Session tags: at most 50, keys that differ regardless of letter case. */
-function sessionTags(input) {
-    const tags = new Map();
-    for (const tag of structuresOf(input, 'Tags')) {
-        const key = requiredTextOf(tag, 'Key');
-        const value = requiredTextOf(tag, 'Value');
-        if ([...tags.keys()].some((name) => name.toLowerCase() === key.toLowerCase())) {
-            throw new ServiceError('InvalidParameterValue', 'Duplicate tag keys found. Please note that Tag keys are case insensitive.');
-        }
-        if (!/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u.test(key) ||
-            !/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u.test(value)) {
-            throw new ServiceError('ValidationError', `1 validation error detected: Value '${key}' at 'tags' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+`);
-        }
-        tags.set(key, value);
-    }
-    return tags;
-}
-/** `TransitiveTagKeys`; each must be one of the tags of the request or of the session that is left. */
-function transitiveKeys(input, tags) {
-    const keys = textsOf(input, 'TransitiveTagKeys');
-    const unknown = keys.find((key) => !tags.has(key));
-    if (unknown !== undefined) {
-        throw new ServiceError('InvalidParameterValue', 'The specified transitive tag key must be included in the requested tags.');
-    }
-    return new Set(keys);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/sts/session.js
-/** How session tokens of AWS begin. */
-const TOKEN_HEAD = 'IQoJb3JpZ2luX2VjE';
-/** Tokens of role sessions are about this long; policies and tags make them longer. */
-const TOKEN_SIZE = 1004;
-/** The longest token that AWS promises not to exceed. */
-const MOST_TOKEN_SIZE = 4096;
-/** Issues temporary credentials and keeps them in the state. */
-function openSession(state, request) {
-    const tags = request.tags ?? new Map();
-    const policies = request.policies ?? [];
-    const carried = [...policies, ...[...tags].flat()].join('').length;
-    const size = Math.min(MOST_TOKEN_SIZE, Math.max(TOKEN_SIZE + carried, request.minimumTokenSize ?? 0));
-    const issued = state.now();
-    const session = {
-        accessKeyId: state.newId('ASIA', 16),
-        secretAccessKey: state.newSecret(40),
-        sessionToken: TOKEN_HEAD + state.newSecret(size - TOKEN_HEAD.length),
-        // AWS gives whole seconds, and clients compare them.
-        expiration: new Date(Math.floor(issued.getTime() / 1000 + request.durationSeconds) * 1000),
-        accountId: request.accountId,
-        arn: request.arn,
-        userId: request.userId,
-        issued,
-        roleName: request.roleName,
-        userName: request.userName,
-        policies,
-        tags,
-        transitiveTags: request.transitiveTags ?? new Set(),
-        sourceIdentity: request.sourceIdentity,
-        federatedProvider: request.federatedProvider,
-    };
-    state.sessions.set(session.accessKeyId, session);
-    return session;
-}
-/** `Credentials` as the API shows them, with the size of the token. */
-function shownCredentials(session) {
-    return {
-        AccessKeyId: session.accessKeyId,
-        SecretAccessKey: session.secretAccessKey,
-        SessionToken: session.sessionToken,
-        Expiration: session.expiration,
-    };
-}
-/** The size of a session's token in bytes, and in percent of the longest. */
-function shownTokenSize({ sessionToken }) {
-    return {
-        SessionTokenSize: sessionToken.length,
-        SessionTokenUtilization: Math.round((100 * sessionToken.length) / MOST_TOKEN_SIZE),
-    };
-}
-/** The names of a role session: `assumed-role/Role/session` without the role's path, and `ROLEID:session`. */
-function roleSessionNames(accountId, role, sessionName) {
-    return {
-        arn: `arn:aws:sts::${accountId}:assumed-role/${role.name}/${sessionName}`,
-        userId: `${role.id}:${sessionName}`,
-    };
-}
-
-// EXTERNAL MODULE: ./build/trust/evaluate.js + 1 modules
-var evaluate = __webpack_require__(9828);
-;// CONCATENATED MODULE: ./build/rehearsal/sts/trust-question.js
-
-
-/**
- * Whether the role's trust policy allows every action of the request. What the engine cannot decide counts as no:
- * a rehearsal that lets somebody in by mistake would be worthless.
- */
-function trustAllows(role, actions, question) {
-    return policyAllows((0,trust_policy/* parseTrustPolicy */.GS)(role.trustPolicy), actions, question);
-}
-/**
- * Whether the trust policy allows it even without its statements on the account as a whole. Then the role itself
- * grants it; a grant to the account only allows the account's administrators to grant it by identity policies.
- */
-function trustNamesCaller(role, accountId, actions, question) {
-    const policy = (0,trust_policy/* parseTrustPolicy */.GS)(role.trustPolicy);
-    const wholeAccount = new Set([accountId, `arn:aws:iam::${accountId}:root`]);
-    const statements = policy.statements.map((statement) => statement.effect === 'Deny' || statement.principals.negated
-        ? statement
-        : {
-            ...statement,
-            principals: {
-                ...statement.principals,
-                entries: statement.principals.entries.filter(({ text }) => !wholeAccount.has(text)),
+        apiVersion: "2010-05-15",
+        base64Decoder: config?.base64Decoder ?? fromBase64,
+        base64Encoder: config?.base64Encoder ?? toBase64,
+        disableHostPrefix: config?.disableHostPrefix ?? false,
+        endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
+        extensions: config?.extensions ?? [],
+        httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultCloudFormationHttpAuthSchemeProvider,
+        httpAuthSchemes: config?.httpAuthSchemes ?? [
+            {
+                schemeId: "aws.auth#sigv4",
+                identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
+                signer: new AwsSdkSigV4Signer(),
             },
-        });
-    return policyAllows({ ...policy, statements }, actions, question);
-}
-function policyAllows(policy, actions, question) {
-    // STS knows the whole request: keys of the policy that it does not have are absent, not unknown.
-    const context = new Map(question.context);
-    for (const key of keysOf(policy))
-        if (!context.has(key))
-            context.set(key, []);
-    return actions.every((action) => (0,evaluate/* evaluateTrust */.e)(policy, { action, principal: question.principal, context }).decision === 'allow');
-}
-function keysOf(policy) {
-    return policy.statements.flatMap(({ conditions }) => [
-        ...conditions.map(({ key }) => key.toLowerCase()),
-        ...conditions.flatMap(({ values }) => values.flatMap(({ text }) => [...text.matchAll(/\$\{([^},]+)/g)].map(([, key = '']) => key.trim().toLowerCase()))),
-    ]);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/sts/assume-role.js
-
-
-
-
-
-
-
-
-
-/** A session of a role that was itself assumed lasts an hour at most, whatever the role allows. */
-const CHAINED_DURATION = 3600;
-/** The role's trust policy and the caller's own policies decide; in another account both have to allow. */
-const assumeRole = (call, input) => {
-    checkInput(input, {
-        ...ROLE_REQUEST,
-        ExternalId: { kind: 'text', min: 2, max: 1224, pattern: '[\\w+=,.@:\\/-]*' },
-        SourceIdentity: { kind: 'text', min: 2, max: 64, pattern: '[\\w+=,.@-]*' },
-        SerialNumber: { kind: 'text', min: 9, max: 256, pattern: '[\\w+=/:,.@-]*' },
-        TokenCode: { kind: 'text', min: 6, max: 6, pattern: '[\\d]*' },
-        Tags: { kind: 'list', max: 50 },
-        TransitiveTagKeys: { kind: 'list', max: 50 },
-    });
-    const arn = requiredTextOf(input, 'RoleArn');
-    const { accountId, account, role } = roleOfArn(call.state, arn);
-    const left = call.caller.session;
-    const requested = sessionTags(input);
-    const inherited = [...(left?.tags ?? [])].filter(([key]) => left?.transitiveTags.has(key));
-    const tags = new Map([...requested, ...inherited]);
-    if (account === undefined || role === undefined)
-        throw notAuthorized(call, 'sts:AssumeRole', arn);
-    checkPermission(call, input, role, accountId, requested);
-    refuseMultiFactor(input);
-    const durationSeconds = durationFor(input, role);
-    if (left?.roleName !== undefined && durationSeconds > CHAINED_DURATION) {
-        throw new ServiceError('ValidationError', 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.');
-    }
-    const policies = sessionPolicies(input, account);
-    const packed = packedSize(input, tags);
-    const names = roleSessionNames(accountId, role, requiredTextOf(input, 'RoleSessionName'));
-    const sourceIdentity = textOf(input, 'SourceIdentity') ?? left?.sourceIdentity;
-    const session = openSession(call.state, {
-        accountId,
-        ...names,
-        roleName: role.name,
-        durationSeconds,
-        policies,
-        tags,
-        transitiveTags: new Set([...transitiveKeys(input, tags), ...inherited.map(([key]) => key)]),
-        sourceIdentity,
-        minimumTokenSize: integerOf(input, 'MinimumSessionTokenSize'),
-    });
-    role.lastUsed = { date: call.state.now(), region: call.region };
-    return {
-        AssumedRoleUser: { AssumedRoleId: names.userId, Arn: names.arn },
-        Credentials: shownCredentials(session),
-        ...packed,
-        ...shownTokenSize(session),
-        ...(sourceIdentity === undefined ? {} : { SourceIdentity: sourceIdentity }),
-    };
-};
-function checkPermission(call, input, role, accountId, tags) {
-    const actions = [
-        'sts:AssumeRole',
-        ...(tags.size > 0 ? ['sts:TagSession'] : []),
-        ...(textOf(input, 'SourceIdentity') === undefined ? [] : ['sts:SetSourceIdentity']),
-    ];
-    const extra = stsKeys(input, tags);
-    const question = {
-        principal: { kind: 'AWS', arn: call.caller.arn, accountId: call.caller.accountId },
-        context: requestContext([...callerKeys(call.state, call), ...extra]),
-    };
-    for (const action of actions) {
-        if (!trustAllows(role, [action], question))
-            throw notAuthorized(call, action, role.arn);
-        const refusal = refusalOf(call.state, call, { action, resource: role.arn }, extra);
-        const granted = call.caller.accountId === accountId && trustNamesCaller(role, accountId, [action], question);
-        if (refusal !== undefined && (refusal.explicit || !granted)) {
-            throw new ServiceError('AccessDenied', refusal.message, 403);
-        }
-    }
-}
-function stsKeys(input, tags) {
-    return [
-        ['sts:ExternalId', textOf(input, 'ExternalId')],
-        ['sts:RoleSessionName', textOf(input, 'RoleSessionName')],
-        ['sts:SourceIdentity', textOf(input, 'SourceIdentity')],
-        ['aws:TagKeys', tags.size === 0 ? undefined : [...tags.keys()]],
-        ...[...tags].map(([key, value]) => [`aws:RequestTag/${key}`, value]),
-    ];
-}
-/** Nobody in the rehearsal has a device, so that every code is wrong. */
-function refuseMultiFactor(input) {
-    if (textOf(input, 'SerialNumber') === undefined && textOf(input, 'TokenCode') === undefined)
-        return;
-    throw new ServiceError('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code. ', 403);
-}
-function notAuthorized(call, action, resource) {
-    return new ServiceError('AccessDenied', `User: ${call.caller.arn} is not authorized to perform: ${action} on resource: ${resource}`, 403);
-}
-
-// EXTERNAL MODULE: ./build/trust/context.js
-var context = __webpack_require__(6338);
-;// CONCATENATED MODULE: ./build/rehearsal/sts/identity-token.js
-
-/** What IAM accepts of OpenID Connect providers. `none` and the symmetric ones are not among them. */
-const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'];
-const REQUIRED_CLAIMS = ['iss', 'sub', 'aud', 'exp', 'iat'];
-/** Reads header and claims. Throws InvalidIdentityToken when it is no JWT or lacks a claim that STS needs. */
-async function readIdentityToken(text) {
-    // Loaded on first use: most of the cost of the library is paid only by those who log in with a token.
-    const { decodeJwt, decodeProtectedHeader } = await __webpack_require__.e(/* import() */ 258).then(__webpack_require__.bind(__webpack_require__, 6258));
-    let claims;
-    try {
-        decodeProtectedHeader(text);
-        claims = decodeJwt(text);
-    }
-    catch {
-        throw invalidToken('The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)');
-    }
-    const missing = REQUIRED_CLAIMS.find((name) => claims[name] === undefined);
-    if (missing !== undefined)
-        throw invalidToken(`Missing a required claim: ${missing}`);
-    return { text, issuer: String(claims['iss']), claims };
-}
-/**
- * Verifies signature and lifetime with the keys of the token's own issuer. Throws InvalidIdentityToken, or
- * ExpiredTokenException for a genuine token that is too old.
- */
-async function verifyIdentityToken(state, token) {
-    const { createLocalJWKSet, errors, jwtVerify } = await __webpack_require__.e(/* import() */ 258).then(__webpack_require__.bind(__webpack_require__, 6258));
-    const issuer = state.issuers.get(token.issuer);
-    if (issuer === undefined)
-        throw noKey();
-    const { keys } = await issuer.jwks();
-    try {
-        await jwtVerify(token.text, createLocalJWKSet({ keys: keys.map((key) => ({ kty: '', ...key })) }), {
-            algorithms: ALGORITHMS,
-            issuer: token.issuer,
-            currentDate: state.now(),
-        });
-    }
-    catch (error) {
-        if (error instanceof errors.JWTExpired) {
-            const now = Math.floor(state.now().getTime() / 1000);
-            throw new ServiceError('ExpiredTokenException', `Token expired: current date/time ${now} must be before the expiration date/time ${token.claims['exp']}`);
-        }
-        if (error instanceof errors.JWKSNoMatchingKey)
-            throw noKey();
-        if (error instanceof errors.JOSEError) {
-            throw invalidToken(error instanceof errors.JWTClaimValidationFailed
-                ? `Invalid claim: ${error.claim}`
-                : 'Invalid token signature');
-        }
-        throw error;
-    }
-}
-function noKey() {
-    return invalidToken("Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements");
-}
-function invalidToken(message) {
-    return new ServiceError('InvalidIdentityToken', message);
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/sts/web-identity.js
-
-
-
-
-
-
-
-
-
-
-/** Unsigned: the token is the credential. The order of the checks is that of STS, as far as its answers show it. */
-const assumeRoleWithWebIdentity = async (call, input) => {
-    checkInput(input, {
-        ...ROLE_REQUEST,
-        WebIdentityToken: { kind: 'text', required: true, min: 4, max: 20_000 },
-        ProviderId: { kind: 'text', min: 4, max: 2048 },
-        Policy: { kind: 'text', min: 1, max: 2048 },
-    });
-    const { state } = call;
-    const arn = requiredTextOf(input, 'RoleArn');
-    const { accountId, account, role } = roleOfArn(state, arn);
-    const token = await readIdentityToken(requiredTextOf(input, 'WebIdentityToken'));
-    const provider = web_identity_providerOf(account, token);
-    await verifyIdentityToken(state, token);
-    checkAudience(provider, token.claims);
-    checkPinnedRoles(token.claims, arn);
-    const sessionName = requiredTextOf(input, 'RoleSessionName');
-    const identity = (0,context/* webIdentityContext */.C)(token.claims, token.issuer);
-    const question = {
-        principal: { kind: 'Federated', arn: provider.arn, accountId },
-        context: requestContext([
-            ...requestKeys(state, call.region),
-            ...identity.context,
-            ['sts:RoleSessionName', sessionName],
-        ]),
-    };
-    // A role that is not there is refused with the same words, so that nobody can find out which roles there are.
-    if (account === undefined || role === undefined || !trustAllows(role, identity.actions, question)) {
-        throw new ServiceError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', 403);
-    }
-    const durationSeconds = durationFor(input, role);
-    const policies = sessionPolicies(input, account);
-    const tags = tokenTags(token.claims);
-    const packed = packedSize(input, tags);
-    const names = roleSessionNames(accountId, role, sessionName);
-    const session = openSession(state, {
-        accountId,
-        ...names,
-        roleName: role.name,
-        durationSeconds,
-        policies,
-        tags,
-        transitiveTags: new Set(textsIn(tagClaim(token.claims)?.['transitive_tag_keys'])),
-        sourceIdentity: textIn(token.claims['https://aws.amazon.com/source_identity']),
-        federatedProvider: provider.arn,
-        minimumTokenSize: integerOf(input, 'MinimumSessionTokenSize'),
-    });
-    role.lastUsed = { date: state.now(), region: call.region };
-    return {
-        SubjectFromWebIdentityToken: token.claims['sub'],
-        Audience: audiencesOf(token.claims)[0],
-        AssumedRoleUser: { AssumedRoleId: names.userId, Arn: names.arn },
-        Credentials: shownCredentials(session),
-        Provider: provider.arn,
-        ...packed,
-        ...shownTokenSize(session),
-        ...(session.sourceIdentity === undefined ? {} : { SourceIdentity: session.sourceIdentity }),
-    };
-};
-function web_identity_providerOf(account, token) {
-    const url = token.issuer.replace(/^https:\/\//, '');
-    const provider = [...(account?.iam.oidcProviders.values() ?? [])].find((each) => each.url === url);
-    if (provider !== undefined && token.issuer.startsWith('https://'))
-        return provider;
-    throw new ServiceError('InvalidIdentityToken', `No OpenIDConnect provider found in your account for ${token.issuer}`);
-}
-/** The token's `azp` counts before its `aud`. */
-function audiencesOf(claims) {
-    return textsIn(claims['azp'] ?? claims['aud']);
-}
-function checkAudience(provider, claims) {
-    if (!audiencesOf(claims).some((audience) => provider.clientIds.has(audience))) {
-        throw new ServiceError('InvalidIdentityToken', 'Incorrect token audience');
-    }
-}
-/** A token may name the only roles that it is for; this comes before the trust policy. */
-function checkPinnedRoles(claims, roleArn) {
-    const pinned = claims['https://aws.amazon.com/roles'];
-    if (pinned !== undefined && !textsIn(pinned).includes(roleArn)) {
-        throw new ServiceError('InvalidIdentityToken', 'The token is not authorized for the requested role');
-    }
-}
-function tagClaim(claims) {
-    const claim = claims['https://aws.amazon.com/tags'];
-    return typeof claim === 'object' && claim !== null ? { ...claim } : undefined;
-}
-function tokenTags(claims) {
-    const tags = tagClaim(claims)?.['principal_tags'];
-    return new Map(Object.entries(typeof tags === 'object' && tags !== null ? tags : {}).map(([key, value]) => [
-        key,
-        textsIn(value)[0] ?? '',
-    ]));
-}
-function textsIn(value) {
-    return (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string');
-}
-function textIn(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/rehearsal/sts/service.js
-
-
-
-
-
-
-const getCallerIdentity = ({ caller }) => ({
-    UserId: caller.userId,
-    Account: caller.accountId,
-    Arn: caller.arn,
-});
-/** Answers for keys that the rehearsal has issued or was seeded with. */
-const getAccessKeyInfo = ({ state }, input) => {
-    checkInput(input, { AccessKeyId: { kind: 'text', required: true, min: 16, max: 128, pattern: '[\\w]*' } });
-    const id = requiredTextOf(input, 'AccessKeyId');
-    const account = state.sessions.get(id)?.accountId ?? state.accessKeyOwners.get(id)?.accountId;
-    if (account === undefined)
-        throw new ServiceError('ValidationError', 'Invalid access key');
-    return { Account: account };
-};
-const DEFAULT_SESSION = 43_200;
-/** Temporary credentials of the user that asks, with all that the user may do. */
-const getSessionToken = ({ state, caller }, input) => {
-    checkInput(input, { DurationSeconds: { kind: 'integer', min: 900, max: 129_600 } });
-    if (caller.userName === undefined || caller.session !== undefined) {
-        throw new ServiceError('AccessDenied', 'Cannot call GetSessionToken with session credentials', 403);
-    }
-    if (textOf(input, 'SerialNumber') !== undefined || textOf(input, 'TokenCode') !== undefined) {
-        throw new ServiceError('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code. ', 403);
-    }
-    const session = openSession(state, {
-        accountId: caller.accountId,
-        arn: caller.arn,
-        userId: caller.userId,
-        userName: caller.userName,
-        durationSeconds: integerOf(input, 'DurationSeconds') ?? DEFAULT_SESSION,
-    });
-    return { Credentials: shownCredentials(session) };
-};
-/** Security Token Service. */
-const stsService = {
-    name: 'sts',
-    operations: {
-        AssumeRole: assumeRole,
-        AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
-        GetAccessKeyInfo: getAccessKeyInfo,
-        GetCallerIdentity: getCallerIdentity,
-        GetSessionToken: getSessionToken,
-    },
-};
-
-;// CONCATENATED MODULE: ./build/rehearsal/services.js
-
-
-
-/** Every service of the rehearsal. One that is not here is refused as the protocol refuses an unknown operation. */
-const SERVICES = [stsService, iamService, organizationsService];
-
-;// CONCATENATED MODULE: ./build/rehearsal/server.js
-
-
-
-
-
-
-
-
-
-
-
-const NOTICE = 'This is a rehearsal of AWS by aws-account-steps. Nothing here reaches a real account.';
-const HEADER = { 'x-aws-rehearsal': 'true', server: 'aws-account-steps rehearsal (not AWS)' };
-/** Larger than any request of the query and JSON services, and enough for the objects of a rehearsal. */
-const MOST_BYTES = 16 * 1024 * 1024;
-const GITHUB_PATH = '/_github';
-/** Starts the rehearsal on 127.0.0.1. Rejects when the port is taken, and with SeedError when the seed has faults. */
-async function startRehearsal(options = {}) {
-    const state = options.state ?? createState();
-    if (options.seed !== undefined)
-        seedState(state, options.seed);
-    const requests = [];
-    const record = (request) => {
-        requests.push(request);
-    };
-    const dispatcher = createDispatcher(options.services ?? SERVICES, state, record);
-    const server = (0,external_node_http_.createServer)({ maxHeaderSize: 64 * 1024 }, (request, response) => {
-        answer(request)
-            .catch((error) => encodeFailure(undefined, 'query', internalFailure(error), state.newUuid()))
-            .then((wire) => send(response, wire));
-    });
-    server.on('clientError', (_error, socket) => {
-        if (socket.writable)
-            socket.end('HTTP/1.1 400 Bad Request\r\nx-aws-rehearsal: true\r\nconnection: close\r\n\r\n');
-    });
-    await new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(options.port ?? 0, '127.0.0.1', resolve);
-    });
-    const url = `http://127.0.0.1:${server.address().port}`;
-    const issuer = (0,github_issuer/* createGithubIssuer */.T5)(state, url + GITHUB_PATH);
-    state.issuers.set(issuer.url, issuer);
-    async function answer(request) {
-        const body = await readBody(request, MOST_BYTES);
-        const message = messageOf(request, body ?? Buffer.alloc(0));
-        if (message === undefined)
-            return failed(undefined, 'MalformedQueryString', 'The query string contains a syntax error.', 404);
-        if (body === undefined) {
-            return failed(message, 'RequestEntityTooLarge', `The request is larger than ${MOST_BYTES} bytes.`, 413);
-        }
-        return (await ownPage(message)) ?? (await answerAwsRequest(state, dispatcher, record, message));
-    }
-    async function ownPage(message) {
-        const { method, path, headers, query } = message;
-        if (path.startsWith(`${GITHUB_PATH}/`)) {
-            const { status, body } = await issuer.answer(path.slice(GITHUB_PATH.length), new Map(query), headers.get('authorization'));
-            return asJson(status, body);
-        }
-        if (path === '/_rehearsal/requests')
-            return asJson(200, requests);
-        if (method === 'GET' && path === '/' && query.length === 0 && !headers.has('authorization')) {
-            return { status: 200, headers: { 'content-type': 'text/plain' }, body: `${NOTICE}\n` };
-        }
-        return undefined;
-    }
-    function failed(message, code, text, status) {
-        const { protocol, service } = message === undefined ? { protocol: 'query', service: undefined } : destinationOf(message);
-        return encodeFailure(service, protocol, new ServiceError(code, text, status), state.newUuid());
-    }
-    return {
-        url,
-        environment: {
-            AWS_ENDPOINT_URL: url,
-            AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
-            AWS_EC2_METADATA_DISABLED: 'true',
+        ],
+        logger: config?.logger ?? new NoOpLogger(),
+        protocol: config?.protocol ?? AwsQueryProtocol,
+        protocolSettings: config?.protocolSettings ?? {
+            defaultNamespace: "com.amazonaws.cloudformation",
+            errorTypeRegistries,
+            xmlNamespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
+            version: "2010-05-15",
+            serviceTarget: "CloudFormation",
         },
-        requests,
-        state,
-        issuer,
-        githubJob: (job) => issuer.job(job),
-        async close() {
-            await new Promise((resolve) => {
-                server.close(() => resolve());
-                server.closeAllConnections();
-            });
+        serviceId: config?.serviceId ?? "CloudFormation",
+        sha256: config?.sha256 ?? Sha256,
+        urlParser: config?.urlParser ?? parseUrl,
+        utf8Decoder: config?.utf8Decoder ?? fromUtf8,
+        utf8Encoder: config?.utf8Encoder ?? toUtf8,
+    };
+};
+
+const getRuntimeConfig = (config) => {
+    emitWarningIfUnsupportedVersion(process.version);
+    const defaultsMode = resolveDefaultsModeConfig(config);
+    const defaultConfigProvider = () => defaultsMode().then(loadConfigsForDefaultMode);
+    const clientSharedValues = getRuntimeConfig$1(config);
+    emitWarningIfUnsupportedVersion$1(process.version);
+    const loaderConfig = {
+        profile: config?.profile,
+        logger: clientSharedValues.logger,
+    };
+    return {
+        ...clientSharedValues,
+        ...config,
+        runtime: "node",
+        defaultsMode,
+        authSchemePreference: config?.authSchemePreference ?? loadConfig(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
+        defaultSocketTimeout: getDefaultSocketTimeout(config?.requestHandler, 900_000),
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? createDefaultUserAgentProvider({ serviceId: clientSharedValues.serviceId, clientVersion: packageInfo.version }),
+        maxAttempts: config?.maxAttempts ?? loadConfig(NODE_MAX_ATTEMPT_CONFIG_OPTIONS, config),
+        region: config?.region ?? loadConfig(NODE_REGION_CONFIG_OPTIONS, { ...NODE_REGION_CONFIG_FILE_OPTIONS, ...loaderConfig }),
+        requestHandler: NodeHttpHandler.create(config?.requestHandler ?? defaultConfigProvider),
+        retryMode: config?.retryMode ??
+            loadConfig({
+                ...NODE_RETRY_MODE_CONFIG_OPTIONS,
+                default: async () => (await defaultConfigProvider()).retryMode || DEFAULT_RETRY_MODE,
+            }, config),
+        streamCollector: config?.streamCollector ?? streamCollector,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? loadConfig(NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? loadConfig(NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? loadConfig(NODE_APP_ID_CONFIG_OPTIONS, loaderConfig),
+    };
+};
+
+const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
+    const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
+    let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
+    let _credentials = runtimeConfig.credentials;
+    return {
+        setHttpAuthScheme(httpAuthScheme) {
+            const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
+            if (index === -1) {
+                _httpAuthSchemes.push(httpAuthScheme);
+            }
+            else {
+                _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+            }
+        },
+        httpAuthSchemes() {
+            return _httpAuthSchemes;
+        },
+        setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
+            _httpAuthSchemeProvider = httpAuthSchemeProvider;
+        },
+        httpAuthSchemeProvider() {
+            return _httpAuthSchemeProvider;
+        },
+        setCredentials(credentials) {
+            _credentials = credentials;
+        },
+        credentials() {
+            return _credentials;
         },
     };
-}
-function asJson(status, body) {
-    return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-}
-/** Undefined when the query cannot be decoded. */
-function messageOf(request, body) {
-    const [path = '/', ...query] = (request.url ?? '/').split('?');
-    try {
-        return {
-            method: request.method ?? 'GET',
-            path,
-            // In a query a plus sign is a plus sign for SigV4; only forms use it for spaces.
-            query: decodeForm(query.join('?').replaceAll('+', '%2B')),
-            headers: new Map(Object.entries(request.headers).map(([name, value]) => [
-                name,
-                Array.isArray(value) ? value.join(',') : (value ?? ''),
-            ])),
-            body,
-        };
-    }
-    catch {
-        return undefined;
-    }
-}
-function send(response, { status, headers, body }) {
-    response.writeHead(status, { ...HEADER, ...headers });
-    response.end(body);
-}
-
-
-/***/ }),
-
-/***/ 6338:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ webIdentityContext)
-/* harmony export */ });
-/* harmony import */ var _issuers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7037);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4611);
-
-
-const TAGS_CLAIM = 'https://aws.amazon.com/tags';
-const SOURCE_IDENTITY_CLAIM = 'https://aws.amazon.com/source_identity';
-const ROLES_CLAIM = 'https://aws.amazon.com/roles';
-/** JOSE and lifetime members: nobody expects them to be condition keys. */
-const ENVELOPE = new Set(['iss', 'exp', 'iat', 'nbf', 'jti']);
-const READ_OTHERWISE = new Set(['azp', TAGS_CLAIM, SOURCE_IDENTITY_CLAIM, ROLES_CLAIM]);
-/**
- * Condition keys of `sts:AssumeRoleWithWebIdentity` for a token. `aud` is the token's `azp` where it has one, and
- * `oaud` is then its `aud`. `issuerUrl` is the token's `iss`, with or without scheme.
- * Source: IAM user guide, "available keys for AWS web identity federation".
- */
-function webIdentityContext(claims, issuerUrl) {
-    const issuer = issuerUrl.replace(/^https?:\/\//, '');
-    const context = new Map();
-    const notExposed = [];
-    const put = (claim, value) => {
-        const values = textsOf(value);
-        if (values.length > 0)
-            context.set(`${issuer}:${claim}`.toLowerCase(), values);
+};
+const resolveHttpAuthRuntimeConfig = (config) => {
+    return {
+        httpAuthSchemes: config.httpAuthSchemes(),
+        httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
+        credentials: config.credentials(),
     };
-    for (const [claim, value] of Object.entries(claims)) {
-        if (claim === 'aud' || claim === 'oaud' || READ_OTHERWISE.has(claim))
-            continue;
-        if ((0,_issuers_js__WEBPACK_IMPORTED_MODULE_0__/* .isExposedClaim */ .XP)(issuer, claim))
-            put(claim, value);
-        else if (!ENVELOPE.has(claim))
-            notExposed.push(claim);
+};
+
+const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
+    const extensionConfiguration = Object.assign(getAwsRegionExtensionConfiguration(runtimeConfig), getDefaultExtensionConfiguration(runtimeConfig), getHttpHandlerExtensionConfiguration(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+    extensions.forEach((extension) => extension.configure(extensionConfiguration));
+    return Object.assign(runtimeConfig, resolveAwsRegionExtensionConfiguration(extensionConfiguration), resolveDefaultRuntimeConfig(extensionConfiguration), resolveHttpHandlerRuntimeConfig(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+};
+
+class CloudFormationClient extends Client {
+    config;
+    constructor(...[configuration]) {
+        const _config_0 = getRuntimeConfig(configuration || {});
+        super(_config_0);
+        this.initConfig = _config_0;
+        const _config_1 = resolveClientEndpointParameters(_config_0);
+        const _config_2 = resolveUserAgentConfig(_config_1);
+        const _config_3 = resolveRetryConfig(_config_2);
+        const _config_4 = resolveRegionConfig(_config_3);
+        const _config_5 = resolveHostHeaderConfig(_config_4);
+        const _config_6 = resolveEndpointConfig(_config_5);
+        const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
+        const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
+        this.config = _config_8;
+        this.middlewareStack.use(getSchemaSerdePlugin(this.config));
+        this.middlewareStack.use(getUserAgentPlugin(this.config));
+        this.middlewareStack.use(getRetryPlugin(this.config));
+        this.middlewareStack.use(getContentLengthPlugin(this.config));
+        this.middlewareStack.use(getHostHeaderPlugin(this.config));
+        this.middlewareStack.use(getLoggerPlugin(this.config));
+        this.middlewareStack.use(getRecursionDetectionPlugin(this.config));
+        this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config, {
+            httpAuthSchemeParametersProvider: defaultCloudFormationHttpAuthSchemeParametersProvider,
+            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig({
+                "aws.auth#sigv4": config.credentials,
+            }),
+        }));
+        this.middlewareStack.use(getHttpSigningPlugin(this.config));
     }
-    put('aud', claims['azp'] ?? claims['aud']);
-    put('oaud', claims['aud']);
-    const actions = ['sts:AssumeRoleWithWebIdentity'];
-    if (addSessionTags(claims[TAGS_CLAIM], context))
-        actions.push('sts:TagSession');
-    const sourceIdentity = claims[SOURCE_IDENTITY_CLAIM];
-    if (typeof sourceIdentity === 'string') {
-        context.set('sts:sourceidentity', [sourceIdentity]);
-        actions.push('sts:SetSourceIdentity');
+    destroy() {
+        super.destroy();
     }
-    if (claims[ROLES_CLAIM] !== undefined)
-        context.set('sts:roleauthorizedbyidp', ['true']);
-    return { context, issuer, notExposed, actions };
 }
-function addSessionTags(claim, context) {
-    if (!(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(claim) || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u)(claim['principal_tags']))
-        return false;
-    const tags = Object.entries(claim['principal_tags']);
-    for (const [name, value] of tags)
-        context.set(`aws:requesttag/${name.toLowerCase()}`, textsOf(value));
-    if (tags.length > 0)
-        context.set('aws:tagkeys', tags.map(([name]) => name));
-    const transitive = textsOf(claim['transitive_tag_keys']);
-    if (transitive.length > 0)
-        context.set('sts:transitivetagkeys', transitive);
-    return true;
+
+const command = makeBuilder(commonParams, "CloudFormation", "CloudFormationClient", getEndpointPlugin);
+const _ep0 = {};
+const _mw0 = (Command, cs, config, o) => [];
+
+class ActivateOrganizationsAccessCommand extends command(_ep0, _mw0, "ActivateOrganizationsAccess", ActivateOrganizationsAccess$) {
 }
-function textsOf(value) {
-    if (Array.isArray(value))
-        return value.flatMap(textsOf);
-    if (typeof value === 'string')
-        return [value];
-    return typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : [];
+
+class ActivateTypeCommand extends command(_ep0, _mw0, "ActivateType", ActivateType$) {
 }
+
+class BatchDescribeTypeConfigurationsCommand extends command(_ep0, _mw0, "BatchDescribeTypeConfigurations", BatchDescribeTypeConfigurations$) {
+}
+
+class CancelUpdateStackCommand extends command(_ep0, _mw0, "CancelUpdateStack", CancelUpdateStack$) {
+}
+
+class ContinueUpdateRollbackCommand extends command(_ep0, _mw0, "ContinueUpdateRollback", ContinueUpdateRollback$) {
+}
+
+class CreateChangeSetCommand extends command(_ep0, _mw0, "CreateChangeSet", CreateChangeSet$) {
+}
+
+class CreateGeneratedTemplateCommand extends command(_ep0, _mw0, "CreateGeneratedTemplate", CreateGeneratedTemplate$) {
+}
+
+class CreateStackCommand extends command(_ep0, _mw0, "CreateStack", CreateStack$) {
+}
+
+class CreateStackInstancesCommand extends command(_ep0, _mw0, "CreateStackInstances", CreateStackInstances$) {
+}
+
+class CreateStackRefactorCommand extends command(_ep0, _mw0, "CreateStackRefactor", CreateStackRefactor$) {
+}
+
+class CreateStackSetCommand extends command(_ep0, _mw0, "CreateStackSet", CreateStackSet$) {
+}
+
+class DeactivateOrganizationsAccessCommand extends command(_ep0, _mw0, "DeactivateOrganizationsAccess", DeactivateOrganizationsAccess$) {
+}
+
+class DeactivateTypeCommand extends command(_ep0, _mw0, "DeactivateType", DeactivateType$) {
+}
+
+class DeleteChangeSetCommand extends command(_ep0, _mw0, "DeleteChangeSet", DeleteChangeSet$) {
+}
+
+class DeleteGeneratedTemplateCommand extends command(_ep0, _mw0, "DeleteGeneratedTemplate", DeleteGeneratedTemplate$) {
+}
+
+class DeleteStackCommand extends command(_ep0, _mw0, "DeleteStack", DeleteStack$) {
+}
+
+class DeleteStackInstancesCommand extends command(_ep0, _mw0, "DeleteStackInstances", DeleteStackInstances$) {
+}
+
+class DeleteStackSetCommand extends command(_ep0, _mw0, "DeleteStackSet", DeleteStackSet$) {
+}
+
+class DeregisterTypeCommand extends command(_ep0, _mw0, "DeregisterType", DeregisterType$) {
+}
+
+class DescribeAccountLimitsCommand extends command(_ep0, _mw0, "DescribeAccountLimits", DescribeAccountLimits$) {
+}
+
+class DescribeChangeSetCommand extends command(_ep0, _mw0, "DescribeChangeSet", DescribeChangeSet$) {
+}
+
+class DescribeChangeSetHooksCommand extends command(_ep0, _mw0, "DescribeChangeSetHooks", DescribeChangeSetHooks$) {
+}
+
+class DescribeEventsCommand extends command(_ep0, _mw0, "DescribeEvents", DescribeEvents$) {
+}
+
+class DescribeGeneratedTemplateCommand extends command(_ep0, _mw0, "DescribeGeneratedTemplate", DescribeGeneratedTemplate$) {
+}
+
+class DescribeOrganizationsAccessCommand extends command(_ep0, _mw0, "DescribeOrganizationsAccess", DescribeOrganizationsAccess$) {
+}
+
+class DescribePublisherCommand extends command(_ep0, _mw0, "DescribePublisher", DescribePublisher$) {
+}
+
+class DescribeResourceScanCommand extends command(_ep0, _mw0, "DescribeResourceScan", DescribeResourceScan$) {
+}
+
+class DescribeStackDriftDetectionStatusCommand extends command(_ep0, _mw0, "DescribeStackDriftDetectionStatus", DescribeStackDriftDetectionStatus$) {
+}
+
+class DescribeStackEventsCommand extends command(_ep0, _mw0, "DescribeStackEvents", DescribeStackEvents$) {
+}
+
+class DescribeStackInstanceCommand extends command(_ep0, _mw0, "DescribeStackInstance", DescribeStackInstance$) {
+}
+
+class DescribeStackRefactorCommand extends command(_ep0, _mw0, "DescribeStackRefactor", DescribeStackRefactor$) {
+}
+
+class DescribeStackResourceCommand extends command(_ep0, _mw0, "DescribeStackResource", DescribeStackResource$) {
+}
+
+class DescribeStackResourceDriftsCommand extends command(_ep0, _mw0, "DescribeStackResourceDrifts", DescribeStackResourceDrifts$) {
+}
+
+class DescribeStackResourcesCommand extends command(_ep0, _mw0, "DescribeStackResources", DescribeStackResources$) {
+}
+
+class DescribeStacksCommand extends command(_ep0, _mw0, "DescribeStacks", DescribeStacks$) {
+}
+
+class DescribeStackSetCommand extends command(_ep0, _mw0, "DescribeStackSet", DescribeStackSet$) {
+}
+
+class DescribeStackSetOperationCommand extends command(_ep0, _mw0, "DescribeStackSetOperation", DescribeStackSetOperation$) {
+}
+
+class DescribeTypeCommand extends command(_ep0, _mw0, "DescribeType", DescribeType$) {
+}
+
+class DescribeTypeRegistrationCommand extends command(_ep0, _mw0, "DescribeTypeRegistration", DescribeTypeRegistration$) {
+}
+
+class DetectStackDriftCommand extends command(_ep0, _mw0, "DetectStackDrift", DetectStackDrift$) {
+}
+
+class DetectStackResourceDriftCommand extends command(_ep0, _mw0, "DetectStackResourceDrift", DetectStackResourceDrift$) {
+}
+
+class DetectStackSetDriftCommand extends command(_ep0, _mw0, "DetectStackSetDrift", DetectStackSetDrift$) {
+}
+
+class EstimateTemplateCostCommand extends command(_ep0, _mw0, "EstimateTemplateCost", EstimateTemplateCost$) {
+}
+
+class ExecuteChangeSetCommand extends command(_ep0, _mw0, "ExecuteChangeSet", ExecuteChangeSet$) {
+}
+
+class ExecuteStackRefactorCommand extends command(_ep0, _mw0, "ExecuteStackRefactor", ExecuteStackRefactor$) {
+}
+
+class GetGeneratedTemplateCommand extends command(_ep0, _mw0, "GetGeneratedTemplate", GetGeneratedTemplate$) {
+}
+
+class GetHookResultCommand extends command(_ep0, _mw0, "GetHookResult", GetHookResult$) {
+}
+
+class GetStackPolicyCommand extends command(_ep0, _mw0, "GetStackPolicy", GetStackPolicy$) {
+}
+
+class GetTemplateCommand extends command(_ep0, _mw0, "GetTemplate", GetTemplate$) {
+}
+
+class GetTemplateSummaryCommand extends command(_ep0, _mw0, "GetTemplateSummary", GetTemplateSummary$) {
+}
+
+class ImportStacksToStackSetCommand extends command(_ep0, _mw0, "ImportStacksToStackSet", ImportStacksToStackSet$) {
+}
+
+class ListChangeSetsCommand extends command(_ep0, _mw0, "ListChangeSets", ListChangeSets$) {
+}
+
+class ListExportsCommand extends command(_ep0, _mw0, "ListExports", ListExports$) {
+}
+
+class ListGeneratedTemplatesCommand extends command(_ep0, _mw0, "ListGeneratedTemplates", ListGeneratedTemplates$) {
+}
+
+class ListHookResultsCommand extends command(_ep0, _mw0, "ListHookResults", ListHookResults$) {
+}
+
+class ListImportsCommand extends command(_ep0, _mw0, "ListImports", ListImports$) {
+}
+
+class ListResourceScanRelatedResourcesCommand extends command(_ep0, _mw0, "ListResourceScanRelatedResources", ListResourceScanRelatedResources$) {
+}
+
+class ListResourceScanResourcesCommand extends command(_ep0, _mw0, "ListResourceScanResources", ListResourceScanResources$) {
+}
+
+class ListResourceScansCommand extends command(_ep0, _mw0, "ListResourceScans", ListResourceScans$) {
+}
+
+class ListStackInstanceResourceDriftsCommand extends command(_ep0, _mw0, "ListStackInstanceResourceDrifts", ListStackInstanceResourceDrifts$) {
+}
+
+class ListStackInstancesCommand extends command(_ep0, _mw0, "ListStackInstances", ListStackInstances$) {
+}
+
+class ListStackRefactorActionsCommand extends command(_ep0, _mw0, "ListStackRefactorActions", ListStackRefactorActions$) {
+}
+
+class ListStackRefactorsCommand extends command(_ep0, _mw0, "ListStackRefactors", ListStackRefactors$) {
+}
+
+class ListStackResourcesCommand extends command(_ep0, _mw0, "ListStackResources", ListStackResources$) {
+}
+
+class ListStacksCommand extends command(_ep0, _mw0, "ListStacks", ListStacks$) {
+}
+
+class ListStackSetAutoDeploymentTargetsCommand extends command(_ep0, _mw0, "ListStackSetAutoDeploymentTargets", ListStackSetAutoDeploymentTargets$) {
+}
+
+class ListStackSetOperationResultsCommand extends command(_ep0, _mw0, "ListStackSetOperationResults", ListStackSetOperationResults$) {
+}
+
+class ListStackSetOperationsCommand extends command(_ep0, _mw0, "ListStackSetOperations", ListStackSetOperations$) {
+}
+
+class ListStackSetsCommand extends command(_ep0, _mw0, "ListStackSets", ListStackSets$) {
+}
+
+class ListTypeRegistrationsCommand extends command(_ep0, _mw0, "ListTypeRegistrations", ListTypeRegistrations$) {
+}
+
+class ListTypesCommand extends command(_ep0, _mw0, "ListTypes", ListTypes$) {
+}
+
+class ListTypeVersionsCommand extends command(_ep0, _mw0, "ListTypeVersions", ListTypeVersions$) {
+}
+
+class PublishTypeCommand extends command(_ep0, _mw0, "PublishType", PublishType$) {
+}
+
+class RecordHandlerProgressCommand extends command(_ep0, _mw0, "RecordHandlerProgress", RecordHandlerProgress$) {
+}
+
+class RegisterPublisherCommand extends command(_ep0, _mw0, "RegisterPublisher", RegisterPublisher$) {
+}
+
+class RegisterTypeCommand extends command(_ep0, _mw0, "RegisterType", RegisterType$) {
+}
+
+class RemoveAliasCommand extends command(_ep0, _mw0, "RemoveAlias", RemoveAlias$) {
+}
+
+class RollbackStackCommand extends command(_ep0, _mw0, "RollbackStack", RollbackStack$) {
+}
+
+class SetAliasCommand extends command(_ep0, _mw0, "SetAlias", SetAlias$) {
+}
+
+class SetStackPolicyCommand extends command(_ep0, _mw0, "SetStackPolicy", SetStackPolicy$) {
+}
+
+class SetTypeConfigurationCommand extends command(_ep0, _mw0, "SetTypeConfiguration", SetTypeConfiguration$) {
+}
+
+class SetTypeDefaultVersionCommand extends command(_ep0, _mw0, "SetTypeDefaultVersion", SetTypeDefaultVersion$) {
+}
+
+class SignalResourceCommand extends command(_ep0, _mw0, "SignalResource", SignalResource$) {
+}
+
+class StartResourceScanCommand extends command(_ep0, _mw0, "StartResourceScan", StartResourceScan$) {
+}
+
+class StopStackSetOperationCommand extends command(_ep0, _mw0, "StopStackSetOperation", StopStackSetOperation$) {
+}
+
+class TestTypeCommand extends command(_ep0, _mw0, "TestType", TestType$) {
+}
+
+class UpdateGeneratedTemplateCommand extends command(_ep0, _mw0, "UpdateGeneratedTemplate", UpdateGeneratedTemplate$) {
+}
+
+class UpdateStackCommand extends command(_ep0, _mw0, "UpdateStack", UpdateStack$) {
+}
+
+class UpdateStackInstancesCommand extends command(_ep0, _mw0, "UpdateStackInstances", UpdateStackInstances$) {
+}
+
+class UpdateStackSetCommand extends command(_ep0, _mw0, "UpdateStackSet", UpdateStackSet$) {
+}
+
+class UpdateTerminationProtectionCommand extends command(_ep0, _mw0, "UpdateTerminationProtection", UpdateTerminationProtection$) {
+}
+
+class ValidateTemplateCommand extends command(_ep0, _mw0, "ValidateTemplate", ValidateTemplate$) {
+}
+
+const paginateDescribeAccountLimits = createPaginator(CloudFormationClient, DescribeAccountLimitsCommand, "NextToken", "NextToken", "");
+
+const paginateDescribeChangeSet = createPaginator(CloudFormationClient, DescribeChangeSetCommand, "NextToken", "NextToken", "");
+
+const paginateDescribeEvents = createPaginator(CloudFormationClient, DescribeEventsCommand, "NextToken", "NextToken", "");
+
+const paginateDescribeStackEvents = createPaginator(CloudFormationClient, DescribeStackEventsCommand, "NextToken", "NextToken", "");
+
+const paginateDescribeStackResourceDrifts = createPaginator(CloudFormationClient, DescribeStackResourceDriftsCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateDescribeStacks = createPaginator(CloudFormationClient, DescribeStacksCommand, "NextToken", "NextToken", "");
+
+const paginateListChangeSets = createPaginator(CloudFormationClient, ListChangeSetsCommand, "NextToken", "NextToken", "");
+
+const paginateListExports = createPaginator(CloudFormationClient, ListExportsCommand, "NextToken", "NextToken", "");
+
+const paginateListGeneratedTemplates = createPaginator(CloudFormationClient, ListGeneratedTemplatesCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListImports = createPaginator(CloudFormationClient, ListImportsCommand, "NextToken", "NextToken", "");
+
+const paginateListResourceScanRelatedResources = createPaginator(CloudFormationClient, ListResourceScanRelatedResourcesCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListResourceScanResources = createPaginator(CloudFormationClient, ListResourceScanResourcesCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListResourceScans = createPaginator(CloudFormationClient, ListResourceScansCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListStackInstances = createPaginator(CloudFormationClient, ListStackInstancesCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListStackRefactorActions = createPaginator(CloudFormationClient, ListStackRefactorActionsCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListStackRefactors = createPaginator(CloudFormationClient, ListStackRefactorsCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListStackResources = createPaginator(CloudFormationClient, ListStackResourcesCommand, "NextToken", "NextToken", "");
+
+const paginateListStackSetOperationResults = createPaginator(CloudFormationClient, ListStackSetOperationResultsCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListStackSetOperations = createPaginator(CloudFormationClient, ListStackSetOperationsCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListStackSets = createPaginator(CloudFormationClient, ListStackSetsCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListStacks = createPaginator(CloudFormationClient, ListStacksCommand, "NextToken", "NextToken", "");
+
+const paginateListTypeRegistrations = createPaginator(CloudFormationClient, ListTypeRegistrationsCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListTypes = createPaginator(CloudFormationClient, ListTypesCommand, "NextToken", "NextToken", "MaxResults");
+
+const paginateListTypeVersions = createPaginator(CloudFormationClient, ListTypeVersionsCommand, "NextToken", "NextToken", "MaxResults");
+
+const checkState$9 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeChangeSetCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                return result.Status;
+            };
+            if (returnComparator() === "CREATE_COMPLETE") {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                return result.Status;
+            };
+            if (returnComparator() === "FAILED") {
+                return { state: WaiterState.FAILURE, reason };
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "ValidationError") {
+            return { state: WaiterState.FAILURE, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForChangeSetCreateComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$9);
+};
+const waitUntilChangeSetCreateComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$9);
+    return checkExceptions(result);
+};
+
+const checkState$8 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeStacksCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "CREATE_COMPLETE");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_COMPLETE");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_IN_PROGRESS");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_FAILED");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_ROLLBACK_IN_PROGRESS");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_ROLLBACK_FAILED");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_ROLLBACK_COMPLETE");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "CREATE_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "DELETE_COMPLETE") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "DELETE_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "ROLLBACK_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "ROLLBACK_COMPLETE") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "ValidationError") {
+            return { state: WaiterState.FAILURE, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForStackCreateComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$8);
+};
+const waitUntilStackCreateComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$8);
+    return checkExceptions(result);
+};
+
+const checkState$7 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeStacksCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "DELETE_COMPLETE");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "DELETE_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "CREATE_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "ROLLBACK_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "UPDATE_ROLLBACK_IN_PROGRESS") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "UPDATE_ROLLBACK_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "UPDATE_ROLLBACK_COMPLETE") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "UPDATE_COMPLETE") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "ValidationError") {
+            return { state: WaiterState.SUCCESS, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForStackDeleteComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$7);
+};
+const waitUntilStackDeleteComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$7);
+    return checkExceptions(result);
+};
+
+const checkState$6 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeStacksCommand(input));
+        reason = result;
+        return { state: WaiterState.SUCCESS, reason };
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "ValidationError") {
+            return { state: WaiterState.RETRY, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForStackExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$6);
+};
+const waitUntilStackExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$6);
+    return checkExceptions(result);
+};
+
+const checkState$5 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeStacksCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "IMPORT_COMPLETE");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "ROLLBACK_COMPLETE") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "ROLLBACK_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "IMPORT_ROLLBACK_IN_PROGRESS") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "IMPORT_ROLLBACK_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "IMPORT_ROLLBACK_COMPLETE") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "ValidationError") {
+            return { state: WaiterState.FAILURE, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForStackImportComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$5);
+};
+const waitUntilStackImportComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$5);
+    return checkExceptions(result);
+};
+
+const checkState$4 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeStackRefactorCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                return result.Status;
+            };
+            if (returnComparator() === "CREATE_COMPLETE") {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                return result.Status;
+            };
+            if (returnComparator() === "CREATE_FAILED") {
+                return { state: WaiterState.FAILURE, reason };
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "ValidationError") {
+            return { state: WaiterState.FAILURE, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForStackRefactorCreateComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$4);
+};
+const waitUntilStackRefactorCreateComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 5, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$4);
+    return checkExceptions(result);
+};
+
+const checkState$3 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeStackRefactorCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                return result.ExecutionStatus;
+            };
+            if (returnComparator() === "EXECUTE_COMPLETE") {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                return result.ExecutionStatus;
+            };
+            if (returnComparator() === "EXECUTE_FAILED") {
+                return { state: WaiterState.FAILURE, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                return result.ExecutionStatus;
+            };
+            if (returnComparator() === "ROLLBACK_COMPLETE") {
+                return { state: WaiterState.FAILURE, reason };
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "ValidationError") {
+            return { state: WaiterState.FAILURE, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForStackRefactorExecuteComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$3);
+};
+const waitUntilStackRefactorExecuteComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 15, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$3);
+    return checkExceptions(result);
+};
+
+const checkState$2 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeStacksCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_ROLLBACK_COMPLETE");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "UPDATE_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "UPDATE_ROLLBACK_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "DELETE_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "ValidationError") {
+            return { state: WaiterState.FAILURE, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForStackRollbackComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
+};
+const waitUntilStackRollbackComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$2);
+    return checkExceptions(result);
+};
+
+const checkState$1 = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeStacksCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            let allStringEq_5 = (returnComparator().length > 0);
+            for (let element_4 of returnComparator()) {
+                allStringEq_5 = allStringEq_5 && (element_4 == "UPDATE_COMPLETE");
+            }
+            if (allStringEq_5) {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "UPDATE_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "UPDATE_ROLLBACK_FAILED") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                let flat_1 = [].concat(...result.Stacks);
+                let projection_3 = flat_1.map((element_2) => {
+                    return element_2.StackStatus;
+                });
+                return projection_3;
+            };
+            for (let anyStringEq_4 of returnComparator()) {
+                if (anyStringEq_4 == "UPDATE_ROLLBACK_COMPLETE") {
+                    return { state: WaiterState.FAILURE, reason };
+                }
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "ValidationError") {
+            return { state: WaiterState.FAILURE, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForStackUpdateComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
+};
+const waitUntilStackUpdateComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState$1);
+    return checkExceptions(result);
+};
+
+const checkState = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new DescribeTypeRegistrationCommand(input));
+        reason = result;
+        try {
+            const returnComparator = () => {
+                return result.ProgressStatus;
+            };
+            if (returnComparator() === "COMPLETE") {
+                return { state: WaiterState.SUCCESS, reason };
+            }
+        }
+        catch (e) { }
+        try {
+            const returnComparator = () => {
+                return result.ProgressStatus;
+            };
+            if (returnComparator() === "FAILED") {
+                return { state: WaiterState.FAILURE, reason };
+            }
+        }
+        catch (e) { }
+    }
+    catch (exception) {
+        reason = exception;
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForTypeRegistrationComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, checkState);
+};
+const waitUntilTypeRegistrationComplete = async (params, input) => {
+    const serviceDefaults = { minDelay: 30, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, checkState);
+    return checkExceptions(result);
+};
+
+const commands = {
+    ActivateOrganizationsAccessCommand,
+    ActivateTypeCommand,
+    BatchDescribeTypeConfigurationsCommand,
+    CancelUpdateStackCommand,
+    ContinueUpdateRollbackCommand,
+    CreateChangeSetCommand,
+    CreateGeneratedTemplateCommand,
+    CreateStackCommand,
+    CreateStackInstancesCommand,
+    CreateStackRefactorCommand,
+    CreateStackSetCommand,
+    DeactivateOrganizationsAccessCommand,
+    DeactivateTypeCommand,
+    DeleteChangeSetCommand,
+    DeleteGeneratedTemplateCommand,
+    DeleteStackCommand,
+    DeleteStackInstancesCommand,
+    DeleteStackSetCommand,
+    DeregisterTypeCommand,
+    DescribeAccountLimitsCommand,
+    DescribeChangeSetCommand,
+    DescribeChangeSetHooksCommand,
+    DescribeEventsCommand,
+    DescribeGeneratedTemplateCommand,
+    DescribeOrganizationsAccessCommand,
+    DescribePublisherCommand,
+    DescribeResourceScanCommand,
+    DescribeStackDriftDetectionStatusCommand,
+    DescribeStackEventsCommand,
+    DescribeStackInstanceCommand,
+    DescribeStackRefactorCommand,
+    DescribeStackResourceCommand,
+    DescribeStackResourceDriftsCommand,
+    DescribeStackResourcesCommand,
+    DescribeStacksCommand,
+    DescribeStackSetCommand,
+    DescribeStackSetOperationCommand,
+    DescribeTypeCommand,
+    DescribeTypeRegistrationCommand,
+    DetectStackDriftCommand,
+    DetectStackResourceDriftCommand,
+    DetectStackSetDriftCommand,
+    EstimateTemplateCostCommand,
+    ExecuteChangeSetCommand,
+    ExecuteStackRefactorCommand,
+    GetGeneratedTemplateCommand,
+    GetHookResultCommand,
+    GetStackPolicyCommand,
+    GetTemplateCommand,
+    GetTemplateSummaryCommand,
+    ImportStacksToStackSetCommand,
+    ListChangeSetsCommand,
+    ListExportsCommand,
+    ListGeneratedTemplatesCommand,
+    ListHookResultsCommand,
+    ListImportsCommand,
+    ListResourceScanRelatedResourcesCommand,
+    ListResourceScanResourcesCommand,
+    ListResourceScansCommand,
+    ListStackInstanceResourceDriftsCommand,
+    ListStackInstancesCommand,
+    ListStackRefactorActionsCommand,
+    ListStackRefactorsCommand,
+    ListStackResourcesCommand,
+    ListStacksCommand,
+    ListStackSetAutoDeploymentTargetsCommand,
+    ListStackSetOperationResultsCommand,
+    ListStackSetOperationsCommand,
+    ListStackSetsCommand,
+    ListTypeRegistrationsCommand,
+    ListTypesCommand,
+    ListTypeVersionsCommand,
+    PublishTypeCommand,
+    RecordHandlerProgressCommand,
+    RegisterPublisherCommand,
+    RegisterTypeCommand,
+    RemoveAliasCommand,
+    RollbackStackCommand,
+    SetAliasCommand,
+    SetStackPolicyCommand,
+    SetTypeConfigurationCommand,
+    SetTypeDefaultVersionCommand,
+    SignalResourceCommand,
+    StartResourceScanCommand,
+    StopStackSetOperationCommand,
+    TestTypeCommand,
+    UpdateGeneratedTemplateCommand,
+    UpdateStackCommand,
+    UpdateStackInstancesCommand,
+    UpdateStackSetCommand,
+    UpdateTerminationProtectionCommand,
+    ValidateTemplateCommand,
+};
+const paginators = {
+    paginateDescribeAccountLimits,
+    paginateDescribeChangeSet,
+    paginateDescribeEvents,
+    paginateDescribeStackEvents,
+    paginateDescribeStackResourceDrifts,
+    paginateDescribeStacks,
+    paginateListChangeSets,
+    paginateListExports,
+    paginateListGeneratedTemplates,
+    paginateListImports,
+    paginateListResourceScanRelatedResources,
+    paginateListResourceScanResources,
+    paginateListResourceScans,
+    paginateListStackInstances,
+    paginateListStackRefactorActions,
+    paginateListStackRefactors,
+    paginateListStackResources,
+    paginateListStacks,
+    paginateListStackSetOperationResults,
+    paginateListStackSetOperations,
+    paginateListStackSets,
+    paginateListTypeRegistrations,
+    paginateListTypes,
+    paginateListTypeVersions,
+};
+const waiters = {
+    waitUntilChangeSetCreateComplete,
+    waitUntilStackRefactorCreateComplete,
+    waitUntilStackRefactorExecuteComplete,
+    waitUntilStackCreateComplete,
+    waitUntilStackDeleteComplete,
+    waitUntilStackExists,
+    waitUntilStackImportComplete,
+    waitUntilStackRollbackComplete,
+    waitUntilStackUpdateComplete,
+    waitUntilTypeRegistrationComplete,
+};
+class CloudFormation extends CloudFormationClient {
+}
+createAggregatedClient(commands, CloudFormation, { paginators, waiters });
+
+const AccountFilterType = {
+    DIFFERENCE: "DIFFERENCE",
+    INTERSECTION: "INTERSECTION",
+    NONE: "NONE",
+    UNION: "UNION",
+};
+const AccountGateStatus = {
+    FAILED: "FAILED",
+    SKIPPED: "SKIPPED",
+    SUCCEEDED: "SUCCEEDED",
+};
+const ThirdPartyType = {
+    HOOK: "HOOK",
+    MODULE: "MODULE",
+    RESOURCE: "RESOURCE",
+};
+const VersionBump = {
+    MAJOR: "MAJOR",
+    MINOR: "MINOR",
+};
+const AfterValueFrom = {
+    TEMPLATE: "TEMPLATE",
+};
+const AnnotationSeverityLevel = {
+    CRITICAL: "CRITICAL",
+    HIGH: "HIGH",
+    INFORMATIONAL: "INFORMATIONAL",
+    LOW: "LOW",
+    MEDIUM: "MEDIUM",
+};
+const AnnotationStatus = {
+    FAILED: "FAILED",
+    PASSED: "PASSED",
+    SKIPPED: "SKIPPED",
+};
+const AttributeChangeType = {
+    Add: "Add",
+    Modify: "Modify",
+    Remove: "Remove",
+    SyncWithActual: "SyncWithActual",
+};
+const BeaconStackOperationStatus = {
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+    SUCCEEDED: "SUCCEEDED",
+};
+const BeforeValueFrom = {
+    ACTUAL_STATE: "ACTUAL_STATE",
+    PREVIOUS_DEPLOYMENT_STATE: "PREVIOUS_DEPLOYMENT_STATE",
+};
+const CallAs = {
+    DELEGATED_ADMIN: "DELEGATED_ADMIN",
+    SELF: "SELF",
+};
+const Capability = {
+    CAPABILITY_AUTO_EXPAND: "CAPABILITY_AUTO_EXPAND",
+    CAPABILITY_IAM: "CAPABILITY_IAM",
+    CAPABILITY_NAMED_IAM: "CAPABILITY_NAMED_IAM",
+};
+const Category = {
+    ACTIVATED: "ACTIVATED",
+    AWS_TYPES: "AWS_TYPES",
+    REGISTERED: "REGISTERED",
+    THIRD_PARTY: "THIRD_PARTY",
+};
+const ChangeAction = {
+    Add: "Add",
+    Dynamic: "Dynamic",
+    Import: "Import",
+    Modify: "Modify",
+    Remove: "Remove",
+    SyncWithActual: "SyncWithActual",
+};
+const ChangeSource = {
+    Automatic: "Automatic",
+    DirectModification: "DirectModification",
+    NoModification: "NoModification",
+    ParameterReference: "ParameterReference",
+    ResourceAttribute: "ResourceAttribute",
+    ResourceReference: "ResourceReference",
+};
+const EvaluationType = {
+    Dynamic: "Dynamic",
+    Static: "Static",
+};
+const ResourceAttribute = {
+    CreationPolicy: "CreationPolicy",
+    DeletionPolicy: "DeletionPolicy",
+    Metadata: "Metadata",
+    Properties: "Properties",
+    Tags: "Tags",
+    UpdatePolicy: "UpdatePolicy",
+    UpdateReplacePolicy: "UpdateReplacePolicy",
+};
+const RequiresRecreation = {
+    Always: "Always",
+    Conditionally: "Conditionally",
+    Never: "Never",
+};
+const PolicyAction = {
+    Delete: "Delete",
+    ReplaceAndDelete: "ReplaceAndDelete",
+    ReplaceAndRetain: "ReplaceAndRetain",
+    ReplaceAndSnapshot: "ReplaceAndSnapshot",
+    Retain: "Retain",
+    Snapshot: "Snapshot",
+};
+const Replacement = {
+    Conditional: "Conditional",
+    False: "False",
+    True: "True",
+};
+const DriftIgnoredReason = {
+    MANAGED_BY_AWS: "MANAGED_BY_AWS",
+    SENSITIVE_PROPERTY: "SENSITIVE_PROPERTY",
+    WRITE_ONLY_PROPERTY: "WRITE_ONLY_PROPERTY",
+};
+const StackResourceDriftStatus = {
+    DELETED: "DELETED",
+    IN_SYNC: "IN_SYNC",
+    MODIFIED: "MODIFIED",
+    NOT_CHECKED: "NOT_CHECKED",
+    UNKNOWN: "UNKNOWN",
+    UNSUPPORTED: "UNSUPPORTED",
+};
+const ChangeType = {
+    Resource: "Resource",
+};
+const HookFailureMode = {
+    FAIL: "FAIL",
+    WARN: "WARN",
+};
+const HookInvocationPoint = {
+    PRE_PROVISION: "PRE_PROVISION",
+};
+const HookTargetType = {
+    RESOURCE: "RESOURCE",
+};
+const ChangeSetHooksStatus = {
+    PLANNED: "PLANNED",
+    PLANNING: "PLANNING",
+    UNAVAILABLE: "UNAVAILABLE",
+};
+const ChangeSetStatus = {
+    CREATE_COMPLETE: "CREATE_COMPLETE",
+    CREATE_IN_PROGRESS: "CREATE_IN_PROGRESS",
+    CREATE_PENDING: "CREATE_PENDING",
+    DELETE_COMPLETE: "DELETE_COMPLETE",
+    DELETE_FAILED: "DELETE_FAILED",
+    DELETE_IN_PROGRESS: "DELETE_IN_PROGRESS",
+    DELETE_PENDING: "DELETE_PENDING",
+    FAILED: "FAILED",
+};
+const ExecutionStatus = {
+    AVAILABLE: "AVAILABLE",
+    EXECUTE_COMPLETE: "EXECUTE_COMPLETE",
+    EXECUTE_FAILED: "EXECUTE_FAILED",
+    EXECUTE_IN_PROGRESS: "EXECUTE_IN_PROGRESS",
+    OBSOLETE: "OBSOLETE",
+    UNAVAILABLE: "UNAVAILABLE",
+};
+const ChangeSetType = {
+    CREATE: "CREATE",
+    IMPORT: "IMPORT",
+    UPDATE: "UPDATE",
+};
+const DeploymentConfigMode = {
+    EXPRESS: "EXPRESS",
+    STANDARD: "STANDARD",
+};
+const DeploymentMode = {
+    REVERT_DRIFT: "REVERT_DRIFT",
+};
+const OnStackFailure = {
+    DELETE: "DELETE",
+    DO_NOTHING: "DO_NOTHING",
+    ROLLBACK: "ROLLBACK",
+};
+const GeneratedTemplateDeletionPolicy = {
+    DELETE: "DELETE",
+    RETAIN: "RETAIN",
+};
+const GeneratedTemplateUpdateReplacePolicy = {
+    DELETE: "DELETE",
+    RETAIN: "RETAIN",
+};
+const OnFailure = {
+    DELETE: "DELETE",
+    DO_NOTHING: "DO_NOTHING",
+    ROLLBACK: "ROLLBACK",
+};
+const ConcurrencyMode = {
+    SOFT_FAILURE_TOLERANCE: "SOFT_FAILURE_TOLERANCE",
+    STRICT_FAILURE_TOLERANCE: "STRICT_FAILURE_TOLERANCE",
+};
+const RegionConcurrencyType = {
+    PARALLEL: "PARALLEL",
+    SEQUENTIAL: "SEQUENTIAL",
+};
+const PermissionModels = {
+    SELF_MANAGED: "SELF_MANAGED",
+    SERVICE_MANAGED: "SERVICE_MANAGED",
+};
+const DeletionMode = {
+    FORCE_DELETE_STACK: "FORCE_DELETE_STACK",
+    STANDARD: "STANDARD",
+};
+const RegistryType = {
+    HOOK: "HOOK",
+    MODULE: "MODULE",
+    RESOURCE: "RESOURCE",
+};
+const StackDriftStatus = {
+    DRIFTED: "DRIFTED",
+    IN_SYNC: "IN_SYNC",
+    NOT_CHECKED: "NOT_CHECKED",
+    UNKNOWN: "UNKNOWN",
+};
+const DetailedStatus = {
+    CONFIGURATION_COMPLETE: "CONFIGURATION_COMPLETE",
+    VALIDATION_FAILED: "VALIDATION_FAILED",
+};
+const EventType = {
+    HOOK_INVOCATION_ERROR: "HOOK_INVOCATION_ERROR",
+    PROGRESS_EVENT: "PROGRESS_EVENT",
+    PROVISIONING_ERROR: "PROVISIONING_ERROR",
+    STACK_EVENT: "STACK_EVENT",
+    VALIDATION_ERROR: "VALIDATION_ERROR",
+};
+const HookStatus = {
+    HOOK_COMPLETE_FAILED: "HOOK_COMPLETE_FAILED",
+    HOOK_COMPLETE_SUCCEEDED: "HOOK_COMPLETE_SUCCEEDED",
+    HOOK_FAILED: "HOOK_FAILED",
+    HOOK_IN_PROGRESS: "HOOK_IN_PROGRESS",
+};
+const OperationType = {
+    CONTINUE_ROLLBACK: "CONTINUE_ROLLBACK",
+    CREATE_CHANGESET: "CREATE_CHANGESET",
+    CREATE_STACK: "CREATE_STACK",
+    DELETE_STACK: "DELETE_STACK",
+    ROLLBACK: "ROLLBACK",
+    UPDATE_STACK: "UPDATE_STACK",
+};
+const ResourceStatus = {
+    CREATE_COMPLETE: "CREATE_COMPLETE",
+    CREATE_FAILED: "CREATE_FAILED",
+    CREATE_IN_PROGRESS: "CREATE_IN_PROGRESS",
+    DELETE_COMPLETE: "DELETE_COMPLETE",
+    DELETE_FAILED: "DELETE_FAILED",
+    DELETE_IN_PROGRESS: "DELETE_IN_PROGRESS",
+    DELETE_SKIPPED: "DELETE_SKIPPED",
+    EXPORT_COMPLETE: "EXPORT_COMPLETE",
+    EXPORT_FAILED: "EXPORT_FAILED",
+    EXPORT_IN_PROGRESS: "EXPORT_IN_PROGRESS",
+    EXPORT_ROLLBACK_COMPLETE: "EXPORT_ROLLBACK_COMPLETE",
+    EXPORT_ROLLBACK_FAILED: "EXPORT_ROLLBACK_FAILED",
+    EXPORT_ROLLBACK_IN_PROGRESS: "EXPORT_ROLLBACK_IN_PROGRESS",
+    IMPORT_COMPLETE: "IMPORT_COMPLETE",
+    IMPORT_FAILED: "IMPORT_FAILED",
+    IMPORT_IN_PROGRESS: "IMPORT_IN_PROGRESS",
+    IMPORT_ROLLBACK_COMPLETE: "IMPORT_ROLLBACK_COMPLETE",
+    IMPORT_ROLLBACK_FAILED: "IMPORT_ROLLBACK_FAILED",
+    IMPORT_ROLLBACK_IN_PROGRESS: "IMPORT_ROLLBACK_IN_PROGRESS",
+    ROLLBACK_COMPLETE: "ROLLBACK_COMPLETE",
+    ROLLBACK_FAILED: "ROLLBACK_FAILED",
+    ROLLBACK_IN_PROGRESS: "ROLLBACK_IN_PROGRESS",
+    UPDATE_COMPLETE: "UPDATE_COMPLETE",
+    UPDATE_FAILED: "UPDATE_FAILED",
+    UPDATE_IN_PROGRESS: "UPDATE_IN_PROGRESS",
+    UPDATE_ROLLBACK_COMPLETE: "UPDATE_ROLLBACK_COMPLETE",
+    UPDATE_ROLLBACK_FAILED: "UPDATE_ROLLBACK_FAILED",
+    UPDATE_ROLLBACK_IN_PROGRESS: "UPDATE_ROLLBACK_IN_PROGRESS",
+};
+const ValidationStatus = {
+    FAILED: "FAILED",
+    SKIPPED: "SKIPPED",
+};
+const GeneratedTemplateResourceStatus = {
+    COMPLETE: "COMPLETE",
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+    PENDING: "PENDING",
+};
+const WarningType = {
+    EXCLUDED_PROPERTIES: "EXCLUDED_PROPERTIES",
+    EXCLUDED_RESOURCES: "EXCLUDED_RESOURCES",
+    MUTUALLY_EXCLUSIVE_PROPERTIES: "MUTUALLY_EXCLUSIVE_PROPERTIES",
+    MUTUALLY_EXCLUSIVE_TYPES: "MUTUALLY_EXCLUSIVE_TYPES",
+    UNSUPPORTED_PROPERTIES: "UNSUPPORTED_PROPERTIES",
+};
+const GeneratedTemplateStatus = {
+    COMPLETE: "COMPLETE",
+    CREATE_IN_PROGRESS: "CREATE_IN_PROGRESS",
+    CREATE_PENDING: "CREATE_PENDING",
+    DELETE_IN_PROGRESS: "DELETE_IN_PROGRESS",
+    DELETE_PENDING: "DELETE_PENDING",
+    FAILED: "FAILED",
+    UPDATE_IN_PROGRESS: "UPDATE_IN_PROGRESS",
+    UPDATE_PENDING: "UPDATE_PENDING",
+};
+const OrganizationStatus = {
+    DISABLED: "DISABLED",
+    DISABLED_PERMANENTLY: "DISABLED_PERMANENTLY",
+    ENABLED: "ENABLED",
+};
+const IdentityProvider = {
+    AWS_Marketplace: "AWS_Marketplace",
+    Bitbucket: "Bitbucket",
+    GitHub: "GitHub",
+};
+const PublisherStatus = {
+    UNVERIFIED: "UNVERIFIED",
+    VERIFIED: "VERIFIED",
+};
+const ResourceScanStatus = {
+    COMPLETE: "COMPLETE",
+    EXPIRED: "EXPIRED",
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+};
+const StackDriftDetectionStatus = {
+    DETECTION_COMPLETE: "DETECTION_COMPLETE",
+    DETECTION_FAILED: "DETECTION_FAILED",
+    DETECTION_IN_PROGRESS: "DETECTION_IN_PROGRESS",
+};
+const StackInstanceDetailedStatus = {
+    CANCELLED: "CANCELLED",
+    FAILED: "FAILED",
+    FAILED_IMPORT: "FAILED_IMPORT",
+    INOPERABLE: "INOPERABLE",
+    PENDING: "PENDING",
+    RUNNING: "RUNNING",
+    SKIPPED_SUSPENDED_ACCOUNT: "SKIPPED_SUSPENDED_ACCOUNT",
+    SUCCEEDED: "SUCCEEDED",
+};
+const StackInstanceStatus = {
+    CURRENT: "CURRENT",
+    INOPERABLE: "INOPERABLE",
+    OUTDATED: "OUTDATED",
+};
+const StackRefactorExecutionStatus = {
+    AVAILABLE: "AVAILABLE",
+    EXECUTE_COMPLETE: "EXECUTE_COMPLETE",
+    EXECUTE_FAILED: "EXECUTE_FAILED",
+    EXECUTE_IN_PROGRESS: "EXECUTE_IN_PROGRESS",
+    OBSOLETE: "OBSOLETE",
+    ROLLBACK_COMPLETE: "ROLLBACK_COMPLETE",
+    ROLLBACK_FAILED: "ROLLBACK_FAILED",
+    ROLLBACK_IN_PROGRESS: "ROLLBACK_IN_PROGRESS",
+    UNAVAILABLE: "UNAVAILABLE",
+};
+const StackRefactorStatus = {
+    CREATE_COMPLETE: "CREATE_COMPLETE",
+    CREATE_FAILED: "CREATE_FAILED",
+    CREATE_IN_PROGRESS: "CREATE_IN_PROGRESS",
+    DELETE_COMPLETE: "DELETE_COMPLETE",
+    DELETE_FAILED: "DELETE_FAILED",
+    DELETE_IN_PROGRESS: "DELETE_IN_PROGRESS",
+};
+const DifferenceType = {
+    ADD: "ADD",
+    NOT_EQUAL: "NOT_EQUAL",
+    REMOVE: "REMOVE",
+};
+const StackStatus = {
+    CREATE_COMPLETE: "CREATE_COMPLETE",
+    CREATE_FAILED: "CREATE_FAILED",
+    CREATE_IN_PROGRESS: "CREATE_IN_PROGRESS",
+    DELETE_COMPLETE: "DELETE_COMPLETE",
+    DELETE_FAILED: "DELETE_FAILED",
+    DELETE_IN_PROGRESS: "DELETE_IN_PROGRESS",
+    IMPORT_COMPLETE: "IMPORT_COMPLETE",
+    IMPORT_IN_PROGRESS: "IMPORT_IN_PROGRESS",
+    IMPORT_ROLLBACK_COMPLETE: "IMPORT_ROLLBACK_COMPLETE",
+    IMPORT_ROLLBACK_FAILED: "IMPORT_ROLLBACK_FAILED",
+    IMPORT_ROLLBACK_IN_PROGRESS: "IMPORT_ROLLBACK_IN_PROGRESS",
+    REVIEW_IN_PROGRESS: "REVIEW_IN_PROGRESS",
+    ROLLBACK_COMPLETE: "ROLLBACK_COMPLETE",
+    ROLLBACK_FAILED: "ROLLBACK_FAILED",
+    ROLLBACK_IN_PROGRESS: "ROLLBACK_IN_PROGRESS",
+    UPDATE_COMPLETE: "UPDATE_COMPLETE",
+    UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS",
+    UPDATE_FAILED: "UPDATE_FAILED",
+    UPDATE_IN_PROGRESS: "UPDATE_IN_PROGRESS",
+    UPDATE_ROLLBACK_COMPLETE: "UPDATE_ROLLBACK_COMPLETE",
+    UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS: "UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS",
+    UPDATE_ROLLBACK_FAILED: "UPDATE_ROLLBACK_FAILED",
+    UPDATE_ROLLBACK_IN_PROGRESS: "UPDATE_ROLLBACK_IN_PROGRESS",
+};
+const StackSetDriftDetectionStatus = {
+    COMPLETED: "COMPLETED",
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+    PARTIAL_SUCCESS: "PARTIAL_SUCCESS",
+    STOPPED: "STOPPED",
+};
+const StackSetDriftStatus = {
+    DRIFTED: "DRIFTED",
+    IN_SYNC: "IN_SYNC",
+    NOT_CHECKED: "NOT_CHECKED",
+};
+const StackSetStatus = {
+    ACTIVE: "ACTIVE",
+    DELETED: "DELETED",
+};
+const StackSetOperationAction = {
+    CREATE: "CREATE",
+    DELETE: "DELETE",
+    DETECT_DRIFT: "DETECT_DRIFT",
+    UPDATE: "UPDATE",
+};
+const StackSetOperationStatus = {
+    FAILED: "FAILED",
+    QUEUED: "QUEUED",
+    RUNNING: "RUNNING",
+    STOPPED: "STOPPED",
+    STOPPING: "STOPPING",
+    SUCCEEDED: "SUCCEEDED",
+};
+const DeprecatedStatus = {
+    DEPRECATED: "DEPRECATED",
+    LIVE: "LIVE",
+};
+const ProvisioningType = {
+    FULLY_MUTABLE: "FULLY_MUTABLE",
+    IMMUTABLE: "IMMUTABLE",
+    NON_PROVISIONABLE: "NON_PROVISIONABLE",
+};
+const TypeTestsStatus = {
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+    NOT_TESTED: "NOT_TESTED",
+    PASSED: "PASSED",
+};
+const Visibility = {
+    PRIVATE: "PRIVATE",
+    PUBLIC: "PUBLIC",
+};
+const RegistrationStatus = {
+    COMPLETE: "COMPLETE",
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+};
+const TemplateFormat = {
+    JSON: "JSON",
+    YAML: "YAML",
+};
+const HookTargetAction = {
+    CREATE: "CREATE",
+    DELETE: "DELETE",
+    IMPORT: "IMPORT",
+    UPDATE: "UPDATE",
+};
+const TemplateStage = {
+    Original: "Original",
+    Processed: "Processed",
+};
+const ListHookResultsTargetType = {
+    CHANGE_SET: "CHANGE_SET",
+    CLOUD_CONTROL: "CLOUD_CONTROL",
+    RESOURCE: "RESOURCE",
+    STACK: "STACK",
+};
+const ScanType = {
+    FULL: "FULL",
+    PARTIAL: "PARTIAL",
+};
+const StackInstanceFilterName = {
+    DETAILED_STATUS: "DETAILED_STATUS",
+    DRIFT_STATUS: "DRIFT_STATUS",
+    LAST_OPERATION_ID: "LAST_OPERATION_ID",
+};
+const StackRefactorActionType = {
+    CREATE: "CREATE",
+    MOVE: "MOVE",
+};
+const StackRefactorDetection = {
+    AUTO: "AUTO",
+    MANUAL: "MANUAL",
+};
+const StackRefactorActionEntity = {
+    RESOURCE: "RESOURCE",
+    STACK: "STACK",
+};
+const OperationResultFilterName = {
+    OPERATION_RESULT_STATUS: "OPERATION_RESULT_STATUS",
+};
+const StackSetOperationResultStatus = {
+    CANCELLED: "CANCELLED",
+    FAILED: "FAILED",
+    PENDING: "PENDING",
+    RUNNING: "RUNNING",
+    SUCCEEDED: "SUCCEEDED",
+};
+const OperationStatus = {
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+    PENDING: "PENDING",
+    SUCCESS: "SUCCESS",
+};
+const HandlerErrorCode = {
+    AccessDenied: "AccessDenied",
+    AlreadyExists: "AlreadyExists",
+    GeneralServiceException: "GeneralServiceException",
+    HandlerInternalFailure: "HandlerInternalFailure",
+    InternalFailure: "InternalFailure",
+    InvalidCredentials: "InvalidCredentials",
+    InvalidRequest: "InvalidRequest",
+    InvalidTypeConfiguration: "InvalidTypeConfiguration",
+    NetworkFailure: "NetworkFailure",
+    NonCompliant: "NonCompliant",
+    NotFound: "NotFound",
+    NotUpdatable: "NotUpdatable",
+    ResourceConflict: "ResourceConflict",
+    ServiceInternalError: "ServiceInternalError",
+    ServiceLimitExceeded: "ServiceLimitExceeded",
+    ServiceTimeout: "NotStabilized",
+    Throttling: "Throttling",
+    Unknown: "Unknown",
+    UnsupportedTarget: "UnsupportedTarget",
+};
+const ResourceSignalStatus = {
+    FAILURE: "FAILURE",
+    SUCCESS: "SUCCESS",
+};
+
+__webpack_unused_export__ = AccountFilterType;
+__webpack_unused_export__ = AccountGateResult$;
+__webpack_unused_export__ = AccountGateStatus;
+__webpack_unused_export__ = AccountLimit$;
+__webpack_unused_export__ = ActivateOrganizationsAccess$;
+__webpack_unused_export__ = ActivateOrganizationsAccessCommand;
+__webpack_unused_export__ = ActivateOrganizationsAccessInput$;
+__webpack_unused_export__ = ActivateOrganizationsAccessOutput$;
+__webpack_unused_export__ = ActivateType$;
+__webpack_unused_export__ = ActivateTypeCommand;
+__webpack_unused_export__ = ActivateTypeInput$;
+__webpack_unused_export__ = ActivateTypeOutput$;
+__webpack_unused_export__ = AfterValueFrom;
+__webpack_unused_export__ = AlreadyExistsException;
+__webpack_unused_export__ = AlreadyExistsException$;
+__webpack_unused_export__ = Annotation$;
+__webpack_unused_export__ = AnnotationSeverityLevel;
+__webpack_unused_export__ = AnnotationStatus;
+__webpack_unused_export__ = AttributeChangeType;
+__webpack_unused_export__ = AutoDeployment$;
+__webpack_unused_export__ = BatchDescribeTypeConfigurations$;
+__webpack_unused_export__ = BatchDescribeTypeConfigurationsCommand;
+__webpack_unused_export__ = BatchDescribeTypeConfigurationsError$;
+__webpack_unused_export__ = BatchDescribeTypeConfigurationsInput$;
+__webpack_unused_export__ = BatchDescribeTypeConfigurationsOutput$;
+__webpack_unused_export__ = BeaconStackOperationStatus;
+__webpack_unused_export__ = BeforeValueFrom;
+__webpack_unused_export__ = CFNRegistryException;
+__webpack_unused_export__ = CFNRegistryException$;
+__webpack_unused_export__ = CallAs;
+__webpack_unused_export__ = CancelUpdateStack$;
+__webpack_unused_export__ = CancelUpdateStackCommand;
+__webpack_unused_export__ = CancelUpdateStackInput$;
+__webpack_unused_export__ = Capability;
+__webpack_unused_export__ = Category;
+__webpack_unused_export__ = Change$;
+__webpack_unused_export__ = ChangeAction;
+__webpack_unused_export__ = ChangeSetHook$;
+__webpack_unused_export__ = ChangeSetHookResourceTargetDetails$;
+__webpack_unused_export__ = ChangeSetHookTargetDetails$;
+__webpack_unused_export__ = ChangeSetHooksStatus;
+__webpack_unused_export__ = ChangeSetNotFoundException;
+__webpack_unused_export__ = ChangeSetNotFoundException$;
+__webpack_unused_export__ = ChangeSetStatus;
+__webpack_unused_export__ = ChangeSetSummary$;
+__webpack_unused_export__ = ChangeSetType;
+__webpack_unused_export__ = ChangeSource;
+__webpack_unused_export__ = ChangeType;
+__webpack_unused_export__ = CloudFormation;
+exports.m1N = CloudFormationClient;
+__webpack_unused_export__ = CloudFormationServiceException;
+__webpack_unused_export__ = CloudFormationServiceException$;
+__webpack_unused_export__ = ConcurrencyMode;
+__webpack_unused_export__ = ConcurrentResourcesLimitExceededException;
+__webpack_unused_export__ = ConcurrentResourcesLimitExceededException$;
+__webpack_unused_export__ = ContinueUpdateRollback$;
+__webpack_unused_export__ = ContinueUpdateRollbackCommand;
+__webpack_unused_export__ = ContinueUpdateRollbackInput$;
+__webpack_unused_export__ = ContinueUpdateRollbackOutput$;
+__webpack_unused_export__ = CreateChangeSet$;
+exports.YDU = CreateChangeSetCommand;
+__webpack_unused_export__ = CreateChangeSetInput$;
+__webpack_unused_export__ = CreateChangeSetOutput$;
+__webpack_unused_export__ = CreateGeneratedTemplate$;
+__webpack_unused_export__ = CreateGeneratedTemplateCommand;
+__webpack_unused_export__ = CreateGeneratedTemplateInput$;
+__webpack_unused_export__ = CreateGeneratedTemplateOutput$;
+__webpack_unused_export__ = CreateStack$;
+__webpack_unused_export__ = CreateStackCommand;
+__webpack_unused_export__ = CreateStackInput$;
+__webpack_unused_export__ = CreateStackInstances$;
+__webpack_unused_export__ = CreateStackInstancesCommand;
+__webpack_unused_export__ = CreateStackInstancesInput$;
+__webpack_unused_export__ = CreateStackInstancesOutput$;
+__webpack_unused_export__ = CreateStackOutput$;
+__webpack_unused_export__ = CreateStackRefactor$;
+__webpack_unused_export__ = CreateStackRefactorCommand;
+__webpack_unused_export__ = CreateStackRefactorInput$;
+__webpack_unused_export__ = CreateStackRefactorOutput$;
+__webpack_unused_export__ = CreateStackSet$;
+__webpack_unused_export__ = CreateStackSetCommand;
+__webpack_unused_export__ = CreateStackSetInput$;
+__webpack_unused_export__ = CreateStackSetOutput$;
+__webpack_unused_export__ = CreatedButModifiedException;
+__webpack_unused_export__ = CreatedButModifiedException$;
+__webpack_unused_export__ = DeactivateOrganizationsAccess$;
+__webpack_unused_export__ = DeactivateOrganizationsAccessCommand;
+__webpack_unused_export__ = DeactivateOrganizationsAccessInput$;
+__webpack_unused_export__ = DeactivateOrganizationsAccessOutput$;
+__webpack_unused_export__ = DeactivateType$;
+__webpack_unused_export__ = DeactivateTypeCommand;
+__webpack_unused_export__ = DeactivateTypeInput$;
+__webpack_unused_export__ = DeactivateTypeOutput$;
+__webpack_unused_export__ = DeleteChangeSet$;
+exports.$GE = DeleteChangeSetCommand;
+__webpack_unused_export__ = DeleteChangeSetInput$;
+__webpack_unused_export__ = DeleteChangeSetOutput$;
+__webpack_unused_export__ = DeleteGeneratedTemplate$;
+__webpack_unused_export__ = DeleteGeneratedTemplateCommand;
+__webpack_unused_export__ = DeleteGeneratedTemplateInput$;
+__webpack_unused_export__ = DeleteStack$;
+exports.fAr = DeleteStackCommand;
+__webpack_unused_export__ = DeleteStackInput$;
+__webpack_unused_export__ = DeleteStackInstances$;
+__webpack_unused_export__ = DeleteStackInstancesCommand;
+__webpack_unused_export__ = DeleteStackInstancesInput$;
+__webpack_unused_export__ = DeleteStackInstancesOutput$;
+__webpack_unused_export__ = DeleteStackSet$;
+__webpack_unused_export__ = DeleteStackSetCommand;
+__webpack_unused_export__ = DeleteStackSetInput$;
+__webpack_unused_export__ = DeleteStackSetOutput$;
+__webpack_unused_export__ = DeletionMode;
+__webpack_unused_export__ = DeploymentConfig$;
+__webpack_unused_export__ = DeploymentConfigMode;
+__webpack_unused_export__ = DeploymentMode;
+__webpack_unused_export__ = DeploymentTargets$;
+__webpack_unused_export__ = DeprecatedStatus;
+__webpack_unused_export__ = DeregisterType$;
+__webpack_unused_export__ = DeregisterTypeCommand;
+__webpack_unused_export__ = DeregisterTypeInput$;
+__webpack_unused_export__ = DeregisterTypeOutput$;
+__webpack_unused_export__ = DescribeAccountLimits$;
+__webpack_unused_export__ = DescribeAccountLimitsCommand;
+__webpack_unused_export__ = DescribeAccountLimitsInput$;
+__webpack_unused_export__ = DescribeAccountLimitsOutput$;
+__webpack_unused_export__ = DescribeChangeSet$;
+exports.TTT = DescribeChangeSetCommand;
+__webpack_unused_export__ = DescribeChangeSetHooks$;
+__webpack_unused_export__ = DescribeChangeSetHooksCommand;
+__webpack_unused_export__ = DescribeChangeSetHooksInput$;
+__webpack_unused_export__ = DescribeChangeSetHooksOutput$;
+__webpack_unused_export__ = DescribeChangeSetInput$;
+__webpack_unused_export__ = DescribeChangeSetOutput$;
+__webpack_unused_export__ = DescribeEvents$;
+__webpack_unused_export__ = DescribeEventsCommand;
+__webpack_unused_export__ = DescribeEventsInput$;
+__webpack_unused_export__ = DescribeEventsOutput$;
+__webpack_unused_export__ = DescribeGeneratedTemplate$;
+__webpack_unused_export__ = DescribeGeneratedTemplateCommand;
+__webpack_unused_export__ = DescribeGeneratedTemplateInput$;
+__webpack_unused_export__ = DescribeGeneratedTemplateOutput$;
+__webpack_unused_export__ = DescribeOrganizationsAccess$;
+__webpack_unused_export__ = DescribeOrganizationsAccessCommand;
+__webpack_unused_export__ = DescribeOrganizationsAccessInput$;
+__webpack_unused_export__ = DescribeOrganizationsAccessOutput$;
+__webpack_unused_export__ = DescribePublisher$;
+__webpack_unused_export__ = DescribePublisherCommand;
+__webpack_unused_export__ = DescribePublisherInput$;
+__webpack_unused_export__ = DescribePublisherOutput$;
+__webpack_unused_export__ = DescribeResourceScan$;
+__webpack_unused_export__ = DescribeResourceScanCommand;
+__webpack_unused_export__ = DescribeResourceScanInput$;
+__webpack_unused_export__ = DescribeResourceScanOutput$;
+__webpack_unused_export__ = DescribeStackDriftDetectionStatus$;
+__webpack_unused_export__ = DescribeStackDriftDetectionStatusCommand;
+__webpack_unused_export__ = DescribeStackDriftDetectionStatusInput$;
+__webpack_unused_export__ = DescribeStackDriftDetectionStatusOutput$;
+__webpack_unused_export__ = DescribeStackEvents$;
+__webpack_unused_export__ = DescribeStackEventsCommand;
+__webpack_unused_export__ = DescribeStackEventsInput$;
+__webpack_unused_export__ = DescribeStackEventsOutput$;
+__webpack_unused_export__ = DescribeStackInstance$;
+__webpack_unused_export__ = DescribeStackInstanceCommand;
+__webpack_unused_export__ = DescribeStackInstanceInput$;
+__webpack_unused_export__ = DescribeStackInstanceOutput$;
+__webpack_unused_export__ = DescribeStackRefactor$;
+__webpack_unused_export__ = DescribeStackRefactorCommand;
+__webpack_unused_export__ = DescribeStackRefactorInput$;
+__webpack_unused_export__ = DescribeStackRefactorOutput$;
+__webpack_unused_export__ = DescribeStackResource$;
+__webpack_unused_export__ = DescribeStackResourceCommand;
+__webpack_unused_export__ = DescribeStackResourceDrifts$;
+__webpack_unused_export__ = DescribeStackResourceDriftsCommand;
+__webpack_unused_export__ = DescribeStackResourceDriftsInput$;
+__webpack_unused_export__ = DescribeStackResourceDriftsOutput$;
+__webpack_unused_export__ = DescribeStackResourceInput$;
+__webpack_unused_export__ = DescribeStackResourceOutput$;
+__webpack_unused_export__ = DescribeStackResources$;
+__webpack_unused_export__ = DescribeStackResourcesCommand;
+__webpack_unused_export__ = DescribeStackResourcesInput$;
+__webpack_unused_export__ = DescribeStackResourcesOutput$;
+__webpack_unused_export__ = DescribeStackSet$;
+__webpack_unused_export__ = DescribeStackSetCommand;
+__webpack_unused_export__ = DescribeStackSetInput$;
+__webpack_unused_export__ = DescribeStackSetOperation$;
+__webpack_unused_export__ = DescribeStackSetOperationCommand;
+__webpack_unused_export__ = DescribeStackSetOperationInput$;
+__webpack_unused_export__ = DescribeStackSetOperationOutput$;
+__webpack_unused_export__ = DescribeStackSetOutput$;
+__webpack_unused_export__ = DescribeStacks$;
+exports.Y47 = DescribeStacksCommand;
+__webpack_unused_export__ = DescribeStacksInput$;
+__webpack_unused_export__ = DescribeStacksOutput$;
+__webpack_unused_export__ = DescribeType$;
+__webpack_unused_export__ = DescribeTypeCommand;
+__webpack_unused_export__ = DescribeTypeInput$;
+__webpack_unused_export__ = DescribeTypeOutput$;
+__webpack_unused_export__ = DescribeTypeRegistration$;
+__webpack_unused_export__ = DescribeTypeRegistrationCommand;
+__webpack_unused_export__ = DescribeTypeRegistrationInput$;
+__webpack_unused_export__ = DescribeTypeRegistrationOutput$;
+__webpack_unused_export__ = DetailedStatus;
+__webpack_unused_export__ = DetectStackDrift$;
+__webpack_unused_export__ = DetectStackDriftCommand;
+__webpack_unused_export__ = DetectStackDriftInput$;
+__webpack_unused_export__ = DetectStackDriftOutput$;
+__webpack_unused_export__ = DetectStackResourceDrift$;
+__webpack_unused_export__ = DetectStackResourceDriftCommand;
+__webpack_unused_export__ = DetectStackResourceDriftInput$;
+__webpack_unused_export__ = DetectStackResourceDriftOutput$;
+__webpack_unused_export__ = DetectStackSetDrift$;
+__webpack_unused_export__ = DetectStackSetDriftCommand;
+__webpack_unused_export__ = DetectStackSetDriftInput$;
+__webpack_unused_export__ = DetectStackSetDriftOutput$;
+__webpack_unused_export__ = DifferenceType;
+__webpack_unused_export__ = DriftIgnoredReason;
+__webpack_unused_export__ = EstimateTemplateCost$;
+__webpack_unused_export__ = EstimateTemplateCostCommand;
+__webpack_unused_export__ = EstimateTemplateCostInput$;
+__webpack_unused_export__ = EstimateTemplateCostOutput$;
+__webpack_unused_export__ = EvaluationType;
+__webpack_unused_export__ = EventFilter$;
+__webpack_unused_export__ = EventType;
+__webpack_unused_export__ = ExecuteChangeSet$;
+exports.PB_ = ExecuteChangeSetCommand;
+__webpack_unused_export__ = ExecuteChangeSetInput$;
+__webpack_unused_export__ = ExecuteChangeSetOutput$;
+__webpack_unused_export__ = ExecuteStackRefactor$;
+__webpack_unused_export__ = ExecuteStackRefactorCommand;
+__webpack_unused_export__ = ExecuteStackRefactorInput$;
+__webpack_unused_export__ = ExecutionStatus;
+__webpack_unused_export__ = Export$;
+__webpack_unused_export__ = GeneratedTemplateDeletionPolicy;
+__webpack_unused_export__ = GeneratedTemplateNotFoundException;
+__webpack_unused_export__ = GeneratedTemplateNotFoundException$;
+__webpack_unused_export__ = GeneratedTemplateResourceStatus;
+__webpack_unused_export__ = GeneratedTemplateStatus;
+__webpack_unused_export__ = GeneratedTemplateUpdateReplacePolicy;
+__webpack_unused_export__ = GetGeneratedTemplate$;
+__webpack_unused_export__ = GetGeneratedTemplateCommand;
+__webpack_unused_export__ = GetGeneratedTemplateInput$;
+__webpack_unused_export__ = GetGeneratedTemplateOutput$;
+__webpack_unused_export__ = GetHookResult$;
+__webpack_unused_export__ = GetHookResultCommand;
+__webpack_unused_export__ = GetHookResultInput$;
+__webpack_unused_export__ = GetHookResultOutput$;
+__webpack_unused_export__ = GetStackPolicy$;
+__webpack_unused_export__ = GetStackPolicyCommand;
+__webpack_unused_export__ = GetStackPolicyInput$;
+__webpack_unused_export__ = GetStackPolicyOutput$;
+__webpack_unused_export__ = GetTemplate$;
+__webpack_unused_export__ = GetTemplateCommand;
+__webpack_unused_export__ = GetTemplateInput$;
+__webpack_unused_export__ = GetTemplateOutput$;
+__webpack_unused_export__ = GetTemplateSummary$;
+exports.A55 = GetTemplateSummaryCommand;
+__webpack_unused_export__ = GetTemplateSummaryInput$;
+__webpack_unused_export__ = GetTemplateSummaryOutput$;
+__webpack_unused_export__ = HandlerErrorCode;
+__webpack_unused_export__ = HookFailureMode;
+__webpack_unused_export__ = HookInvocationPoint;
+__webpack_unused_export__ = HookResultNotFoundException;
+__webpack_unused_export__ = HookResultNotFoundException$;
+__webpack_unused_export__ = HookResultSummary$;
+__webpack_unused_export__ = HookStatus;
+__webpack_unused_export__ = HookTarget$;
+__webpack_unused_export__ = HookTargetAction;
+__webpack_unused_export__ = HookTargetType;
+__webpack_unused_export__ = IdentityProvider;
+__webpack_unused_export__ = ImportStacksToStackSet$;
+__webpack_unused_export__ = ImportStacksToStackSetCommand;
+__webpack_unused_export__ = ImportStacksToStackSetInput$;
+__webpack_unused_export__ = ImportStacksToStackSetOutput$;
+__webpack_unused_export__ = InsufficientCapabilitiesException;
+__webpack_unused_export__ = InsufficientCapabilitiesException$;
+__webpack_unused_export__ = InvalidChangeSetStatusException;
+__webpack_unused_export__ = InvalidChangeSetStatusException$;
+__webpack_unused_export__ = InvalidOperationException;
+__webpack_unused_export__ = InvalidOperationException$;
+__webpack_unused_export__ = InvalidStateTransitionException;
+__webpack_unused_export__ = InvalidStateTransitionException$;
+__webpack_unused_export__ = LimitExceededException;
+__webpack_unused_export__ = LimitExceededException$;
+__webpack_unused_export__ = ListChangeSets$;
+__webpack_unused_export__ = ListChangeSetsCommand;
+__webpack_unused_export__ = ListChangeSetsInput$;
+__webpack_unused_export__ = ListChangeSetsOutput$;
+__webpack_unused_export__ = ListExports$;
+__webpack_unused_export__ = ListExportsCommand;
+__webpack_unused_export__ = ListExportsInput$;
+__webpack_unused_export__ = ListExportsOutput$;
+__webpack_unused_export__ = ListGeneratedTemplates$;
+__webpack_unused_export__ = ListGeneratedTemplatesCommand;
+__webpack_unused_export__ = ListGeneratedTemplatesInput$;
+__webpack_unused_export__ = ListGeneratedTemplatesOutput$;
+__webpack_unused_export__ = ListHookResults$;
+__webpack_unused_export__ = ListHookResultsCommand;
+__webpack_unused_export__ = ListHookResultsInput$;
+__webpack_unused_export__ = ListHookResultsOutput$;
+__webpack_unused_export__ = ListHookResultsTargetType;
+__webpack_unused_export__ = ListImports$;
+__webpack_unused_export__ = ListImportsCommand;
+__webpack_unused_export__ = ListImportsInput$;
+__webpack_unused_export__ = ListImportsOutput$;
+__webpack_unused_export__ = ListResourceScanRelatedResources$;
+__webpack_unused_export__ = ListResourceScanRelatedResourcesCommand;
+__webpack_unused_export__ = ListResourceScanRelatedResourcesInput$;
+__webpack_unused_export__ = ListResourceScanRelatedResourcesOutput$;
+__webpack_unused_export__ = ListResourceScanResources$;
+__webpack_unused_export__ = ListResourceScanResourcesCommand;
+__webpack_unused_export__ = ListResourceScanResourcesInput$;
+__webpack_unused_export__ = ListResourceScanResourcesOutput$;
+__webpack_unused_export__ = ListResourceScans$;
+__webpack_unused_export__ = ListResourceScansCommand;
+__webpack_unused_export__ = ListResourceScansInput$;
+__webpack_unused_export__ = ListResourceScansOutput$;
+__webpack_unused_export__ = ListStackInstanceResourceDrifts$;
+__webpack_unused_export__ = ListStackInstanceResourceDriftsCommand;
+__webpack_unused_export__ = ListStackInstanceResourceDriftsInput$;
+__webpack_unused_export__ = ListStackInstanceResourceDriftsOutput$;
+__webpack_unused_export__ = ListStackInstances$;
+__webpack_unused_export__ = ListStackInstancesCommand;
+__webpack_unused_export__ = ListStackInstancesInput$;
+__webpack_unused_export__ = ListStackInstancesOutput$;
+__webpack_unused_export__ = ListStackRefactorActions$;
+__webpack_unused_export__ = ListStackRefactorActionsCommand;
+__webpack_unused_export__ = ListStackRefactorActionsInput$;
+__webpack_unused_export__ = ListStackRefactorActionsOutput$;
+__webpack_unused_export__ = ListStackRefactors$;
+__webpack_unused_export__ = ListStackRefactorsCommand;
+__webpack_unused_export__ = ListStackRefactorsInput$;
+__webpack_unused_export__ = ListStackRefactorsOutput$;
+__webpack_unused_export__ = ListStackResources$;
+__webpack_unused_export__ = ListStackResourcesCommand;
+__webpack_unused_export__ = ListStackResourcesInput$;
+__webpack_unused_export__ = ListStackResourcesOutput$;
+__webpack_unused_export__ = ListStackSetAutoDeploymentTargets$;
+__webpack_unused_export__ = ListStackSetAutoDeploymentTargetsCommand;
+__webpack_unused_export__ = ListStackSetAutoDeploymentTargetsInput$;
+__webpack_unused_export__ = ListStackSetAutoDeploymentTargetsOutput$;
+__webpack_unused_export__ = ListStackSetOperationResults$;
+__webpack_unused_export__ = ListStackSetOperationResultsCommand;
+__webpack_unused_export__ = ListStackSetOperationResultsInput$;
+__webpack_unused_export__ = ListStackSetOperationResultsOutput$;
+__webpack_unused_export__ = ListStackSetOperations$;
+__webpack_unused_export__ = ListStackSetOperationsCommand;
+__webpack_unused_export__ = ListStackSetOperationsInput$;
+__webpack_unused_export__ = ListStackSetOperationsOutput$;
+__webpack_unused_export__ = ListStackSets$;
+__webpack_unused_export__ = ListStackSetsCommand;
+__webpack_unused_export__ = ListStackSetsInput$;
+__webpack_unused_export__ = ListStackSetsOutput$;
+__webpack_unused_export__ = ListStacks$;
+__webpack_unused_export__ = ListStacksCommand;
+__webpack_unused_export__ = ListStacksInput$;
+__webpack_unused_export__ = ListStacksOutput$;
+__webpack_unused_export__ = ListTypeRegistrations$;
+__webpack_unused_export__ = ListTypeRegistrationsCommand;
+__webpack_unused_export__ = ListTypeRegistrationsInput$;
+__webpack_unused_export__ = ListTypeRegistrationsOutput$;
+__webpack_unused_export__ = ListTypeVersions$;
+__webpack_unused_export__ = ListTypeVersionsCommand;
+__webpack_unused_export__ = ListTypeVersionsInput$;
+__webpack_unused_export__ = ListTypeVersionsOutput$;
+__webpack_unused_export__ = ListTypes$;
+__webpack_unused_export__ = ListTypesCommand;
+__webpack_unused_export__ = ListTypesInput$;
+__webpack_unused_export__ = ListTypesOutput$;
+__webpack_unused_export__ = LiveResourceDrift$;
+__webpack_unused_export__ = LoggingConfig$;
+__webpack_unused_export__ = ManagedExecution$;
+__webpack_unused_export__ = ModuleInfo$;
+__webpack_unused_export__ = NameAlreadyExistsException;
+__webpack_unused_export__ = NameAlreadyExistsException$;
+__webpack_unused_export__ = OnFailure;
+__webpack_unused_export__ = OnStackFailure;
+__webpack_unused_export__ = OperationEntry$;
+__webpack_unused_export__ = OperationEvent$;
+__webpack_unused_export__ = OperationIdAlreadyExistsException;
+__webpack_unused_export__ = OperationIdAlreadyExistsException$;
+__webpack_unused_export__ = OperationInProgressException;
+__webpack_unused_export__ = OperationInProgressException$;
+__webpack_unused_export__ = OperationNotFoundException;
+__webpack_unused_export__ = OperationNotFoundException$;
+__webpack_unused_export__ = OperationResultFilter$;
+__webpack_unused_export__ = OperationResultFilterName;
+__webpack_unused_export__ = OperationStatus;
+__webpack_unused_export__ = OperationStatusCheckFailedException;
+__webpack_unused_export__ = OperationStatusCheckFailedException$;
+__webpack_unused_export__ = OperationType;
+__webpack_unused_export__ = OrganizationStatus;
+__webpack_unused_export__ = Output$;
+__webpack_unused_export__ = Parameter$;
+__webpack_unused_export__ = ParameterConstraints$;
+__webpack_unused_export__ = ParameterDeclaration$;
+__webpack_unused_export__ = PermissionModels;
+__webpack_unused_export__ = PhysicalResourceIdContextKeyValuePair$;
+__webpack_unused_export__ = PolicyAction;
+__webpack_unused_export__ = PropertyDifference$;
+__webpack_unused_export__ = ProvisioningType;
+__webpack_unused_export__ = PublishType$;
+__webpack_unused_export__ = PublishTypeCommand;
+__webpack_unused_export__ = PublishTypeInput$;
+__webpack_unused_export__ = PublishTypeOutput$;
+__webpack_unused_export__ = PublisherStatus;
+__webpack_unused_export__ = RecordHandlerProgress$;
+__webpack_unused_export__ = RecordHandlerProgressCommand;
+__webpack_unused_export__ = RecordHandlerProgressInput$;
+__webpack_unused_export__ = RecordHandlerProgressOutput$;
+__webpack_unused_export__ = RegionConcurrencyType;
+__webpack_unused_export__ = RegisterPublisher$;
+__webpack_unused_export__ = RegisterPublisherCommand;
+__webpack_unused_export__ = RegisterPublisherInput$;
+__webpack_unused_export__ = RegisterPublisherOutput$;
+__webpack_unused_export__ = RegisterType$;
+__webpack_unused_export__ = RegisterTypeCommand;
+__webpack_unused_export__ = RegisterTypeInput$;
+__webpack_unused_export__ = RegisterTypeOutput$;
+__webpack_unused_export__ = RegistrationStatus;
+__webpack_unused_export__ = RegistryType;
+__webpack_unused_export__ = RemoveAlias$;
+__webpack_unused_export__ = RemoveAliasCommand;
+__webpack_unused_export__ = RemoveAliasInput$;
+__webpack_unused_export__ = Replacement;
+__webpack_unused_export__ = RequiredActivatedType$;
+__webpack_unused_export__ = RequiresRecreation;
+__webpack_unused_export__ = ResourceAttribute;
+__webpack_unused_export__ = ResourceChange$;
+__webpack_unused_export__ = ResourceChangeDetail$;
+__webpack_unused_export__ = ResourceDefinition$;
+__webpack_unused_export__ = ResourceDetail$;
+__webpack_unused_export__ = ResourceDriftIgnoredAttribute$;
+__webpack_unused_export__ = ResourceIdentifierSummary$;
+__webpack_unused_export__ = ResourceLocation$;
+__webpack_unused_export__ = ResourceMapping$;
+__webpack_unused_export__ = ResourceScanInProgressException;
+__webpack_unused_export__ = ResourceScanInProgressException$;
+__webpack_unused_export__ = ResourceScanLimitExceededException;
+__webpack_unused_export__ = ResourceScanLimitExceededException$;
+__webpack_unused_export__ = ResourceScanNotFoundException;
+__webpack_unused_export__ = ResourceScanNotFoundException$;
+__webpack_unused_export__ = ResourceScanStatus;
+__webpack_unused_export__ = ResourceScanSummary$;
+__webpack_unused_export__ = ResourceSignalStatus;
+__webpack_unused_export__ = ResourceStatus;
+__webpack_unused_export__ = ResourceTargetDefinition$;
+__webpack_unused_export__ = ResourceToImport$;
+__webpack_unused_export__ = RollbackConfiguration$;
+__webpack_unused_export__ = RollbackStack$;
+__webpack_unused_export__ = RollbackStackCommand;
+__webpack_unused_export__ = RollbackStackInput$;
+__webpack_unused_export__ = RollbackStackOutput$;
+__webpack_unused_export__ = RollbackTrigger$;
+__webpack_unused_export__ = ScanFilter$;
+__webpack_unused_export__ = ScanType;
+__webpack_unused_export__ = ScannedResource$;
+__webpack_unused_export__ = ScannedResourceIdentifier$;
+__webpack_unused_export__ = SetAlias$;
+__webpack_unused_export__ = SetAliasCommand;
+__webpack_unused_export__ = SetAliasInput$;
+__webpack_unused_export__ = SetStackPolicy$;
+__webpack_unused_export__ = SetStackPolicyCommand;
+__webpack_unused_export__ = SetStackPolicyInput$;
+__webpack_unused_export__ = SetTypeConfiguration$;
+__webpack_unused_export__ = SetTypeConfigurationCommand;
+__webpack_unused_export__ = SetTypeConfigurationInput$;
+__webpack_unused_export__ = SetTypeConfigurationOutput$;
+__webpack_unused_export__ = SetTypeDefaultVersion$;
+__webpack_unused_export__ = SetTypeDefaultVersionCommand;
+__webpack_unused_export__ = SetTypeDefaultVersionInput$;
+__webpack_unused_export__ = SetTypeDefaultVersionOutput$;
+__webpack_unused_export__ = SignalResource$;
+__webpack_unused_export__ = SignalResourceCommand;
+__webpack_unused_export__ = SignalResourceInput$;
+__webpack_unused_export__ = Stack$;
+__webpack_unused_export__ = StackDefinition$;
+__webpack_unused_export__ = StackDriftDetectionStatus;
+__webpack_unused_export__ = StackDriftInformation$;
+__webpack_unused_export__ = StackDriftInformationSummary$;
+__webpack_unused_export__ = StackDriftStatus;
+__webpack_unused_export__ = StackEvent$;
+__webpack_unused_export__ = StackInstance$;
+__webpack_unused_export__ = StackInstanceComprehensiveStatus$;
+__webpack_unused_export__ = StackInstanceDetailedStatus;
+__webpack_unused_export__ = StackInstanceFilter$;
+__webpack_unused_export__ = StackInstanceFilterName;
+__webpack_unused_export__ = StackInstanceNotFoundException;
+__webpack_unused_export__ = StackInstanceNotFoundException$;
+__webpack_unused_export__ = StackInstanceResourceDriftsSummary$;
+__webpack_unused_export__ = StackInstanceStatus;
+__webpack_unused_export__ = StackInstanceSummary$;
+__webpack_unused_export__ = StackNotFoundException;
+__webpack_unused_export__ = StackNotFoundException$;
+__webpack_unused_export__ = StackRefactorAction$;
+__webpack_unused_export__ = StackRefactorActionEntity;
+__webpack_unused_export__ = StackRefactorActionType;
+__webpack_unused_export__ = StackRefactorDetection;
+__webpack_unused_export__ = StackRefactorExecutionStatus;
+__webpack_unused_export__ = StackRefactorNotFoundException;
+__webpack_unused_export__ = StackRefactorNotFoundException$;
+__webpack_unused_export__ = StackRefactorStatus;
+__webpack_unused_export__ = StackRefactorSummary$;
+__webpack_unused_export__ = StackResource$;
+__webpack_unused_export__ = StackResourceDetail$;
+__webpack_unused_export__ = StackResourceDrift$;
+__webpack_unused_export__ = StackResourceDriftInformation$;
+__webpack_unused_export__ = StackResourceDriftInformationSummary$;
+__webpack_unused_export__ = StackResourceDriftStatus;
+__webpack_unused_export__ = StackResourceSummary$;
+__webpack_unused_export__ = StackSet$;
+__webpack_unused_export__ = StackSetAutoDeploymentTargetSummary$;
+__webpack_unused_export__ = StackSetDriftDetectionDetails$;
+__webpack_unused_export__ = StackSetDriftDetectionStatus;
+__webpack_unused_export__ = StackSetDriftStatus;
+__webpack_unused_export__ = StackSetNotEmptyException;
+__webpack_unused_export__ = StackSetNotEmptyException$;
+__webpack_unused_export__ = StackSetNotFoundException;
+__webpack_unused_export__ = StackSetNotFoundException$;
+__webpack_unused_export__ = StackSetOperation$;
+__webpack_unused_export__ = StackSetOperationAction;
+__webpack_unused_export__ = StackSetOperationPreferences$;
+__webpack_unused_export__ = StackSetOperationResultStatus;
+__webpack_unused_export__ = StackSetOperationResultSummary$;
+__webpack_unused_export__ = StackSetOperationStatus;
+__webpack_unused_export__ = StackSetOperationStatusDetails$;
+__webpack_unused_export__ = StackSetOperationSummary$;
+__webpack_unused_export__ = StackSetStatus;
+__webpack_unused_export__ = StackSetSummary$;
+__webpack_unused_export__ = StackStatus;
+__webpack_unused_export__ = StackSummary$;
+__webpack_unused_export__ = StaleRequestException;
+__webpack_unused_export__ = StaleRequestException$;
+__webpack_unused_export__ = StartResourceScan$;
+__webpack_unused_export__ = StartResourceScanCommand;
+__webpack_unused_export__ = StartResourceScanInput$;
+__webpack_unused_export__ = StartResourceScanOutput$;
+__webpack_unused_export__ = StopStackSetOperation$;
+__webpack_unused_export__ = StopStackSetOperationCommand;
+__webpack_unused_export__ = StopStackSetOperationInput$;
+__webpack_unused_export__ = StopStackSetOperationOutput$;
+__webpack_unused_export__ = Tag$;
+__webpack_unused_export__ = TemplateConfiguration$;
+__webpack_unused_export__ = TemplateFormat;
+__webpack_unused_export__ = TemplateParameter$;
+__webpack_unused_export__ = TemplateProgress$;
+__webpack_unused_export__ = TemplateStage;
+__webpack_unused_export__ = TemplateSummary$;
+__webpack_unused_export__ = TemplateSummaryConfig$;
+__webpack_unused_export__ = TestType$;
+__webpack_unused_export__ = TestTypeCommand;
+__webpack_unused_export__ = TestTypeInput$;
+__webpack_unused_export__ = TestTypeOutput$;
+__webpack_unused_export__ = ThirdPartyType;
+__webpack_unused_export__ = TokenAlreadyExistsException;
+__webpack_unused_export__ = TokenAlreadyExistsException$;
+__webpack_unused_export__ = TypeConfigurationDetails$;
+__webpack_unused_export__ = TypeConfigurationIdentifier$;
+__webpack_unused_export__ = TypeConfigurationNotFoundException;
+__webpack_unused_export__ = TypeConfigurationNotFoundException$;
+__webpack_unused_export__ = TypeFilters$;
+__webpack_unused_export__ = TypeNotFoundException;
+__webpack_unused_export__ = TypeNotFoundException$;
+__webpack_unused_export__ = TypeSummary$;
+__webpack_unused_export__ = TypeTestsStatus;
+__webpack_unused_export__ = TypeVersionSummary$;
+__webpack_unused_export__ = UpdateGeneratedTemplate$;
+__webpack_unused_export__ = UpdateGeneratedTemplateCommand;
+__webpack_unused_export__ = UpdateGeneratedTemplateInput$;
+__webpack_unused_export__ = UpdateGeneratedTemplateOutput$;
+__webpack_unused_export__ = UpdateStack$;
+__webpack_unused_export__ = UpdateStackCommand;
+__webpack_unused_export__ = UpdateStackInput$;
+__webpack_unused_export__ = UpdateStackInstances$;
+__webpack_unused_export__ = UpdateStackInstancesCommand;
+__webpack_unused_export__ = UpdateStackInstancesInput$;
+__webpack_unused_export__ = UpdateStackInstancesOutput$;
+__webpack_unused_export__ = UpdateStackOutput$;
+__webpack_unused_export__ = UpdateStackSet$;
+__webpack_unused_export__ = UpdateStackSetCommand;
+__webpack_unused_export__ = UpdateStackSetInput$;
+__webpack_unused_export__ = UpdateStackSetOutput$;
+__webpack_unused_export__ = UpdateTerminationProtection$;
+__webpack_unused_export__ = UpdateTerminationProtectionCommand;
+__webpack_unused_export__ = UpdateTerminationProtectionInput$;
+__webpack_unused_export__ = UpdateTerminationProtectionOutput$;
+__webpack_unused_export__ = ValidateTemplate$;
+__webpack_unused_export__ = ValidateTemplateCommand;
+__webpack_unused_export__ = ValidateTemplateInput$;
+__webpack_unused_export__ = ValidateTemplateOutput$;
+__webpack_unused_export__ = ValidationStatus;
+__webpack_unused_export__ = VersionBump;
+__webpack_unused_export__ = Visibility;
+__webpack_unused_export__ = WarningDetail$;
+__webpack_unused_export__ = WarningProperty$;
+__webpack_unused_export__ = WarningType;
+__webpack_unused_export__ = Warnings$;
+__webpack_unused_export__ = errorTypeRegistries;
+__webpack_unused_export__ = paginateDescribeAccountLimits;
+__webpack_unused_export__ = paginateDescribeChangeSet;
+__webpack_unused_export__ = paginateDescribeEvents;
+exports.A_l = paginateDescribeStackEvents;
+__webpack_unused_export__ = paginateDescribeStackResourceDrifts;
+__webpack_unused_export__ = paginateDescribeStacks;
+__webpack_unused_export__ = paginateListChangeSets;
+__webpack_unused_export__ = paginateListExports;
+__webpack_unused_export__ = paginateListGeneratedTemplates;
+__webpack_unused_export__ = paginateListImports;
+__webpack_unused_export__ = paginateListResourceScanRelatedResources;
+__webpack_unused_export__ = paginateListResourceScanResources;
+__webpack_unused_export__ = paginateListResourceScans;
+__webpack_unused_export__ = paginateListStackInstances;
+__webpack_unused_export__ = paginateListStackRefactorActions;
+__webpack_unused_export__ = paginateListStackRefactors;
+__webpack_unused_export__ = paginateListStackResources;
+__webpack_unused_export__ = paginateListStackSetOperationResults;
+__webpack_unused_export__ = paginateListStackSetOperations;
+__webpack_unused_export__ = paginateListStackSets;
+__webpack_unused_export__ = paginateListStacks;
+__webpack_unused_export__ = paginateListTypeRegistrations;
+__webpack_unused_export__ = paginateListTypeVersions;
+__webpack_unused_export__ = paginateListTypes;
+__webpack_unused_export__ = waitForChangeSetCreateComplete;
+__webpack_unused_export__ = waitForStackCreateComplete;
+__webpack_unused_export__ = waitForStackDeleteComplete;
+__webpack_unused_export__ = waitForStackExists;
+__webpack_unused_export__ = waitForStackImportComplete;
+__webpack_unused_export__ = waitForStackRefactorCreateComplete;
+__webpack_unused_export__ = waitForStackRefactorExecuteComplete;
+__webpack_unused_export__ = waitForStackRollbackComplete;
+__webpack_unused_export__ = waitForStackUpdateComplete;
+__webpack_unused_export__ = waitForTypeRegistrationComplete;
+__webpack_unused_export__ = waitUntilChangeSetCreateComplete;
+__webpack_unused_export__ = waitUntilStackCreateComplete;
+__webpack_unused_export__ = waitUntilStackDeleteComplete;
+__webpack_unused_export__ = waitUntilStackExists;
+__webpack_unused_export__ = waitUntilStackImportComplete;
+__webpack_unused_export__ = waitUntilStackRefactorCreateComplete;
+__webpack_unused_export__ = waitUntilStackRefactorExecuteComplete;
+__webpack_unused_export__ = waitUntilStackRollbackComplete;
+__webpack_unused_export__ = waitUntilStackUpdateComplete;
+__webpack_unused_export__ = waitUntilTypeRegistrationComplete;
 
 
 /***/ })

@@ -3753,7 +3753,7 @@ function awsOf(mask) {
     return {
         tokens: async ({ region }) => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(86)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).tokenService(region, mask),
         whoAmI: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(695), __nccwpck_require__.e(86)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).whoAmI(place),
-        stacks: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(186), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3444))).stackDeployer(place),
+        stacks: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(805), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3444))).stackDeployer(place),
         roles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(764), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2119))).roleReader(place),
         organization: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(503), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718))).organizationReader(place),
     };

@@ -14,7 +14,7 @@ const bin = (name) => `${root}node_modules/.bin/${name}${process.platform === 'w
 const run = (name, args) =>
   execFileSync(bin(name), args, {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
 

@@ -14,6 +14,7 @@ import {
 import { AwsFailure } from '../contract/aws-failure.ts';
 import type {
   ChangeSetDescription,
+  ChangeSetReference,
   ResourceChange,
   StackDeployer,
   StackDescription,
@@ -77,18 +78,16 @@ export function stackDeployer(place: ClientPlace): StackDeployer {
             Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
           }),
         );
-        return { changeSetId: Id, stackId: StackId };
+        return { id: Id, stackId: StackId };
       }),
-    describeChangeSet: (changeSetId) => describeWholeChangeSet(client, changeSetId),
-    executeChangeSet: (changeSetId, token) =>
+    describeChangeSet: (changeSet) => describeWholeChangeSet(client, changeSet),
+    executeChangeSet: (changeSet, token) =>
       asAction('cloudformation:ExecuteChangeSet', async () => {
-        await client.send(
-          new ExecuteChangeSetCommand({ ChangeSetName: changeSetId, ClientRequestToken: token }),
-        );
+        await client.send(new ExecuteChangeSetCommand({ ...named(changeSet), ClientRequestToken: token }));
       }),
-    deleteChangeSet: (changeSetId) =>
+    deleteChangeSet: (changeSet) =>
       asAction('cloudformation:DeleteChangeSet', async () => {
-        await client.send(new DeleteChangeSetCommand({ ChangeSetName: changeSetId }));
+        await client.send(new DeleteChangeSetCommand(named(changeSet)));
       }),
     deleteStack: (stackId) =>
       asAction('cloudformation:DeleteStack', async () => {
@@ -127,18 +126,23 @@ function eventsSince(
   });
 }
 
+function named({ id, stackId }: ChangeSetReference): {
+  readonly ChangeSetName: string;
+  readonly StackName: string;
+} {
+  return { ChangeSetName: id, StackName: stackId };
+}
+
 function describeWholeChangeSet(
   client: CloudFormationClient,
-  changeSetId: string,
+  reference: ChangeSetReference,
 ): Promise<ChangeSetDescription> {
   return asAction('cloudformation:DescribeChangeSet', async () => {
     const changes: ResourceChange[] = [];
     let answer: DescribeChangeSetOutput = {};
     let token: string | undefined;
     do {
-      answer = await client.send(
-        new DescribeChangeSetCommand({ ChangeSetName: changeSetId, NextToken: token }),
-      );
+      answer = await client.send(new DescribeChangeSetCommand({ ...named(reference), NextToken: token }));
       changes.push(
         ...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) =>
           change ? [describedChange(change)] : [],
@@ -147,9 +151,9 @@ function describeWholeChangeSet(
       token = answer.NextToken;
     } while (token !== undefined);
     return {
-      id: answer.ChangeSetId ?? changeSetId,
+      id: answer.ChangeSetId ?? reference.id,
       name: answer.ChangeSetName ?? '',
-      stackId: answer.StackId ?? '',
+      stackId: answer.StackId ?? reference.stackId,
       status: answer.Status ?? '',
       empty: answer.Status === 'FAILED' && NO_CHANGES.test(answer.StatusReason ?? ''),
       changes,

@@ -41,10 +41,14 @@ export interface ResourceChange {
   readonly properties: readonly string[];
 }
 
-export interface ChangeSetDescription {
+/** Both ARNs: permissions for change sets are given on their stack, so every call names it. */
+export interface ChangeSetReference {
   readonly id: string;
-  readonly name: string;
   readonly stackId: string;
+}
+
+export interface ChangeSetDescription extends ChangeSetReference {
+  readonly name: string;
   readonly status: string;
   readonly statusReason?: string;
   /** It failed only because nothing would change. */
@@ -79,12 +83,10 @@ export interface StackDeployer {
   /** Undefined when there is no such stack (deleted ones do not count). */
   describeStack(nameOrId: string): Promise<StackDescription | undefined>;
   templateSummary(template: string): Promise<TemplateSummary>;
-  createChangeSet(
-    request: ChangeSetRequest,
-  ): Promise<{ readonly changeSetId: string; readonly stackId: string }>;
-  describeChangeSet(changeSetId: string): Promise<ChangeSetDescription>;
-  executeChangeSet(changeSetId: string, token: string): Promise<void>;
-  deleteChangeSet(changeSetId: string): Promise<void>;
+  createChangeSet(request: ChangeSetRequest): Promise<ChangeSetReference>;
+  describeChangeSet(changeSet: ChangeSetReference): Promise<ChangeSetDescription>;
+  executeChangeSet(changeSet: ChangeSetReference, token: string): Promise<void>;
+  deleteChangeSet(changeSet: ChangeSetReference): Promise<void>;
   /** Deletes a stack that holds no resources (REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE). */
   deleteStack(stackId: string): Promise<void>;
   /** Events newer than `after` (an event id), oldest first; all when undefined. */

@@ -164,7 +164,7 @@ function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: E
   }
   const doubtful = ways.find(({ decision }) => decision.decision === 'undetermined');
   return doubtful === undefined
-    ? { ...check, status: 'pass', seen: 'all of that is refused' }
+    ? { ...check, status: 'pass', seen: 'refused without one, and with another one' }
     : { ...check, status: 'unknown', seen: doubtful.decision.reason, remedy: 'Look at the named condition.' };
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../../contract/clock.ts';
 import { StepError } from '../../contract/step-error.ts';
 import type {
   ChangeSetDescription,
+  ChangeSetReference,
   ChangeSetRequest,
   StackDeployer,
   StackDescription,
@@ -29,13 +30,13 @@ export async function prepareChangeSet(
   request: ChangeSetRequest,
   waiting: Waiting,
 ): Promise<PreparedChangeSet> {
-  const { changeSetId, stackId } = await stacks.createChangeSet(request);
-  const changeSet = await settledChangeSet(stacks, changeSetId, waiting);
-  const stack = await stacks.describeStack(stackId);
+  const reference = await stacks.createChangeSet(request);
+  const changeSet = await settledChangeSet(stacks, reference, waiting);
+  const stack = await stacks.describeStack(reference.stackId);
   if (stack === undefined) throw new TypeError('A change set was made for a stack that does not exist');
   if (changeSet.status === 'CREATE_COMPLETE') return { changeSet, stack };
 
-  await stacks.deleteChangeSet(changeSetId);
+  await stacks.deleteChangeSet(reference);
   if (changeSet.empty && request.kind === 'UPDATE') return { changeSet, stack };
   if (stack.status === 'REVIEW_IN_PROGRESS') await stacks.deleteStack(stack.id);
   throw new StepError({
@@ -48,11 +49,11 @@ export async function prepareChangeSet(
 
 async function settledChangeSet(
   stacks: StackDeployer,
-  id: string,
+  reference: ChangeSetReference,
   { clock, deadline, region }: Waiting,
 ): Promise<ChangeSetDescription> {
   for (;;) {
-    const changeSet = await stacks.describeChangeSet(id);
+    const changeSet = await stacks.describeChangeSet(reference);
     if (!changeSet.status.endsWith('_PENDING') && !changeSet.status.endsWith('_IN_PROGRESS'))
       return changeSet;
     if (clock.now().getTime() + PAUSE_MS > deadline.getTime()) {

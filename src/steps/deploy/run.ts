@@ -91,7 +91,7 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   }
 
   const [lastEvent] = (await stacks.eventsSince(prepared.stack.id, undefined)).slice(-1);
-  await stacks.executeChangeSet(prepared.changeSet.id, randomUUID());
+  await stacks.executeChangeSet(prepared.changeSet, randomUUID());
   const followed = await world.log.group('Stack events', () =>
     followStack(
       stacks,
