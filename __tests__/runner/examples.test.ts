@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { openScene } from '../../src/demo/scene.ts';
+import { inventoryOf } from '../../src/demo/closing.ts';
+import { DEMO_SECRETS, openScene } from '../../src/demo/scene.ts';
 import type { WorkflowRun } from '../../src/runner/run-result.ts';
 import { repositoryRoot } from './world.ts';
 
@@ -40,12 +42,20 @@ describe('every workflow in examples/, on the built steps and the rehearsal AWS'
         };
         const first = await scene.run(example, listener);
         expect(`${first.conclusion}\n${told(first)}`).toMatch(/^success\n/);
+        const before = [...inventoryOf(scene.rehearsal.state)];
         const second = await scene.run(example, listener);
         expect(`${second.conclusion}\n${told(second)}`).toMatch(/^success\n/);
+        expect([...inventoryOf(scene.rehearsal.state)]).toEqual(before);
+        const results = second.jobs
+          .flatMap((job) => job.steps)
+          .flatMap((step) => step.outputs['result'] ?? []);
+        expect(results.filter((result) => result !== 'unchanged')).toEqual([]);
         const secrets = [...scene.rehearsal.state.sessions.values()].flatMap((session) => [
           session.secretAccessKey,
           session.sessionToken,
         ]);
+        secrets.push(...Object.values(DEMO_SECRETS));
+        expect(secrets.length).toBeGreaterThan(4);
         for (const secret of secrets) expect(shown.some((text) => text.includes(secret))).toBe(false);
       } finally {
         await scene.close();
@@ -56,8 +66,9 @@ describe('every workflow in examples/, on the built steps and the rehearsal AWS'
 });
 
 describe('npm run demo', () => {
-  const demo = (...args: string[]) =>
-    spawnSync(process.execPath, [join(repositoryRoot, 'dist/cli.js'), 'demo', ...args], {
+  const demo = (...args: string[]) => demoOf(repositoryRoot, ...args);
+  const demoOf = (folder: string, ...args: string[]) =>
+    spawnSync(process.execPath, [join(folder, 'dist/cli.js'), 'demo', ...args], {
       encoding: 'utf8',
       env: { PATH: process.env['PATH'] ?? '', NO_COLOR: '1' },
       timeout: 60_000,
@@ -74,6 +85,21 @@ describe('npm run demo', () => {
     expect(stdout).toMatch(/^Checks +[1-9]\d* passed, 0 failed, 0 unknown$/m);
     expect(stdout).toMatch(/^AWS calls +\d+ \(.*sts \d+.*\)$/m);
     expect(stdout).not.toContain(String.fromCharCode(27));
+  }, 90_000);
+
+  it('needs nothing but the published files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'published-'));
+    try {
+      const manifest = JSON.parse(readFileSync(join(repositoryRoot, 'package.json'), 'utf8'));
+      for (const path of ['package.json', ...manifest.files]) {
+        cpSync(join(repositoryRoot, path), join(folder, path), { recursive: true });
+      }
+      const { status, stdout, stderr } = demoOf(folder);
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toContain('The account is onboarded.');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }, 90_000);
 
   it('with --break-trust shows a refusal that explains itself, within two seconds and without a second try', () => {

@@ -24,7 +24,7 @@ export const DEMO_TRIGGER: TriggerContext = {
 };
 
 /** What the repository would hold as secrets: the external id that the platform's wizard shows. */
-const DEMO_SECRETS: Readonly<Record<string, string>> = { OCTO_EXTERNAL_ID: 'octo-7e5b9d1c-demo-only' };
+export const DEMO_SECRETS: Readonly<Record<string, string>> = { OCTO_EXTERNAL_ID: 'octo-7e5b9d1c-demo-only' };
 
 /** A rehearsal AWS with the world of an example, and a repository that holds one workflow. */
 export interface Scene {
