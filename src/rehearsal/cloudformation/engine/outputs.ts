@@ -34,7 +34,7 @@ export function setOutputs(run: StackRun, deployment: Deployment): string | unde
     run.stack.outputs = outputs;
     return undefined;
   } catch (cause) {
-    if (cause instanceof ServiceError) return `${cause.message}. `;
+    if (cause instanceof ServiceError) return `${cause.message.replace(/\.$/, '')}. `;
     throw cause;
   }
 }

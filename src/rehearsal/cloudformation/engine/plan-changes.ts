@@ -5,6 +5,7 @@ import type { ResourceChange } from '../stack/change.ts';
 import { type Deployment, scopeOf } from '../stack/deployment.ts';
 import { importedValue } from '../stack/exports.ts';
 import type { StackResource, StackState } from '../stack/stack-state.ts';
+import { evaluateMembers } from '../template/evaluate.ts';
 import { inOrder } from '../template/graph.ts';
 import type { ResourceValues, Scope } from '../template/scope.ts';
 import { sameValue, type ValueMap } from '../template/value.ts';
@@ -98,7 +99,7 @@ function planScopes(
   return [scope(false), scope(true)];
 }
 
-/** Functions over values that are not known yet may fail; then the whole resource is not known yet. */
+/** Functions over values that are not known yet may fail; then just that property is not known yet. */
 function plannedResource(
   deployment: Deployment,
   logicalId: string,
@@ -113,11 +114,23 @@ function plannedResource(
     if (!excusable || active === undefined || provider === undefined) throw cause;
     const { declaration, dependsOn } = active;
     const { deletionPolicy, updateReplacePolicy } = declaration;
-    const names = Object.keys(declaration.properties);
-    const properties: ValueMap = Object.fromEntries(names.map((name) => [name, KNOWN_AFTER_APPLY]));
+    const properties = knownMembers(declaration.properties, scope);
+    const shown = knownMembers(declaration.properties, shownScope);
     const kept = { metadata: undefined, deletionPolicy, updateReplacePolicy, dependsOn };
-    return { logicalId, provider, properties, shown: properties, kept };
+    return { logicalId, provider, properties, shown, kept };
   }
+}
+
+function knownMembers(properties: ValueMap, scope: Scope): ValueMap {
+  const members = Object.entries(properties).map(([name, value]) => {
+    try {
+      return evaluateMembers({ [name]: value }, scope);
+    } catch (cause) {
+      if (cause instanceof ServiceError) return { [name]: KNOWN_AFTER_APPLY };
+      throw cause;
+    }
+  });
+  return Object.assign({}, ...members);
 }
 
 function addition({ logicalId, provider, shown }: DesiredResource): ResourceChange {
