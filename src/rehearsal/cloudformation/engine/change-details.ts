@@ -1,5 +1,5 @@
 import type { ChangeDetail, ChangeScope } from '../stack/change.ts';
-import type { Deployment } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import type { StackResource, StackState } from '../stack/stack-state.ts';
 import { type Branch, referencesIn } from '../template/references.ts';
 import { member, sameValue, type Value } from '../template/value.ts';

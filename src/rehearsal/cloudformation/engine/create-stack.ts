@@ -1,4 +1,4 @@
-import type { Deployment } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import { setStackStatus } from '../stack/record-event.ts';
 import type { OnFailure } from '../stack/stack-state.ts';
 import { deleteResources } from './delete-resources.ts';

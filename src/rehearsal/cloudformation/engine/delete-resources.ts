@@ -1,4 +1,4 @@
-import type { Deployment } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import type { StackResource } from '../stack/stack-state.ts';
 import { deletePhysical, noteResource } from './resource-work.ts';
 import { putResource, type StackRun } from './run.ts';

@@ -3,7 +3,7 @@ import { propertyFaults } from '../resources/check-properties.ts';
 import type { ResourceProvider } from '../resources/provider.ts';
 import { providerOf, UNREHEARSED_TYPES } from '../resources/providers.ts';
 import { ResourceFailure } from '../resources/resource-failure.ts';
-import type { Deployment } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import type { StackResource } from '../stack/stack-state.ts';
 import { evaluate, evaluateMembers } from '../template/evaluate.ts';
 import type { Template } from '../template/model.ts';

@@ -1,5 +1,5 @@
 import { ResourceFailure } from '../resources/resource-failure.ts';
-import type { Deployment } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import type { DesiredResource } from './desired-resource.ts';
 import { setResourceStatus } from './resource-work.ts';
 import type { StackRun } from './run.ts';

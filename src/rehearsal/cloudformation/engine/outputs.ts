@@ -1,5 +1,5 @@
 import { ServiceError } from '../../service.ts';
-import type { Deployment } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import { exportsOf, importersOf } from '../stack/exports.ts';
 import type { StackOutput } from '../stack/stack-state.ts';
 import { evaluateText } from '../template/evaluate.ts';

@@ -1,7 +1,7 @@
 import type { Physical, ProviderContext, ResourceProvider } from '../resources/provider.ts';
 import { providerOf } from '../resources/providers.ts';
 import { ResourceFailure } from '../resources/resource-failure.ts';
-import type { Deployment } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import { recordEvent } from '../stack/record-event.ts';
 import type { StackResource } from '../stack/stack-state.ts';
 import type { ValueMap } from '../template/value.ts';

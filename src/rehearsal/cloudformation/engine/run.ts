@@ -1,5 +1,6 @@
 import type { Call } from '../../service.ts';
-import { type Deployment, scopeOf } from '../stack/deployment.ts';
+import { scopeOf } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import { importedValue } from '../stack/exports.ts';
 import type { StackOperation, StackResource, StackState } from '../stack/stack-state.ts';
 import type { Scope } from '../template/scope.ts';

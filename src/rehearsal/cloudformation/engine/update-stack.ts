@@ -1,5 +1,5 @@
 import { ResourceFailure } from '../resources/resource-failure.ts';
-import type { Deployment } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import { setStackStatus } from '../stack/record-event.ts';
 import type { StackResource, UndoStep } from '../stack/stack-state.ts';
 import { member, sameValue } from '../template/value.ts';

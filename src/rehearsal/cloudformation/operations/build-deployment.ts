@@ -2,10 +2,11 @@ import { flagOf, textOf } from '../../input.ts';
 import { type Input, ServiceError } from '../../service.ts';
 import { checkTypes } from '../engine/desired-resource.ts';
 import { missingCapabilities } from '../resources/capabilities.ts';
-import { type Deployment, planDeployment } from '../stack/deployment.ts';
+import { planDeployment } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import { resolveParameters } from '../template/parameter-values.ts';
-import type { StackPlace } from '../template/pseudo-parameters.ts';
 import { readTemplate } from '../template/read-template.ts';
+import type { StackPlace } from '../template/stack-place.ts';
 import { templateError } from '../template/template-error.ts';
 import { capabilitiesOf, parametersOf, stackTagsOf } from './request.ts';
 

@@ -1,5 +1,6 @@
 import type { Output } from '../../service.ts';
-import { type Deployment, HIDDEN_VALUE } from '../stack/deployment.ts';
+import { HIDDEN_VALUE } from '../stack/deployment.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
 import type { StackResource, StackState } from '../stack/stack-state.ts';
 
 const NOT_CHECKED = 'NOT_CHECKED';

@@ -1,32 +1,13 @@
 import { evaluateConditions } from '../template/conditions.ts';
 import { checkAcyclic } from '../template/graph.ts';
-import type { ResourceDeclaration, Template } from '../template/model.ts';
 import { parameterValue } from '../template/parameter-values.ts';
-import { pseudoParameters, type StackPlace } from '../template/pseudo-parameters.ts';
+import { pseudoParameters } from '../template/pseudo-parameters.ts';
 import { type Branch, dependenciesOf } from '../template/references.ts';
 import { checkRules } from '../template/rules.ts';
 import type { ResourceValues, Scope } from '../template/scope.ts';
 import { templateError } from '../template/template-error.ts';
 import type { Value } from '../template/value.ts';
-
-/** A template with everything that decides what it means: what a stack is to become. */
-export interface Deployment {
-  readonly templateText: string;
-  readonly template: Template;
-  /** Every declared parameter. */
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly capabilities: readonly string[];
-  readonly tags: ReadonlyMap<string, string>;
-  readonly place: StackPlace;
-  readonly conditions: ReadonlyMap<string, boolean>;
-  /** Resources whose condition holds, in the order of the template, each with what it waits for. */
-  readonly active: ReadonlyMap<string, ActiveResource>;
-}
-
-export interface ActiveResource {
-  readonly declaration: ResourceDeclaration;
-  readonly dependsOn: readonly string[];
-}
+import type { ActiveResource, Deployment } from './deployment-state.ts';
 
 export const HIDDEN_VALUE = '****';
 

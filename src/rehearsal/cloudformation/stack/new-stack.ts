@@ -1,7 +1,8 @@
 import type { Call } from '../../service.ts';
-import { partitionOf, type StackPlace } from '../template/pseudo-parameters.ts';
+import { partitionOf } from '../template/pseudo-parameters.ts';
+import type { StackPlace } from '../template/stack-place.ts';
 import { templateError } from '../template/template-error.ts';
-import type { Deployment } from './deployment.ts';
+import type { Deployment } from './deployment-state.ts';
 import { stacksOf } from './find-stack.ts';
 import type { StackState } from './stack-state.ts';
 

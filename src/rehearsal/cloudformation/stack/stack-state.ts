@@ -1,7 +1,7 @@
 import type { DeletionPolicy } from '../template/model.ts';
 import type { Value, ValueMap } from '../template/value.ts';
 import type { ResourceChange } from './change.ts';
-import type { Deployment } from './deployment.ts';
+import type { Deployment } from './deployment-state.ts';
 
 /** A stack as CloudFormation keeps it, deleted ones included. */
 export interface StackState {

@@ -1,3 +1,4 @@
+import type { StackPlace } from './stack-place.ts';
 import type { Value } from './value.ts';
 
 const NAMES: ReadonlySet<string> = new Set([
@@ -27,14 +28,6 @@ export function isPseudoParameter(name: string): boolean {
 export function partitionOf(region: string): { readonly partition: string; readonly urlSuffix: string } {
   const found = Object.keys(PARTITIONS).find((prefix) => region.startsWith(`${prefix}-`));
   return (found === undefined ? undefined : PARTITIONS[found]) ?? COMMERCIAL;
-}
-
-/** Where a stack lives. */
-export interface StackPlace {
-  readonly accountId: string;
-  readonly region: string;
-  readonly stackName: string;
-  readonly stackId: string;
 }
 
 /** The value of each pseudo parameter but AWS::NoValue, which has none. The rehearsal has no notification topics. */
