@@ -1,7 +1,7 @@
 import { cloudFormationService } from '../../../src/rehearsal/cloudformation/service.ts';
 import { stacksOf } from '../../../src/rehearsal/cloudformation/stack/find-stack.ts';
 import type { StackState } from '../../../src/rehearsal/cloudformation/stack/stack-state.ts';
-import { createAccount, createState } from '../../../src/rehearsal/create-state.ts';
+import { createAccount, createState, type StateOptions } from '../../../src/rehearsal/create-state.ts';
 import { createDispatcher, type RequestRecord } from '../../../src/rehearsal/dispatch.ts';
 import { iamService } from '../../../src/rehearsal/iam/service.ts';
 import { s3Service } from '../../../src/rehearsal/s3/service.ts';
@@ -44,8 +44,8 @@ export interface Stage {
   user(name: string, policy: object): Promise<Caller>;
 }
 
-export function setStage(): Stage {
-  const state = createState({ seed: 'stage' });
+export function setStage(options: StateOptions = {}): Stage {
+  const state = createState({ seed: 'stage', ...options });
   for (const id of [ACCOUNT, OTHER_ACCOUNT]) {
     state.accounts.set(id, createAccount({ id, name: `account-${id}`, email: `${id}@example.com` }));
   }
