@@ -1076,8 +1076,11 @@ function claim(form, raw) {
     if (signedAt === undefined) {
         return { incomplete: `Date must be in ISO-8601 'basic format'. Got '${raw.date}'.` };
     }
-    if (raw.expires !== undefined && !/^\d{1,6}$/.test(raw.expires)) {
-        return { incomplete: 'X-Amz-Expires must be a number of seconds.' };
+    const expires = raw.expires === undefined ? undefined : lifetimeOf(raw.expires);
+    if (Number.isNaN(expires)) {
+        return {
+            incomplete: `X-Amz-Expires must be a number of seconds up to ${MOST_LIFETIME}, which is a week.`,
+        };
     }
     return {
         form,
@@ -1088,7 +1091,7 @@ function claim(form, raw) {
         signedHeaders: (raw.signedHeaders ?? '').toLowerCase().split(';'),
         signature: raw.signature ?? '',
         signedAt,
-        expires: raw.expires === undefined ? undefined : Number(raw.expires),
+        expires,
         sessionToken: raw.sessionToken,
     };
 }
@@ -1163,6 +1166,11 @@ function bodyFits(message) {
 }
 function sha256(data) {
     return (0,external_node_crypto_.createHash)('sha256').update(data).digest('hex');
+}
+const MOST_LIFETIME = 604_800;
+function lifetimeOf(text) {
+    const seconds = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    return seconds >= 1 && seconds <= MOST_LIFETIME ? seconds : Number.NaN;
 }
 function instantOf(text) {
     const basic = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(text);
@@ -8832,8 +8840,8 @@ function roleSessionNames(accountId, role, sessionName) {
     };
 }
 
-// EXTERNAL MODULE: ./build/trust/evaluate.js + 1 modules
-var trust_evaluate = __webpack_require__(9828);
+// EXTERNAL MODULE: ./build/trust/evaluate.js
+var trust_evaluate = __webpack_require__(5278);
 ;// CONCATENATED MODULE: ./build/rehearsal/sts/trust-question.js
 
 
@@ -9249,7 +9257,7 @@ async function startRehearsal(options = {}) {
     const server = (0,external_node_http_.createServer)({ maxHeaderSize: 64 * 1024 }, (request, response) => {
         answer(request)
             .catch((error) => encodeFailure(undefined, 'query', internalFailure(error), state.newUuid()))
-            .then((wire) => send(response, wire));
+            .then((wire) => send(response, wire, state.now()));
     });
     server.on('clientError', (_error, socket) => {
         if (socket.writable)
@@ -9331,8 +9339,9 @@ function messageOf(request, body) {
         return undefined;
     }
 }
-function send(response, { status, headers, body }) {
-    response.writeHead(status, { ...HEADER, ...headers });
+/** The date is the rehearsed one: clients whose clock differs correct themselves by it. */
+function send(response, { status, headers, body }, now) {
+    response.writeHead(status, { ...HEADER, date: now.toUTCString(), ...headers });
     response.end(body);
 }
 

@@ -64,6 +64,23 @@ function stackDeployer(place) {
             return { id: Id, stackId: StackId };
         }),
         describeChangeSet: (changeSet) => describeWholeChangeSet(client, changeSet),
+        validationProblems: (changeSet) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:DescribeEvents', async () => {
+            const problems = [];
+            const request = { ChangeSetName: changeSet.id, Filters: { FailedEvents: true } };
+            for await (const page of (0,_aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .paginateDescribeEvents */ .euM)({ client }, request)) {
+                for (const event of page.OperationEvents ?? []) {
+                    if (event.EventType !== 'VALIDATION_ERROR')
+                        continue;
+                    problems.push({
+                        logicalId: event.LogicalResourceId ?? '',
+                        resourceType: event.ResourceType ?? '',
+                        validation: event.ValidationName ?? '',
+                        reason: event.ValidationStatusReason ?? '',
+                    });
+                }
+            }
+            return problems;
+        }),
         executeChangeSet: (changeSet, token) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:ExecuteChangeSet', async () => {
             await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .ExecuteChangeSetCommand */ .PB_({ ...named(changeSet), ClientRequestToken: token }));
         }),

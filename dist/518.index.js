@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1491);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7937);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5404);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(250);
 
 
 
@@ -20,7 +20,7 @@ const deploy = {
     inputs: _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .deployInputs */ .x,
     outputs: _publish_js__WEBPACK_IMPORTED_MODULE_1__/* .deployOutputs */ .gf,
     parse: _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDeploy */ .J,
-    run: _run_js__WEBPACK_IMPORTED_MODULE_2__/* .runDeploy */ .z,
+    run: _run_js__WEBPACK_IMPORTED_MODULE_2__/* .runDeploy */ .S,
     publish: _publish_js__WEBPACK_IMPORTED_MODULE_1__/* .publishDeploy */ .DU,
     verdict: _publish_js__WEBPACK_IMPORTED_MODULE_1__/* .deployVerdict */ .xP,
 };

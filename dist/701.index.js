@@ -19,8 +19,8 @@ var step = __webpack_require__(3747);
 var inputs = __webpack_require__(4930);
 // EXTERNAL MODULE: ./build/steps/deploy/inputs.js + 1 modules
 var deploy_inputs = __webpack_require__(1491);
-// EXTERNAL MODULE: ./build/steps/input-spec.js
-var input_spec = __webpack_require__(6162);
+// EXTERNAL MODULE: ./build/steps/input-spec.js + 1 modules
+var input_spec = __webpack_require__(835);
 // EXTERNAL MODULE: ./build/steps/login/inputs.js
 var login_inputs = __webpack_require__(6929);
 ;// CONCATENATED MODULE: ./build/steps/onboard/inputs.js
@@ -86,8 +86,8 @@ function parseOnboard(values) {
     return { login, deploy, confirm, audit };
 }
 
-// EXTERNAL MODULE: ./build/steps/confirm/publish.js + 1 modules
-var publish = __webpack_require__(5284);
+// EXTERNAL MODULE: ./build/steps/confirm/publish.js
+var publish = __webpack_require__(9820);
 // EXTERNAL MODULE: ./build/steps/deploy/publish.js
 var deploy_publish = __webpack_require__(7937);
 // EXTERNAL MODULE: ./build/steps/login/publish.js + 2 modules
@@ -103,10 +103,13 @@ const onboardOutputs = [
     ...publish/* confirmOutputs */.fg,
     ...step.auditTrust.outputs,
 ];
-/** Publishes what each of the four has to hand over, in their order. */
+/**
+ * Publishes what each of the four has to hand over, in their order. The login's `RoleArn` stays the login's: a stack's
+ * output of that name is in `stack-outputs`.
+ */
 async function publishOnboard({ login, deploy, confirm, audit }, runner) {
     await (0,login_publish/* publishLogin */.X)(login, runner);
-    await (0,deploy_publish/* publishDeploy */.DU)(deploy, runner);
+    await (0,deploy_publish/* publishDeploy */.DU)(deploy, runner, onboardOutputs);
     if (confirm !== undefined)
         await (0,publish/* publishConfirm */.I5)(confirm, runner);
     if (audit !== undefined)
@@ -135,12 +138,12 @@ function actingAs(world, session) {
     };
 }
 
-// EXTERNAL MODULE: ./build/steps/confirm/run.js + 6 modules
-var run = __webpack_require__(9628);
-// EXTERNAL MODULE: ./build/steps/deploy/run.js + 6 modules
-var deploy_run = __webpack_require__(5404);
-// EXTERNAL MODULE: ./build/steps/login/run.js + 6 modules
-var login_run = __webpack_require__(6176);
+// EXTERNAL MODULE: ./build/steps/confirm/run.js + 5 modules
+var run = __webpack_require__(1820);
+// EXTERNAL MODULE: ./build/steps/deploy/run.js + 8 modules
+var deploy_run = __webpack_require__(250);
+// EXTERNAL MODULE: ./build/steps/login/run.js + 7 modules
+var login_run = __webpack_require__(9643);
 // EXTERNAL MODULE: ./build/steps/platform-stack.js + 1 modules
 var platform_stack = __webpack_require__(3823);
 ;// CONCATENATED MODULE: ./build/steps/onboard/run.js
@@ -155,13 +158,17 @@ var platform_stack = __webpack_require__(3823);
 async function runOnboard(inputs, world) {
     const login = await world.log.group('Log in', () => (0,login_run/* runLogin */.J)(inputs.login, world));
     const account = actingAs(world, login.login.session);
-    const deploy = await (0,deploy_run/* runDeploy */.z)(inputs.deploy, account);
+    const deploy = await (0,deploy_run/* runDeploy */.S)(inputs.deploy, account);
     if (deploy.result === 'planned' || (0,deploy_publish/* deployVerdict */.xP)(deploy) !== undefined)
         return { login, deploy };
-    const confirm = await (0,run/* runConfirm */._)(inputs.confirm, account);
+    const confirm = await world.log.group('Confirm', () => (0,run/* runConfirm */._)({ ...inputs.confirm, expectedAccountId: allowedAccount(inputs, login) }, account));
     const roles = await rolesToAudit(inputs, login, deploy, world);
-    const audit = await step.auditTrust.run(inputs.audit(roles), account);
+    const audit = await world.log.group('Audit', () => step.auditTrust.run(inputs.audit(roles), account));
     return { login, deploy, confirm, audit };
+}
+/** The account that the login proved, when the user said which accounts are allowed; else nothing was expected. */
+function allowedAccount(inputs, { login }) {
+    return inputs.login.request.allowedAccountIds.length > 0 ? login.identity.account : undefined;
 }
 /** The role that the platform got, and the one that this job logged in with. */
 async function rolesToAudit(inputs, { login }, deploy, world) {

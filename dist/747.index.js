@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/trust/json-value.js
 var json_value = __webpack_require__(4611);
-// EXTERNAL MODULE: ./build/steps/input-spec.js
-var input_spec = __webpack_require__(6162);
+// EXTERNAL MODULE: ./build/steps/input-spec.js + 1 modules
+var input_spec = __webpack_require__(835);
 ;// CONCATENATED MODULE: ./build/steps/audit-trust/inputs.js
 
 
@@ -492,10 +492,738 @@ function pascalCase(id) {
 
 // EXTERNAL MODULE: ./build/trust/request.js
 var trust_request = __webpack_require__(5584);
+// EXTERNAL MODULE: ./build/trust/statement-actions.js
+var statement_actions = __webpack_require__(86);
 // EXTERNAL MODULE: ./build/trust/wildcard.js
 var wildcard = __webpack_require__(6675);
-// EXTERNAL MODULE: ./build/trust/evaluate.js + 1 modules
-var evaluate = __webpack_require__(9828);
+// EXTERNAL MODULE: ./build/trust/issuers.js
+var issuers = __webpack_require__(7037);
+// EXTERNAL MODULE: ./build/trust/principals.js
+var principals = __webpack_require__(6874);
+;// CONCATENATED MODULE: ./build/trust/subject-grammar.js
+const NAME = /^[A-Za-z0-9._-]$/;
+const OWNER = /^[A-Za-z0-9-]$/;
+const DIGIT = /^[0-9]$/;
+/** Git forbids these in names of branches and tags: see git-check-ref-format. */
+const NOT_IN_REF = /^[\s~^:?*[\\\p{Cc}]$/u;
+const isName = (character) => NAME.test(character);
+const isOwner = (character) => OWNER.test(character);
+const isDigit = (character) => DIGIT.test(character);
+const isInRef = (character) => !NOT_IN_REF.test(character);
+const isUuid = (character) => /^[0-9a-f-]$/.test(character);
+/** Values whose colons the issuer encodes or forbids. */
+const isNoColon = (character) => character !== ':' && character !== '\n';
+const isPath = (character) => isName(character) || character === '/';
+const isAny = () => true;
+function slot(name, role, accepts, sample) {
+    return { name, role, accepts, sample, divided: accepts === isInRef || accepts === isPath };
+}
+const owner = slot('owner', 'tenant', isOwner, 'attacker');
+const ownerId = { ...slot('ownerId', 'tenant', isDigit, '99999999'), issued: true };
+const repository = slot('repository', 'project', isName, 'any-repository');
+const repositoryId = { ...slot('repositoryId', 'project', isDigit, '88888888'), issued: true };
+const branch = slot('branch', 'context', isInRef, 'any-branch');
+const tag = slot('tag', 'context', isInRef, 'any-tag');
+const environment = slot('environment', 'context', isNoColon, 'any-environment');
+const GITHUB_NAMES = [
+    { name: 'classic', parts: ['repo:', owner, '/', repository] },
+    { name: 'immutable', parts: ['repo:', owner, '@', ownerId, '/', repository, '@', repositoryId] },
+];
+const GITHUB_CONTEXTS = [
+    { name: 'branch', parts: [':ref:refs/heads/', branch] },
+    { name: 'tag', parts: [':ref:refs/tags/', tag] },
+    { name: 'environment', parts: [':environment:', environment] },
+    { name: 'pull_request', parts: [':pull_request'] },
+];
+const GITHUB_FORMS = GITHUB_NAMES.flatMap((names) => GITHUB_CONTEXTS.map((context) => ({
+    name: `${names.name}-${context.name}`,
+    parts: [...names.parts, ...context.parts],
+})));
+const tail = slot('rest', 'context', isAny, 'any');
+/** Templates that begin with an owner-bound claim; the rest is whatever the template adds. */
+const GITHUB_CUSTOM_FORMS = [
+    { name: 'custom-owner', custom: true, parts: ['repository_owner:', owner, ':', tail] },
+    { name: 'custom-owner-only', custom: true, parts: ['repository_owner:', owner] },
+    { name: 'custom-owner-id', custom: true, parts: ['repository_owner_id:', ownerId, ':', tail] },
+    { name: 'custom-owner-id-only', custom: true, parts: ['repository_owner_id:', ownerId] },
+    { name: 'custom-repository', custom: true, parts: ['repository:', owner, '/', repository, ':', tail] },
+    { name: 'custom-repository-only', custom: true, parts: ['repository:', owner, '/', repository] },
+    { name: 'custom-repository-id', custom: true, parts: ['repository_id:', repositoryId, ':', tail] },
+    { name: 'custom-repository-id-only', custom: true, parts: ['repository_id:', repositoryId] },
+    { name: 'custom-repo-only', custom: true, parts: ['repo:', owner, '/', repository] },
+    {
+        name: 'custom-repo',
+        custom: true,
+        parts: ['repo:', owner, '/', repository, ':', slot('claim', 'context', isName, 'workflow'), ':', tail],
+    },
+];
+/** Claims that the author of a workflow chooses freely; none of them is bound to an owner. */
+const CHOSEN_CLAIMS = [
+    'workflow',
+    'environment',
+    'ref',
+    'head_ref',
+    'base_ref',
+    'event_name',
+    'ref_type',
+    'job_workflow_ref',
+    'runner_environment',
+    'repository_visibility',
+];
+const GITHUB_FORGED_FORMS = CHOSEN_CLAIMS.map((claim) => ({
+    name: `forged-${claim}`,
+    custom: true,
+    forged: true,
+    parts: [`${claim}:`, slot('rest', 'context', isAny, 'any')],
+}));
+/**
+ * Whether anybody can get a subject from GitHub by a template in a repository of their own: every claim in it is of
+ * their choice. Colons in values are encoded, so that the parts cannot be confused.
+ */
+function isForgeable(subject) {
+    const parts = subject.split(':');
+    for (let index = 0; index < parts.length; index += parts[index] === 'pull_request' ? 1 : 2) {
+        const name = parts[index] ?? '';
+        if (name === 'pull_request')
+            continue;
+        if (!CHOSEN_CLAIMS.includes(name) || (parts[index + 1] ?? '') === '')
+            return false;
+    }
+    return true;
+}
+const group = slot('group', 'tenant', isName, 'attacker');
+const project = slot('project', 'project', isPath, 'any-project');
+const GITLAB_FORMS = ['branch', 'tag'].map((kind) => ({
+    name: kind,
+    parts: ['project_path:', group, '/', project, `:ref_type:${kind}:ref:`, kind === 'tag' ? tag : branch],
+}));
+const organization = slot('organization', 'tenant', isName, 'attacker');
+const HCP_FORMS = ['plan', 'apply'].map((phase) => ({
+    name: `run-${phase}`,
+    parts: [
+        'organization:',
+        organization,
+        ':project:',
+        slot('project', 'project', isNoColon, 'any-project'),
+        ':workspace:',
+        slot('workspace', 'workload', isName, 'any-workspace'),
+        `:run_phase:${phase}`,
+    ],
+}));
+const BUILDKITE_FORMS = [
+    {
+        name: 'job',
+        parts: [
+            'organization:',
+            organization,
+            ':pipeline:',
+            slot('pipeline', 'project', isName, 'any-pipeline'),
+            ':ref:',
+            slot('ref', 'workload', isInRef, 'refs/heads/any-branch'),
+            ':commit:',
+            slot('commit', 'context', (character) => /^[0-9a-f]$/.test(character), '0123456789abcdef'),
+            ':step:',
+            slot('step', 'context', isNoColon, 'any-step'),
+        ],
+    },
+];
+const EKS_FORMS = [
+    {
+        name: 'service-account',
+        parts: [
+            'system:serviceaccount:',
+            slot('namespace', 'project', (character) => /^[a-z0-9-]$/.test(character), 'any-namespace'),
+            ':',
+            slot('serviceAccount', 'workload', (character) => /^[a-z0-9.-]$/.test(character), 'any-service-account'),
+        ],
+    },
+];
+const circleOrganization = slot('organization', 'tenant', isUuid, 'aaaaaaaa-0000-4000-8000-000000000000');
+const circleProject = {
+    ...slot('project', 'project', isUuid, 'bbbbbbbb-0000-4000-8000-000000000000'),
+    issued: true,
+};
+const circleUser = slot('user', 'workload', isUuid, 'cccccccc-0000-4000-8000-000000000000');
+const CIRCLECI_FORMS = [
+    { name: 'v1', parts: ['org/', circleOrganization, '/project/', circleProject, '/user/', circleUser] },
+    {
+        name: 'v2',
+        parts: [
+            'org/',
+            circleOrganization,
+            '/project/',
+            circleProject,
+            '/user/',
+            circleUser,
+            '/vcs-origin/',
+            slot('originHost', 'context', isName, 'github.com'),
+            '/',
+            slot('originOwner', 'context', isName, 'any-owner'),
+            '/',
+            slot('originRepository', 'context', isName, 'any-repository'),
+            '/vcs-ref/',
+            slot('ref', 'context', isInRef, 'refs/heads/any-branch'),
+        ],
+    },
+];
+/** One slot that holds everything: for issuers whose subjects have no known parts. */
+const OPAQUE_FORMS = [
+    { name: 'opaque', parts: [slot('subject', 'workload', isAny, 'any-subject')] },
+];
+const GITHUB_ALL = [...GITHUB_FORMS, ...GITHUB_CUSTOM_FORMS, ...GITHUB_FORGED_FORMS];
+const FORMS = {
+    github: GITHUB_ALL,
+    'github-enterprise': GITHUB_ALL,
+    'github-server': GITHUB_ALL.filter(({ name }) => !name.startsWith('immutable')),
+    'github-legacy': GITHUB_ALL,
+    gitlab: GITLAB_FORMS,
+    'hcp-terraform': HCP_FORMS,
+    buildkite: BUILDKITE_FORMS,
+    eks: EKS_FORMS,
+    circleci: CIRCLECI_FORMS,
+    'circleci-root': CIRCLECI_FORMS,
+};
+/** The shapes of subjects of an issuer, by its id in the list of issuers; one opaque shape where none is known. */
+function subjectForms(issuerId) {
+    return (issuerId === undefined ? undefined : FORMS[issuerId]) ?? OPAQUE_FORMS;
+}
+/** Whether the parts of the issuer's subjects are known. */
+function hasKnownGrammar(issuerId) {
+    return issuerId !== undefined && Object.hasOwn(FORMS, issuerId);
+}
+
+;// CONCATENATED MODULE: ./build/trust/subject-search.js
+const LIMIT = 100_000;
+/**
+ * Finds a subject of the form that matches all patterns, in which every slot of `mustBeOpen` has a character that no
+ * pattern dictates: walks form and patterns together, breadth first, so that the shortest such subject is found and
+ * none is missed. `too-large` when the product has more than 100,000 states.
+ */
+function findSubject(form, patterns, mustBeOpen) {
+    const positions = form.parts.flatMap((part) => typeof part === 'string'
+        ? [...part].map((character) => ({ slot: undefined, character }))
+        : [{ slot: part, character: '' }]);
+    const steps = patterns.map(stepsOf);
+    const start = {
+        position: 0,
+        started: false,
+        open: false,
+        divided: false,
+        at: steps.map(() => 0),
+        from: undefined,
+        wrote: undefined,
+        freedom: 'dictated',
+    };
+    const queue = [start];
+    const seen = new Set([keyOf(start)]);
+    for (let index = 0; index < queue.length; index += 1) {
+        const state = queue[index];
+        if (state === undefined)
+            break;
+        if (state.position === positions.length &&
+            state.at.every((at, which) => onlyStarsLeft(steps[which], at))) {
+            return assemble(state, positions);
+        }
+        for (const next of successors(state, positions, steps, mustBeOpen)) {
+            const key = keyOf(next);
+            if (seen.has(key))
+                continue;
+            seen.add(key);
+            queue.push(next);
+        }
+        if (seen.size > LIMIT)
+            return 'too-large';
+    }
+    return 'none';
+}
+function successors(state, positions, steps, mustBeOpen) {
+    const position = positions[state.position];
+    if (position === undefined)
+        return [];
+    const { slot } = position;
+    const leave = slot !== undefined && state.started && !state.divided && (state.open || !mustBeOpen(slot))
+        ? [
+            {
+                ...state,
+                position: state.position + 1,
+                started: false,
+                open: false,
+                from: state,
+                wrote: undefined,
+            },
+        ]
+        : [];
+    const characters = slot === undefined ? [position.character] : candidates(state, steps, slot);
+    const written = characters.flatMap((character) => write(state, steps, character, slot));
+    return [...leave, ...written];
+}
+/** Characters worth trying in a slot: those that some pattern dictates here, and one that none does. */
+function candidates(state, steps, slot) {
+    const dictated = steps.flatMap((pattern, which) => reachable(pattern, state.at[which] ?? 0).flatMap((at) => {
+        const step = pattern[at];
+        return step !== undefined && typeof step === 'object' ? [step.character] : [];
+    }));
+    const fresh = slot.sample[0] ?? 'x';
+    const slashFits = slot.divided !== true || (state.started && !state.divided);
+    return [...new Set([...dictated, fresh])].filter((character) => slot.accepts(character) && (character !== '/' || slashFits));
+}
+function write(state, steps, character, slot) {
+    let moves = [
+        { at: [], freedom: 'many' },
+    ];
+    for (const [which, pattern] of steps.entries()) {
+        moves = moves.flatMap((move) => advance(pattern, state.at[which] ?? 0, character).map(({ at, freedom }) => ({
+            at: [...move.at, at],
+            freedom: lessFree(move.freedom, freedom),
+        })));
+    }
+    return moves.map(({ at, freedom }) => ({
+        position: slot === undefined ? state.position + 1 : state.position,
+        started: slot !== undefined,
+        open: slot !== undefined && (state.open || freedom !== 'dictated'),
+        divided: slot?.divided === true && character === '/',
+        at,
+        from: state,
+        wrote: character,
+        freedom,
+    }));
+}
+/** Where a pattern can stand after a character, and whether a wildcard took it. */
+function advance(pattern, from, character) {
+    return reachable(pattern, from).flatMap((at) => {
+        const step = pattern[at];
+        if (step === 'many')
+            return [{ at, freedom: 'many' }];
+        if (step === 'one')
+            return [{ at: at + 1, freedom: 'one' }];
+        return step?.character === character ? [{ at: at + 1, freedom: 'dictated' }] : [];
+    });
+}
+/** A star can be left without a character. */
+function reachable(pattern, from) {
+    const places = [from];
+    for (let at = from; pattern[at] === 'many'; at += 1)
+        places.push(at + 1);
+    return places;
+}
+function onlyStarsLeft(pattern, from) {
+    return (pattern ?? []).slice(from).every((step) => step === 'many');
+}
+function stepsOf(pattern) {
+    return pattern.segments.flatMap((segment, index) => {
+        const steps = segment.map((character) => (character === undefined ? 'one' : { character }));
+        return index === 0 ? steps : ['many', ...steps];
+    });
+}
+function keyOf(state) {
+    return [state.position, state.started, state.open, state.divided, ...state.at].join(',');
+}
+function lessFree(a, b) {
+    return a === 'dictated' || b === 'dictated' ? 'dictated' : a === 'one' || b === 'one' ? 'one' : 'many';
+}
+function assemble(last, positions) {
+    const written = [];
+    for (let state = last; state?.from !== undefined; state = state.from) {
+        if (state.wrote === undefined)
+            continue;
+        written.push({
+            slot: positions[state.from.position]?.slot,
+            character: state.wrote,
+            freedom: state.freedom,
+        });
+    }
+    written.reverse();
+    const slots = new Map();
+    let subject = '';
+    for (const [index, character] of written.entries()) {
+        const text = inWords(character, written[index - 1]);
+        subject += text;
+        if (character.slot === undefined)
+            continue;
+        const before = slots.get(character.slot.name) ?? { value: '', open: false, whollyOpen: true };
+        const free = character.freedom !== 'dictated';
+        slots.set(character.slot.name, {
+            value: before.value + text,
+            open: before.open || free,
+            whollyOpen: before.whollyOpen && free,
+        });
+    }
+    return { subject, slots };
+}
+/** The first character of a run that a star took becomes a word that says what stands there. */
+function inWords({ slot, character, freedom }, before) {
+    const startsRun = freedom === 'many' && !(before?.freedom === 'many' && before.slot === slot);
+    return slot !== undefined && startsRun && character === slot.sample[0] ? slot.sample : character;
+}
+
+// EXTERNAL MODULE: ./build/trust/condition-keys.js
+var condition_keys = __webpack_require__(9273);
+// EXTERNAL MODULE: ./build/trust/operators.js + 1 modules
+var operators = __webpack_require__(8790);
+;// CONCATENATED MODULE: ./build/trust/findings/statement-view.js
+
+
+
+/** Sorts a statement's conditions by what they mean for tokens of an issuer. */
+function viewStatement(policy, statement, issuer, principalArn) {
+    const claims = statement.conditions.flatMap((condition) => {
+        const key = (0,condition_keys/* claimOfKey */.x_)(condition.key);
+        if (key === undefined || key.issuer.toLowerCase() !== issuer.toLowerCase())
+            return [];
+        const operator = (0,operators/* operatorNamed */.i)(condition.operator);
+        return [
+            { claim: key.claim.toLowerCase(), condition, operator: 'unknown' in operator ? undefined : operator },
+        ];
+    });
+    const variables = policy.version === '2012-10-17';
+    const compared = claims.flatMap(({ claim, condition, operator }) => {
+        if (operator === undefined || operator.base === 'Null')
+            return [];
+        if (!/(?:^|:)String/.test(condition.operator))
+            return [];
+        const wildcards = operator.base.wildcards;
+        const values = condition.values.map(({ text, path }) => ({
+            text,
+            path,
+            ...acceptedPattern(text, wildcards, variables),
+        }));
+        return [{ claim, condition, operator, values }];
+    });
+    const isNegated = ({ operator: { base } }) => base !== 'Null' && base.negated;
+    return {
+        policy,
+        statement,
+        issuer,
+        principalArn,
+        claims,
+        requirements: compared.filter((comparison) => !isNegated(comparison)),
+        exclusions: compared.filter(isNegated),
+    };
+}
+/** Requirements on one claim. */
+function requirementsOn(view, claim) {
+    return view.requirements.filter((requirement) => requirement.claim === claim);
+}
+/** A pattern's text filled in so that it matches itself: `*` becomes `any`, `?` becomes `x`. */
+function sampleOf({ pattern }) {
+    return pattern.segments
+        .map((segment) => segment.map((character) => character ?? 'x').join(''))
+        .reduce((before, segment) => `${before}${before === '' && segment === '' ? 'any' : ''}${segment}`);
+}
+function acceptedPattern(text, wildcards, variables) {
+    if (!variables)
+        return { pattern: (0,wildcard/* compileWildcard */.Wo)([{ text, literal: !wildcards }]), variable: false };
+    const pieces = [];
+    let variable = false;
+    let rest = text;
+    for (let match = /\$\{([^}]*)\}/.exec(rest); match !== null; match = /\$\{([^}]*)\}/.exec(rest)) {
+        const body = match[1] ?? '';
+        pieces.push({ text: rest.slice(0, match.index), literal: !wildcards });
+        const escaped = /^[*?$]$/.test(body);
+        pieces.push(escaped ? { text: body, literal: true } : { text: '*', literal: false });
+        variable ||= !escaped;
+        rest = rest.slice(match.index + match[0].length);
+    }
+    pieces.push({ text: rest, literal: !wildcards });
+    return { pattern: (0,wildcard/* compileWildcard */.Wo)(pieces), variable };
+}
+
+// EXTERNAL MODULE: ./build/trust/context.js
+var trust_context = __webpack_require__(6338);
+// EXTERNAL MODULE: ./build/trust/evaluate.js
+var evaluate = __webpack_require__(5278);
+;// CONCATENATED MODULE: ./build/trust/findings/witness.js
+
+
+
+
+const RANK = { stranger: 0, tenant: 1, project: 2 };
+/** From which standing on a token has the value that the policy asks for. What is not listed is bound to a tenant. */
+const ATTAINABLE = {
+    aud: 'stranger',
+    oaud: 'stranger',
+    amr: 'stranger',
+    app_id: 'stranger',
+    environment: 'stranger',
+    ref: 'stranger',
+    workflow: 'stranger',
+    job_workflow_ref: 'stranger',
+    build_branch: 'stranger',
+    pipeline_source: 'stranger',
+    ref_protected: 'stranger',
+    runner_environment: 'stranger',
+    user_access_level: 'stranger',
+    repository_id: 'project',
+    project_id: 'project',
+    pipeline_id: 'project',
+    pipeline_slug: 'project',
+    'oidc.circleci.com/project-id': 'project',
+};
+/** A token for a subject, with the claims that follow from it and those that its holder can choose. */
+function tokenFor(view, form, found, standing) {
+    const facts = (0,issuers/* issuerFacts */.FK)(view.issuer);
+    const pin = (claim) => {
+        const needed = claim === 'aud' && facts?.tenancyClaim === 'aud' ? 'tenant' : (ATTAINABLE[claim] ?? 'tenant');
+        const value = requirementsOn(view, claim)[0]?.values[0];
+        return value !== undefined && RANK[standing] >= RANK[needed] ? sampleOf(value) : undefined;
+    };
+    const github = facts?.id.startsWith('github') === true;
+    const exposed = facts?.claims ?? [];
+    const generic = github ? {} : Object.fromEntries(exposed.map((claim) => [claim, pin(claim) ?? 'another']));
+    const amr = requirementsOn(view, 'amr').length > 0 ? { amr: [pin('amr') ?? 'authenticated'] } : {};
+    const email = pin('email');
+    return {
+        action: 'sts:AssumeRoleWithWebIdentity',
+        principal: { kind: 'Federated', arn: view.principalArn },
+        claims: {
+            iss: `https://${view.issuer}`,
+            aud: pin('aud') ?? 'sts.amazonaws.com',
+            sub: found.subject,
+            ...(github ? githubClaims(form, found, pin) : generic),
+            ...amr,
+            ...(email === undefined ? {} : { email }),
+        },
+        context: {
+            'sts:rolesessionname': [sessionName(view)],
+            'aws:securetransport': ['true'],
+        },
+    };
+}
+/** What the exact engine says about a witness. Only `allow` makes it one. */
+function judgeWitness(policy, { action, principal, claims, context }) {
+    const seen = claims === undefined ? [] : (0,trust_context/* webIdentityContext */.C)(claims, String(claims['iss'])).context;
+    return (0,evaluate/* evaluateTrust */.e)(policy, {
+        action,
+        principal,
+        context: new Map([...seen, ...Object.entries(context)]),
+    });
+}
+function githubClaims(form, { slots, subject }, pin) {
+    const slot = (name) => slots.get(name)?.value;
+    const owner = slot('owner') ?? 'attacker';
+    const repository = `${owner}/${slot('repository') ?? 'any-repository'}`;
+    const environment = slot('environment');
+    const ref = refOf(form, slot, pin('ref'));
+    const enterprise = pin('enterprise_id');
+    const custom = form.custom === true ? pin('environment') : undefined;
+    return {
+        repository,
+        repository_owner: owner,
+        repository_id: slot('repositoryId') ?? pin('repository_id') ?? '88888888',
+        repository_owner_id: slot('ownerId') ?? pin('repository_owner_id') ?? '99999999',
+        ref,
+        ...(environment === undefined ? {} : { environment }),
+        ...(custom === undefined ? {} : { environment: custom }),
+        ...(enterprise === undefined ? {} : { enterprise_id: enterprise }),
+        actor: pin('actor') ?? 'attacker',
+        actor_id: pin('actor_id') ?? '99999999',
+        workflow: pin('workflow') ?? 'any workflow',
+        job_workflow_ref: pin('job_workflow_ref') ?? `${repository}/.github/workflows/any.yml@${ref}`,
+        ...(form.forged === true ? claimsInSubject(subject) : {}),
+    };
+}
+const IN_FORGED_SUBJECT = new Set([
+    'workflow',
+    'environment',
+    'ref',
+    'job_workflow_ref',
+]);
+/** A template copies claims into the subject, so that a forged subject says what they are. */
+function claimsInSubject(subject) {
+    const parts = subject.split(':');
+    return Object.fromEntries(parts.flatMap((name, index) => {
+        const value = parts[index + 1];
+        return IN_FORGED_SUBJECT.has(name) && value !== undefined ? [[name, value]] : [];
+    }));
+}
+/** The ref follows from the subject where the subject names one, and is the job's own otherwise. */
+function refOf(form, slot, pinned) {
+    const branch = slot('branch');
+    if (branch !== undefined)
+        return `refs/heads/${branch}`;
+    const tag = slot('tag');
+    if (tag !== undefined)
+        return `refs/tags/${tag}`;
+    return form.name.endsWith('pull_request') ? 'refs/pull/1/merge' : (pinned ?? 'refs/heads/main');
+}
+/** The caller chooses the session name, so it is whatever the policy asks for. */
+function sessionName({ statement }) {
+    const condition = statement.conditions.find(({ key, operator }) => key.toLowerCase() === 'sts:rolesessionname' && /^String(Equals|Like)/.test(operator));
+    const wanted = condition?.values[0]?.text.replaceAll('*', 'any').replaceAll('?', 'x');
+    return wanted !== undefined && /^[\w+=,.@-]{2,64}$/.test(wanted) ? wanted : 'session';
+}
+
+;// CONCATENATED MODULE: ./build/trust/findings/breadth.js
+
+
+
+
+
+
+
+
+const COMBINATIONS = 64;
+const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
+/**
+ * Looks for tokens of that standing that the statement admits (and no Deny of the policy refuses), with an open
+ * character in each slot that `mustBeOpen` names. One per form of subject at most. `also`: patterns of the subject
+ * beside those of the statement.
+ */
+function searchTokens(view, standing, forms, mustBeOpen, also = []) {
+    const alone = aloneWithDenies(view);
+    const admitted = [];
+    const doubts = [];
+    const refusals = [];
+    let possible = false;
+    for (const form of forms) {
+        for (const patterns of patternChoices(view, form, doubts)) {
+            const found = findSubject(form, [...patterns, ...also], mustBeOpen);
+            if (found === 'too-large')
+                doubts.push('the patterns of the subject are too large to combine');
+            if (typeof found === 'string')
+                continue;
+            if (form.forged === true && !isForgeable(found.subject))
+                continue;
+            possible = true;
+            const witness = tokenFor(view, form, found, standing);
+            const decision = judgeWitness(alone, witness);
+            if (decision.decision === 'deny')
+                refusals.push(decision);
+            if (decision.decision === 'undetermined')
+                doubts.push(decision.reason);
+            if (decision.decision === 'allow') {
+                admitted.push({ form, found, witness, decision });
+                break;
+            }
+        }
+    }
+    return { admitted, doubts, possible, refusals };
+}
+/** Several questions as one. */
+function joinSearches(searches) {
+    return {
+        admitted: searches.flatMap(({ admitted }) => admitted),
+        doubts: searches.flatMap(({ doubts }) => doubts),
+        possible: searches.some(({ possible }) => possible),
+        refusals: searches.flatMap(({ refusals }) => refusals),
+    };
+}
+/** The shapes of subjects of the statement's issuer. */
+function formsOf(view) {
+    return subjectForms((0,issuers/* issuerFacts */.FK)(view.issuer)?.id);
+}
+/**
+ * A Condition block that names the parts which the policy leaves open, as placeholders in capitals. Subjects that
+ * strangers forge are of no use as a pattern; the issuer's first form stands in for them.
+ */
+function narrowerCondition(view, { form, found }) {
+    const shown = form.forged === true ? (formsOf(view)[0] ?? form) : form;
+    const subject = shown.parts.map((part) => {
+        if (typeof part === 'string')
+            return part;
+        const slot = found.slots.get(part.name);
+        return slot === undefined || slot.open || form.forged === true ? placeholder(part) : slot.value;
+    });
+    const audience = requirementsOn(view, 'aud')[0]?.values[0]?.text ?? 'sts.amazonaws.com';
+    return {
+        StringEquals: { [`${view.issuer}:aud`]: audience, [`${view.issuer}:sub`]: subject.join('') },
+    };
+}
+function placeholder({ name }) {
+    return name.replace(/([A-Z])/g, '_$1').toUpperCase();
+}
+/** The statement with the policy's Deny statements, so that other grants do not blur whose fault it is. */
+function aloneWithDenies({ policy, statement }) {
+    return {
+        ...policy,
+        statements: policy.statements.filter((other) => other === statement || other.effect === 'Deny'),
+    };
+}
+/** One pattern of each condition that bears on the subject, in all combinations. */
+function patternChoices(view, form, doubts) {
+    const alternatives = [
+        ...requirementsOn(view, 'sub').map(({ values }) => values.map(({ pattern }) => pattern)),
+        ...impliedPatterns(view, form),
+        ...patternsLeftByDenies(view),
+    ];
+    let choices = [[]];
+    for (const patterns of alternatives) {
+        choices = choices.flatMap((choice) => patterns.map((pattern) => [...choice, pattern]));
+        if (choices.length <= COMBINATIONS)
+            continue;
+        doubts.push(`the statement has more than ${COMBINATIONS} combinations of values`);
+        choices = choices.slice(0, COMBINATIONS);
+    }
+    return choices;
+}
+/** Claims that are parts of the standard subject: what they require, the subject must have. */
+const IN_SUBJECT = [
+    { claim: 'repository', form: /^classic-/, around: ['repo:', ':*'] },
+    { claim: 'repository_owner_id', form: /^immutable-/, around: ['repo:*@', '/*'] },
+    { claim: 'repository_id', form: /^immutable-/, around: ['repo:*/*@', ':*'] },
+    { claim: 'ref', form: /-(?:branch|tag)$/, around: ['*:ref:', ''] },
+    { claim: 'environment', form: /-environment$/, around: ['*:environment:', ''] },
+];
+function impliedPatterns(view, form) {
+    if ((0,issuers/* issuerFacts */.FK)(view.issuer)?.id.startsWith('github') !== true)
+        return [];
+    return IN_SUBJECT.filter((part) => part.form.test(form.name)).flatMap(({ claim, around }) => requirementsOn(view, claim).map(({ values }) => values.map(({ pattern }) => surround(pattern, around))));
+}
+/** A Deny for all subjects but some leaves only those: its values are requirements on the subject. */
+function patternsLeftByDenies({ policy, issuer, principalArn, }) {
+    return policy.statements
+        .filter((statement) => statement.effect === 'Deny' &&
+        statement.conditions.length === 1 &&
+        (0,statement_actions/* coversAction */.D)(statement, WEB_IDENTITY) &&
+        (0,principals/* principalCovers */.l)(statement.principals, { kind: 'Federated', arn: principalArn }).result === true)
+        .flatMap((statement) => viewStatement(policy, statement, issuer, principalArn).exclusions)
+        .filter(({ claim }) => claim === 'sub')
+        .map(({ values }) => values.map(({ pattern }) => pattern));
+}
+function surround({ segments }, [before, after]) {
+    const [head, tail] = [before, after].map((text) => (0,wildcard/* compileWildcard */.Wo)([{ text, literal: false }]).segments);
+    return { segments: joinSegments(joinSegments(head ?? [[]], segments), tail ?? [[]]) };
+}
+function joinSegments(left, right) {
+    const [first = [], ...others] = right;
+    return [...left.slice(0, -1), [...(left.at(-1) ?? []), ...first], ...others];
+}
+
+;// CONCATENATED MODULE: ./build/trust/findings/expected.js
+
+
+
+
+
+/**
+ * Whether some token whose subject matches the pattern (`*` and `?` are wildcards) can assume the role. Claims that
+ * the policy pins beside the subject are taken to be those of the token: only the subject is asked about.
+ */
+function admitsSubject(policy, subject) {
+    const pattern = (0,wildcard/* compileWildcard */.Wo)([{ text: subject, literal: false }]);
+    const doubts = [];
+    for (const statement of policy.statements) {
+        if (statement.effect !== 'Allow' || !(0,statement_actions/* coversAction */.D)(statement, 'sts:AssumeRoleWithWebIdentity'))
+            continue;
+        for (const { kind, text } of statement.principals.entries) {
+            if (kind !== 'Federated')
+                continue;
+            const view = viewStatement(policy, statement, (0,trust_request/* issuerOfPrincipal */.$)(text), text);
+            const search = searchTokens(view, 'project', formsOf(view), () => false, [pattern]);
+            const [admitted] = search.admitted;
+            if (admitted !== undefined) {
+                const why = `"${admitted.found.subject}" is admitted by ${statement.path}`;
+                return { status: 'admitted', why, witness: admitted.witness };
+            }
+            doubts.push(...search.doubts);
+        }
+    }
+    const [doubt] = doubts;
+    return doubt === undefined
+        ? { status: 'refused', why: 'no statement admits such a subject' }
+        : { status: 'undetermined', why: doubt };
+}
+
 ;// CONCATENATED MODULE: ./build/trust/findings/kinds.js
 const PIN_SUBJECT = 'Compare the subject exactly (StringEquals), or pin the immutable ids of owner and repository.';
 const PIN_OWNER = 'Write the owner in full up to its delimiter, with its id: `repo:OWNER@ID/REPO@ID:…`.';
@@ -749,6 +1477,46 @@ function kindFacts(kind) {
     return KINDS[kind];
 }
 
+// EXTERNAL MODULE: ./build/trust/decide-token.js
+var decide_token = __webpack_require__(1069);
+;// CONCATENATED MODULE: ./build/trust/write-check.js
+
+
+
+const write_check_RANK = ['refuse', 'unknown', 'accept'];
+/**
+ * Whether IAM's control of shared identity providers would accept the policy: each must have its tenancy claim
+ * compared with something that is not only wildcards. Source: IAM user guide, "identity-provider controls for shared
+ * OIDC providers". Nothing else of IAM's validation is looked at.
+ */
+function checkAtWrite(policy) {
+    const answers = policy.statements
+        .filter((statement) => statement.effect === 'Allow' && (0,statement_actions/* coversAction */.D)(statement, 'sts:AssumeRoleWithWebIdentity'))
+        .flatMap((statement) => statement.principals.entries
+        .filter(({ kind }) => kind === 'Federated')
+        .map(({ text }) => checkProvider(statement, (0,trust_request/* issuerOfPrincipal */.$)(text))));
+    return write_check_RANK.find((answer) => answers.includes(answer)) ?? 'accept';
+}
+function checkProvider(statement, issuer) {
+    const facts = (0,issuers/* issuerFacts */.FK)(issuer);
+    if (facts?.controlledAtWrite !== true)
+        return 'accept';
+    const claim = facts.tenancyClaim;
+    const key = (claim.includes(':') ? claim : `${issuer}:${claim}`).toLowerCase();
+    const compared = statement.conditions.filter((condition) => condition.key.toLowerCase() === key && condition.operator !== 'Null');
+    const values = compared.flatMap((condition) => condition.values);
+    if (values.some(({ text }) => /^[*?]*$/.test(text)))
+        return 'refuse';
+    if (values.length > 0)
+        return 'accept';
+    // AWS's own example for immutable ids has no subject, although the control demands one.
+    const byIds = statement.conditions.some(({ key: other }) => IDS.some((id) => other.toLowerCase() === `${issuer}:${id}`.toLowerCase()));
+    return facts.id === 'github' && byIds ? 'unknown' : 'refuse';
+}
+const IDS = ['repository_id', 'repository_owner_id'];
+
+// EXTERNAL MODULE: ./build/trust/json-place.js
+var json_place = __webpack_require__(4705);
 ;// CONCATENATED MODULE: ./build/trust/findings/report-finding.js
 
 /** Makes a finding of a kind; severity and remedy come from the table unless they are given. */
@@ -767,7 +1535,6 @@ function finding(kind, path, message, more = {}) {
 }
 
 ;// CONCATENATED MODULE: ./build/trust/findings/aws-principals.js
-
 
 
 const STRANGER = 'arn:aws:iam::999999999999:user/attacker';
@@ -864,738 +1631,7 @@ function callerWitness(statement, arn) {
         context: Object.fromEntries(chosen),
     };
 }
-/** Whether an Allow statement covers an action. */
-function coversAction({ actions }, action) {
-    const matched = actions.patterns.some(({ text }) => (0,wildcard/* matchesWildcard */._W)(text.toLowerCase(), action.toLowerCase()));
-    return actions.negated !== matched;
-}
 
-// EXTERNAL MODULE: ./build/trust/issuers.js
-var issuers = __webpack_require__(7037);
-;// CONCATENATED MODULE: ./build/trust/subject-grammar.js
-const NAME = /^[A-Za-z0-9._-]$/;
-const OWNER = /^[A-Za-z0-9-]$/;
-const DIGIT = /^[0-9]$/;
-/** Git forbids these in names of branches and tags: see git-check-ref-format. */
-const NOT_IN_REF = /^[\s~^:?*[\\\p{Cc}]$/u;
-const isName = (character) => NAME.test(character);
-const isOwner = (character) => OWNER.test(character);
-const isDigit = (character) => DIGIT.test(character);
-const isInRef = (character) => !NOT_IN_REF.test(character);
-const isUuid = (character) => /^[0-9a-f-]$/.test(character);
-/** Values whose colons the issuer encodes or forbids. */
-const isNoColon = (character) => character !== ':' && character !== '\n';
-const isPath = (character) => isName(character) || character === '/';
-const isAny = () => true;
-function slot(name, role, accepts, sample) {
-    return { name, role, accepts, sample, divided: accepts === isInRef || accepts === isPath };
-}
-const owner = slot('owner', 'tenant', isOwner, 'attacker');
-const ownerId = slot('ownerId', 'tenant', isDigit, '99999999');
-const repository = slot('repository', 'project', isName, 'any-repository');
-const repositoryId = slot('repositoryId', 'project', isDigit, '88888888');
-const branch = slot('branch', 'context', isInRef, 'any-branch');
-const tag = slot('tag', 'context', isInRef, 'any-tag');
-const environment = slot('environment', 'context', isNoColon, 'any-environment');
-const GITHUB_NAMES = [
-    { name: 'classic', parts: ['repo:', owner, '/', repository] },
-    { name: 'immutable', parts: ['repo:', owner, '@', ownerId, '/', repository, '@', repositoryId] },
-];
-const GITHUB_CONTEXTS = [
-    { name: 'branch', parts: [':ref:refs/heads/', branch] },
-    { name: 'tag', parts: [':ref:refs/tags/', tag] },
-    { name: 'environment', parts: [':environment:', environment] },
-    { name: 'pull_request', parts: [':pull_request'] },
-];
-const GITHUB_FORMS = GITHUB_NAMES.flatMap((names) => GITHUB_CONTEXTS.map((context) => ({
-    name: `${names.name}-${context.name}`,
-    parts: [...names.parts, ...context.parts],
-})));
-const tail = slot('rest', 'context', isAny, 'any');
-/** Templates that begin with an owner-bound claim; the rest is whatever the template adds. */
-const GITHUB_CUSTOM_FORMS = [
-    { name: 'custom-owner', custom: true, parts: ['repository_owner:', owner, ':', tail] },
-    { name: 'custom-owner-only', custom: true, parts: ['repository_owner:', owner] },
-    { name: 'custom-owner-id', custom: true, parts: ['repository_owner_id:', ownerId, ':', tail] },
-    { name: 'custom-owner-id-only', custom: true, parts: ['repository_owner_id:', ownerId] },
-    { name: 'custom-repository', custom: true, parts: ['repository:', owner, '/', repository, ':', tail] },
-    { name: 'custom-repository-only', custom: true, parts: ['repository:', owner, '/', repository] },
-    { name: 'custom-repository-id', custom: true, parts: ['repository_id:', repositoryId, ':', tail] },
-    { name: 'custom-repository-id-only', custom: true, parts: ['repository_id:', repositoryId] },
-    { name: 'custom-repo-only', custom: true, parts: ['repo:', owner, '/', repository] },
-    {
-        name: 'custom-repo',
-        custom: true,
-        parts: ['repo:', owner, '/', repository, ':', slot('claim', 'context', isName, 'workflow'), ':', tail],
-    },
-];
-/** Claims that the author of a workflow chooses freely; none of them is bound to an owner. */
-const CHOSEN_CLAIMS = [
-    'workflow',
-    'environment',
-    'ref',
-    'head_ref',
-    'base_ref',
-    'event_name',
-    'ref_type',
-    'job_workflow_ref',
-    'runner_environment',
-    'repository_visibility',
-];
-const GITHUB_FORGED_FORMS = CHOSEN_CLAIMS.map((claim) => ({
-    name: `forged-${claim}`,
-    custom: true,
-    forged: true,
-    parts: [`${claim}:`, slot('rest', 'context', isAny, 'any')],
-}));
-/**
- * Whether anybody can get a subject from GitHub by a template in a repository of their own: every claim in it is of
- * their choice. Colons in values are encoded, so that the parts cannot be confused.
- */
-function isForgeable(subject) {
-    const parts = subject.split(':');
-    for (let index = 0; index < parts.length; index += parts[index] === 'pull_request' ? 1 : 2) {
-        const name = parts[index] ?? '';
-        if (name === 'pull_request')
-            continue;
-        if (!CHOSEN_CLAIMS.includes(name) || (parts[index + 1] ?? '') === '')
-            return false;
-    }
-    return true;
-}
-const group = slot('group', 'tenant', isName, 'attacker');
-const project = slot('project', 'project', isPath, 'any-project');
-const GITLAB_FORMS = ['branch', 'tag'].map((kind) => ({
-    name: kind,
-    parts: ['project_path:', group, '/', project, `:ref_type:${kind}:ref:`, kind === 'tag' ? tag : branch],
-}));
-const organization = slot('organization', 'tenant', isName, 'attacker');
-const HCP_FORMS = ['plan', 'apply'].map((phase) => ({
-    name: `run-${phase}`,
-    parts: [
-        'organization:',
-        organization,
-        ':project:',
-        slot('project', 'project', isNoColon, 'any-project'),
-        ':workspace:',
-        slot('workspace', 'workload', isName, 'any-workspace'),
-        `:run_phase:${phase}`,
-    ],
-}));
-const BUILDKITE_FORMS = [
-    {
-        name: 'job',
-        parts: [
-            'organization:',
-            organization,
-            ':pipeline:',
-            slot('pipeline', 'project', isName, 'any-pipeline'),
-            ':ref:',
-            slot('ref', 'workload', isInRef, 'refs/heads/any-branch'),
-            ':commit:',
-            slot('commit', 'context', (character) => /^[0-9a-f]$/.test(character), '0123456789abcdef'),
-            ':step:',
-            slot('step', 'context', isNoColon, 'any-step'),
-        ],
-    },
-];
-const EKS_FORMS = [
-    {
-        name: 'service-account',
-        parts: [
-            'system:serviceaccount:',
-            slot('namespace', 'project', (character) => /^[a-z0-9-]$/.test(character), 'any-namespace'),
-            ':',
-            slot('serviceAccount', 'workload', (character) => /^[a-z0-9.-]$/.test(character), 'any-service-account'),
-        ],
-    },
-];
-const circleOrganization = slot('organization', 'tenant', isUuid, 'aaaaaaaa-0000-4000-8000-000000000000');
-const circleProject = slot('project', 'project', isUuid, 'bbbbbbbb-0000-4000-8000-000000000000');
-const circleUser = slot('user', 'workload', isUuid, 'cccccccc-0000-4000-8000-000000000000');
-const CIRCLECI_FORMS = [
-    { name: 'v1', parts: ['org/', circleOrganization, '/project/', circleProject, '/user/', circleUser] },
-    {
-        name: 'v2',
-        parts: [
-            'org/',
-            circleOrganization,
-            '/project/',
-            circleProject,
-            '/user/',
-            circleUser,
-            '/vcs-origin/',
-            slot('origin', 'context', isPath, 'github.com/any/origin'),
-            '/vcs-ref/',
-            slot('ref', 'context', isInRef, 'refs/heads/any-branch'),
-        ],
-    },
-];
-/** One slot that holds everything: for issuers whose subjects have no known parts. */
-const OPAQUE_FORMS = [
-    { name: 'opaque', parts: [slot('subject', 'workload', isAny, 'any-subject')] },
-];
-const GITHUB_ALL = [...GITHUB_FORMS, ...GITHUB_CUSTOM_FORMS, ...GITHUB_FORGED_FORMS];
-const FORMS = {
-    github: GITHUB_ALL,
-    'github-enterprise': GITHUB_ALL,
-    'github-server': GITHUB_ALL.filter(({ name }) => !name.startsWith('immutable')),
-    'github-legacy': GITHUB_ALL,
-    gitlab: GITLAB_FORMS,
-    'hcp-terraform': HCP_FORMS,
-    buildkite: BUILDKITE_FORMS,
-    eks: EKS_FORMS,
-    circleci: CIRCLECI_FORMS,
-    'circleci-root': CIRCLECI_FORMS,
-};
-/** The shapes of subjects of an issuer, by its id in the list of issuers; one opaque shape where none is known. */
-function subjectForms(issuerId) {
-    return (issuerId === undefined ? undefined : FORMS[issuerId]) ?? OPAQUE_FORMS;
-}
-/** Whether the parts of the issuer's subjects are known. */
-function hasKnownGrammar(issuerId) {
-    return issuerId !== undefined && Object.hasOwn(FORMS, issuerId);
-}
-
-;// CONCATENATED MODULE: ./build/trust/subject-search.js
-const LIMIT = 100_000;
-/**
- * Finds a subject of the form that matches all patterns, in which every slot of `mustBeOpen` has a character that no
- * pattern dictates: walks form and patterns together, breadth first, so that the shortest such subject is found and
- * none is missed. `too-large` when the product has more than 100,000 states.
- */
-function findSubject(form, patterns, mustBeOpen) {
-    const positions = form.parts.flatMap((part) => typeof part === 'string'
-        ? [...part].map((character) => ({ slot: undefined, character }))
-        : [{ slot: part, character: '' }]);
-    const steps = patterns.map(stepsOf);
-    const start = {
-        position: 0,
-        started: false,
-        open: false,
-        divided: false,
-        at: steps.map(() => 0),
-        from: undefined,
-        wrote: undefined,
-        freedom: 'dictated',
-    };
-    const queue = [start];
-    const seen = new Set([keyOf(start)]);
-    for (let index = 0; index < queue.length; index += 1) {
-        const state = queue[index];
-        if (state === undefined)
-            break;
-        if (state.position === positions.length &&
-            state.at.every((at, which) => onlyStarsLeft(steps[which], at))) {
-            return assemble(state, positions);
-        }
-        for (const next of successors(state, positions, steps, mustBeOpen)) {
-            const key = keyOf(next);
-            if (seen.has(key))
-                continue;
-            seen.add(key);
-            queue.push(next);
-        }
-        if (seen.size > LIMIT)
-            return 'too-large';
-    }
-    return 'none';
-}
-function successors(state, positions, steps, mustBeOpen) {
-    const position = positions[state.position];
-    if (position === undefined)
-        return [];
-    const { slot } = position;
-    const leave = slot !== undefined && state.started && !state.divided && (state.open || !mustBeOpen(slot))
-        ? [
-            {
-                ...state,
-                position: state.position + 1,
-                started: false,
-                open: false,
-                from: state,
-                wrote: undefined,
-            },
-        ]
-        : [];
-    const characters = slot === undefined ? [position.character] : candidates(state, steps, slot);
-    const written = characters.flatMap((character) => write(state, steps, character, slot));
-    return [...leave, ...written];
-}
-/** Characters worth trying in a slot: those that some pattern dictates here, and one that none does. */
-function candidates(state, steps, slot) {
-    const dictated = steps.flatMap((pattern, which) => reachable(pattern, state.at[which] ?? 0).flatMap((at) => {
-        const step = pattern[at];
-        return step !== undefined && typeof step === 'object' ? [step.character] : [];
-    }));
-    const fresh = slot.sample[0] ?? 'x';
-    const slashFits = slot.divided !== true || (state.started && !state.divided);
-    return [...new Set([...dictated, fresh])].filter((character) => slot.accepts(character) && (character !== '/' || slashFits));
-}
-function write(state, steps, character, slot) {
-    let moves = [
-        { at: [], freedom: 'many' },
-    ];
-    for (const [which, pattern] of steps.entries()) {
-        moves = moves.flatMap((move) => advance(pattern, state.at[which] ?? 0, character).map(({ at, freedom }) => ({
-            at: [...move.at, at],
-            freedom: lessFree(move.freedom, freedom),
-        })));
-    }
-    return moves.map(({ at, freedom }) => ({
-        position: slot === undefined ? state.position + 1 : state.position,
-        started: slot !== undefined,
-        open: slot !== undefined && (state.open || freedom !== 'dictated'),
-        divided: slot?.divided === true && character === '/',
-        at,
-        from: state,
-        wrote: character,
-        freedom,
-    }));
-}
-/** Where a pattern can stand after a character, and whether a wildcard took it. */
-function advance(pattern, from, character) {
-    return reachable(pattern, from).flatMap((at) => {
-        const step = pattern[at];
-        if (step === 'many')
-            return [{ at, freedom: 'many' }];
-        if (step === 'one')
-            return [{ at: at + 1, freedom: 'one' }];
-        return step?.character === character ? [{ at: at + 1, freedom: 'dictated' }] : [];
-    });
-}
-/** A star can be left without a character. */
-function reachable(pattern, from) {
-    const places = [from];
-    for (let at = from; pattern[at] === 'many'; at += 1)
-        places.push(at + 1);
-    return places;
-}
-function onlyStarsLeft(pattern, from) {
-    return (pattern ?? []).slice(from).every((step) => step === 'many');
-}
-function stepsOf(pattern) {
-    return pattern.segments.flatMap((segment, index) => {
-        const steps = segment.map((character) => (character === undefined ? 'one' : { character }));
-        return index === 0 ? steps : ['many', ...steps];
-    });
-}
-function keyOf(state) {
-    return [state.position, state.started, state.open, state.divided, ...state.at].join(',');
-}
-function lessFree(a, b) {
-    return a === 'dictated' || b === 'dictated' ? 'dictated' : a === 'one' || b === 'one' ? 'one' : 'many';
-}
-function assemble(last, positions) {
-    const written = [];
-    for (let state = last; state?.from !== undefined; state = state.from) {
-        if (state.wrote === undefined)
-            continue;
-        written.push({
-            slot: positions[state.from.position]?.slot,
-            character: state.wrote,
-            freedom: state.freedom,
-        });
-    }
-    written.reverse();
-    const slots = new Map();
-    let subject = '';
-    for (const [index, character] of written.entries()) {
-        const text = inWords(character, written[index - 1]);
-        subject += text;
-        if (character.slot === undefined)
-            continue;
-        const before = slots.get(character.slot.name) ?? { value: '', open: false, whollyOpen: true };
-        const free = character.freedom !== 'dictated';
-        slots.set(character.slot.name, {
-            value: before.value + text,
-            open: before.open || free,
-            whollyOpen: before.whollyOpen && free,
-        });
-    }
-    return { subject, slots };
-}
-/** The first character of a run that a star took becomes a word that says what stands there. */
-function inWords({ slot, character, freedom }, before) {
-    const startsRun = freedom === 'many' && !(before?.freedom === 'many' && before.slot === slot);
-    return slot !== undefined && startsRun && character === slot.sample[0] ? slot.sample : character;
-}
-
-// EXTERNAL MODULE: ./build/trust/condition-keys.js
-var condition_keys = __webpack_require__(9273);
-// EXTERNAL MODULE: ./build/trust/operators.js + 1 modules
-var operators = __webpack_require__(8790);
-;// CONCATENATED MODULE: ./build/trust/findings/statement-view.js
-
-
-
-/** Sorts a statement's conditions by what they mean for tokens of an issuer. */
-function viewStatement(policy, statement, issuer, principalArn) {
-    const claims = statement.conditions.flatMap((condition) => {
-        const key = (0,condition_keys/* claimOfKey */.x_)(condition.key);
-        if (key === undefined || key.issuer.toLowerCase() !== issuer.toLowerCase())
-            return [];
-        const operator = (0,operators/* operatorNamed */.i)(condition.operator);
-        return [
-            { claim: key.claim.toLowerCase(), condition, operator: 'unknown' in operator ? undefined : operator },
-        ];
-    });
-    const variables = policy.version === '2012-10-17';
-    const requirements = claims.flatMap(({ claim, condition, operator }) => {
-        if (operator === undefined || operator.base === 'Null' || operator.base.negated)
-            return [];
-        if (!/(?:^|:)String/.test(condition.operator))
-            return [];
-        const wildcards = operator.base.wildcards;
-        const values = condition.values.map(({ text, path }) => ({
-            text,
-            path,
-            ...acceptedPattern(text, wildcards, variables),
-        }));
-        return [{ claim, condition, operator, values }];
-    });
-    return { policy, statement, issuer, principalArn, claims, requirements };
-}
-/** Requirements on one claim. */
-function requirementsOn(view, claim) {
-    return view.requirements.filter((requirement) => requirement.claim === claim);
-}
-/** A pattern's text filled in so that it matches itself: `*` becomes `any`, `?` becomes `x`. */
-function sampleOf({ pattern }) {
-    return pattern.segments
-        .map((segment) => segment.map((character) => character ?? 'x').join(''))
-        .reduce((before, segment) => `${before}${before === '' && segment === '' ? 'any' : ''}${segment}`);
-}
-function acceptedPattern(text, wildcards, variables) {
-    if (!variables)
-        return { pattern: (0,wildcard/* compileWildcard */.Wo)([{ text, literal: !wildcards }]), variable: false };
-    const pieces = [];
-    let variable = false;
-    let rest = text;
-    for (let match = /\$\{([^}]*)\}/.exec(rest); match !== null; match = /\$\{([^}]*)\}/.exec(rest)) {
-        const body = match[1] ?? '';
-        pieces.push({ text: rest.slice(0, match.index), literal: !wildcards });
-        const escaped = /^[*?$]$/.test(body);
-        pieces.push(escaped ? { text: body, literal: true } : { text: '*', literal: false });
-        variable ||= !escaped;
-        rest = rest.slice(match.index + match[0].length);
-    }
-    pieces.push({ text: rest, literal: !wildcards });
-    return { pattern: (0,wildcard/* compileWildcard */.Wo)(pieces), variable };
-}
-
-// EXTERNAL MODULE: ./build/trust/context.js
-var trust_context = __webpack_require__(6338);
-;// CONCATENATED MODULE: ./build/trust/findings/witness.js
-
-
-
-
-const RANK = { stranger: 0, tenant: 1, project: 2 };
-/** From which standing on a token has the value that the policy asks for. What is not listed is bound to a tenant. */
-const ATTAINABLE = {
-    aud: 'stranger',
-    oaud: 'stranger',
-    amr: 'stranger',
-    app_id: 'stranger',
-    environment: 'stranger',
-    ref: 'stranger',
-    workflow: 'stranger',
-    job_workflow_ref: 'stranger',
-    build_branch: 'stranger',
-    pipeline_source: 'stranger',
-    ref_protected: 'stranger',
-    runner_environment: 'stranger',
-    user_access_level: 'stranger',
-    repository_id: 'project',
-    project_id: 'project',
-    pipeline_id: 'project',
-    pipeline_slug: 'project',
-    'oidc.circleci.com/project-id': 'project',
-};
-/** A token for a subject, with the claims that follow from it and those that its holder can choose. */
-function tokenFor(view, form, found, standing) {
-    const facts = (0,issuers/* issuerFacts */.FK)(view.issuer);
-    const pin = (claim) => {
-        const needed = claim === 'aud' && facts?.tenancyClaim === 'aud' ? 'tenant' : (ATTAINABLE[claim] ?? 'tenant');
-        const value = requirementsOn(view, claim)[0]?.values[0];
-        return value !== undefined && RANK[standing] >= RANK[needed] ? sampleOf(value) : undefined;
-    };
-    const github = facts?.id.startsWith('github') === true;
-    const exposed = facts?.claims ?? [];
-    const generic = github ? {} : Object.fromEntries(exposed.map((claim) => [claim, pin(claim) ?? 'another']));
-    const amr = requirementsOn(view, 'amr').length > 0 ? { amr: [pin('amr') ?? 'authenticated'] } : {};
-    const email = pin('email');
-    return {
-        action: 'sts:AssumeRoleWithWebIdentity',
-        principal: { kind: 'Federated', arn: view.principalArn },
-        claims: {
-            iss: `https://${view.issuer}`,
-            aud: pin('aud') ?? 'sts.amazonaws.com',
-            sub: found.subject,
-            ...(github ? githubClaims(form, found, pin) : generic),
-            ...amr,
-            ...(email === undefined ? {} : { email }),
-        },
-        context: {
-            'sts:rolesessionname': [sessionName(view)],
-            'aws:securetransport': ['true'],
-        },
-    };
-}
-/** What the exact engine says about a witness. Only `allow` makes it one. */
-function judgeWitness(policy, { action, principal, claims, context }) {
-    const seen = claims === undefined ? [] : (0,trust_context/* webIdentityContext */.C)(claims, String(claims['iss'])).context;
-    return (0,evaluate/* evaluateTrust */.e)(policy, {
-        action,
-        principal,
-        context: new Map([...seen, ...Object.entries(context)]),
-    });
-}
-function githubClaims(form, { slots, subject }, pin) {
-    const slot = (name) => slots.get(name)?.value;
-    const owner = slot('owner') ?? 'attacker';
-    const repository = `${owner}/${slot('repository') ?? 'any-repository'}`;
-    const environment = slot('environment');
-    const ref = refOf(form, slot, pin('ref'));
-    const enterprise = pin('enterprise_id');
-    const custom = form.custom === true ? pin('environment') : undefined;
-    return {
-        repository,
-        repository_owner: owner,
-        repository_id: slot('repositoryId') ?? pin('repository_id') ?? '88888888',
-        repository_owner_id: slot('ownerId') ?? pin('repository_owner_id') ?? '99999999',
-        ref,
-        ...(environment === undefined ? {} : { environment }),
-        ...(custom === undefined ? {} : { environment: custom }),
-        ...(enterprise === undefined ? {} : { enterprise_id: enterprise }),
-        actor: pin('actor') ?? 'attacker',
-        actor_id: pin('actor_id') ?? '99999999',
-        workflow: pin('workflow') ?? 'any workflow',
-        job_workflow_ref: pin('job_workflow_ref') ?? `${repository}/.github/workflows/any.yml@${ref}`,
-        ...(form.forged === true ? claimsInSubject(subject) : {}),
-    };
-}
-const IN_FORGED_SUBJECT = new Set([
-    'workflow',
-    'environment',
-    'ref',
-    'job_workflow_ref',
-]);
-/** A template copies claims into the subject, so that a forged subject says what they are. */
-function claimsInSubject(subject) {
-    const parts = subject.split(':');
-    return Object.fromEntries(parts.flatMap((name, index) => {
-        const value = parts[index + 1];
-        return IN_FORGED_SUBJECT.has(name) && value !== undefined ? [[name, value]] : [];
-    }));
-}
-/** The ref follows from the subject where the subject names one, and is the job's own otherwise. */
-function refOf(form, slot, pinned) {
-    const branch = slot('branch');
-    if (branch !== undefined)
-        return `refs/heads/${branch}`;
-    const tag = slot('tag');
-    if (tag !== undefined)
-        return `refs/tags/${tag}`;
-    return form.name.endsWith('pull_request') ? 'refs/pull/1/merge' : (pinned ?? 'refs/heads/main');
-}
-/** The caller chooses the session name, so it is whatever the policy asks for. */
-function sessionName({ statement }) {
-    const condition = statement.conditions.find(({ key, operator }) => key.toLowerCase() === 'sts:rolesessionname' && /^String(Equals|Like)/.test(operator));
-    const wanted = condition?.values[0]?.text.replaceAll('*', 'any').replaceAll('?', 'x');
-    return wanted !== undefined && /^[\w+=,.@-]{2,64}$/.test(wanted) ? wanted : 'session';
-}
-
-;// CONCATENATED MODULE: ./build/trust/findings/breadth.js
-
-
-
-
-
-
-const COMBINATIONS = 64;
-/**
- * Looks for tokens of that standing that the statement admits (and no Deny of the policy refuses), with an open
- * character in each slot that `mustBeOpen` names. One per form of subject at most. `also`: patterns of the subject
- * beside those of the statement.
- */
-function searchTokens(view, standing, forms, mustBeOpen, also = []) {
-    const alone = aloneWithDenies(view);
-    const admitted = [];
-    const doubts = [];
-    const refusals = [];
-    let possible = false;
-    for (const form of forms) {
-        for (const patterns of patternChoices(view, form, doubts)) {
-            const found = findSubject(form, [...patterns, ...also], mustBeOpen);
-            if (found === 'too-large')
-                doubts.push('the patterns of the subject are too large to combine');
-            if (typeof found === 'string')
-                continue;
-            if (form.forged === true && !isForgeable(found.subject))
-                continue;
-            possible = true;
-            const witness = tokenFor(view, form, found, standing);
-            const decision = judgeWitness(alone, witness);
-            if (decision.decision === 'deny')
-                refusals.push(decision);
-            if (decision.decision === 'undetermined')
-                doubts.push(decision.reason);
-            if (decision.decision === 'allow') {
-                admitted.push({ form, found, witness, decision });
-                break;
-            }
-        }
-    }
-    return { admitted, doubts, possible, refusals };
-}
-/** The shapes of subjects of the statement's issuer. */
-function formsOf(view) {
-    return subjectForms((0,issuers/* issuerFacts */.FK)(view.issuer)?.id);
-}
-/**
- * A Condition block that names the parts which the policy leaves open, as placeholders in capitals. Subjects that
- * strangers forge are of no use as a pattern; the issuer's first form stands in for them.
- */
-function narrowerCondition(view, { form, found }) {
-    const shown = form.forged === true ? (formsOf(view)[0] ?? form) : form;
-    const subject = shown.parts.map((part) => {
-        if (typeof part === 'string')
-            return part;
-        const slot = found.slots.get(part.name);
-        return slot === undefined || slot.open || form.forged === true ? placeholder(part) : slot.value;
-    });
-    const audience = requirementsOn(view, 'aud')[0]?.values[0]?.text ?? 'sts.amazonaws.com';
-    return {
-        StringEquals: { [`${view.issuer}:aud`]: audience, [`${view.issuer}:sub`]: subject.join('') },
-    };
-}
-function placeholder({ name }) {
-    return name.replace(/([A-Z])/g, '_$1').toUpperCase();
-}
-/** The statement with the policy's Deny statements, so that other grants do not blur whose fault it is. */
-function aloneWithDenies({ policy, statement }) {
-    return {
-        ...policy,
-        statements: policy.statements.filter((other) => other === statement || other.effect === 'Deny'),
-    };
-}
-/** One pattern of each condition that bears on the subject, in all combinations. */
-function patternChoices(view, form, doubts) {
-    const alternatives = [
-        ...requirementsOn(view, 'sub').map(({ values }) => values.map(({ pattern }) => pattern)),
-        ...impliedPatterns(view, form),
-    ];
-    let choices = [[]];
-    for (const patterns of alternatives) {
-        choices = choices.flatMap((choice) => patterns.map((pattern) => [...choice, pattern]));
-        if (choices.length <= COMBINATIONS)
-            continue;
-        doubts.push(`the statement has more than ${COMBINATIONS} combinations of values`);
-        choices = choices.slice(0, COMBINATIONS);
-    }
-    return choices;
-}
-/** Claims that are parts of the standard subject: what they require, the subject must have. */
-const IN_SUBJECT = [
-    { claim: 'repository', form: /^classic-/, around: ['repo:', ':*'] },
-    { claim: 'ref', form: /-(?:branch|tag)$/, around: ['*:ref:', ''] },
-    { claim: 'environment', form: /-environment$/, around: ['*:environment:', ''] },
-];
-function impliedPatterns(view, form) {
-    if ((0,issuers/* issuerFacts */.FK)(view.issuer)?.id.startsWith('github') !== true)
-        return [];
-    return IN_SUBJECT.filter((part) => part.form.test(form.name)).flatMap(({ claim, around }) => requirementsOn(view, claim).map(({ values }) => values.map(({ pattern }) => surround(pattern, around))));
-}
-function surround({ segments }, [before, after]) {
-    const [head, tail] = [before, after].map((text) => (0,wildcard/* compileWildcard */.Wo)([{ text, literal: false }]).segments);
-    return { segments: joinSegments(joinSegments(head ?? [[]], segments), tail ?? [[]]) };
-}
-function joinSegments(left, right) {
-    const [first = [], ...others] = right;
-    return [...left.slice(0, -1), [...(left.at(-1) ?? []), ...first], ...others];
-}
-
-;// CONCATENATED MODULE: ./build/trust/findings/expected.js
-
-
-
-
-
-/**
- * Whether some token whose subject matches the pattern (`*` and `?` are wildcards) can assume the role. Claims that
- * the policy pins beside the subject are taken to be those of the token: only the subject is asked about.
- */
-function admitsSubject(policy, subject) {
-    const pattern = (0,wildcard/* compileWildcard */.Wo)([{ text: subject, literal: false }]);
-    const doubts = [];
-    for (const statement of policy.statements) {
-        if (statement.effect !== 'Allow' || !coversAction(statement, 'sts:AssumeRoleWithWebIdentity'))
-            continue;
-        for (const { kind, text } of statement.principals.entries) {
-            if (kind !== 'Federated')
-                continue;
-            const view = viewStatement(policy, statement, (0,trust_request/* issuerOfPrincipal */.$)(text), text);
-            const search = searchTokens(view, 'project', formsOf(view), () => false, [pattern]);
-            const [admitted] = search.admitted;
-            if (admitted !== undefined) {
-                const why = `"${admitted.found.subject}" is admitted by ${statement.path}`;
-                return { status: 'admitted', why, witness: admitted.witness };
-            }
-            doubts.push(...search.doubts);
-        }
-    }
-    const [doubt] = doubts;
-    return doubt === undefined
-        ? { status: 'refused', why: 'no statement admits such a subject' }
-        : { status: 'undetermined', why: doubt };
-}
-
-// EXTERNAL MODULE: ./build/trust/decide-token.js
-var decide_token = __webpack_require__(1069);
-;// CONCATENATED MODULE: ./build/trust/write-check.js
-
-
-
-const write_check_RANK = ['refuse', 'unknown', 'accept'];
-/**
- * Whether IAM's control of shared identity providers would accept the policy: each must have its tenancy claim
- * compared with something that is not only wildcards. Source: IAM user guide, "identity-provider controls for shared
- * OIDC providers". Nothing else of IAM's validation is looked at.
- */
-function checkAtWrite(policy) {
-    const answers = policy.statements
-        .filter((statement) => statement.effect === 'Allow' && allowsWebIdentity(statement))
-        .flatMap((statement) => statement.principals.entries
-        .filter(({ kind }) => kind === 'Federated')
-        .map(({ text }) => checkProvider(statement, (0,trust_request/* issuerOfPrincipal */.$)(text))));
-    return write_check_RANK.find((answer) => answers.includes(answer)) ?? 'accept';
-}
-function checkProvider(statement, issuer) {
-    const facts = (0,issuers/* issuerFacts */.FK)(issuer);
-    if (facts?.controlledAtWrite !== true)
-        return 'accept';
-    const claim = facts.tenancyClaim;
-    const key = (claim.includes(':') ? claim : `${issuer}:${claim}`).toLowerCase();
-    const compared = statement.conditions.filter((condition) => condition.key.toLowerCase() === key && condition.operator !== 'Null');
-    const values = compared.flatMap((condition) => condition.values);
-    if (values.some(({ text }) => /^[*?]*$/.test(text)))
-        return 'refuse';
-    if (values.length > 0)
-        return 'accept';
-    // AWS's own example for immutable ids has no subject, although the control demands one.
-    const byIds = statement.conditions.some(({ key: other }) => IDS.some((id) => other.toLowerCase() === `${issuer}:${id}`.toLowerCase()));
-    return facts.id === 'github' && byIds ? 'unknown' : 'refuse';
-}
-const IDS = ['repository_id', 'repository_owner_id'];
-function allowsWebIdentity({ actions }) {
-    const named = actions.patterns.some(({ text }) => (0,wildcard/* matchesWildcard */._W)(text.toLowerCase(), 'sts:assumerolewithwebidentity'));
-    return named !== actions.negated;
-}
-
-// EXTERNAL MODULE: ./build/trust/json-place.js
-var json_place = __webpack_require__(4705);
 ;// CONCATENATED MODULE: ./build/trust/findings/world.js
 
 
@@ -1606,7 +1642,11 @@ var json_place = __webpack_require__(4705);
 
 /** Whether strangers get in: the finding that says how, or undefined when none does. */
 function gradeWorld(view) {
-    const search = searchTokens(view, 'stranger', formsOf(view).filter(strangersUse), openForStrangers);
+    const forms = formsOf(view).filter(strangersUse);
+    const search = joinSearches([
+        searchTokens(view, 'stranger', forms.filter(hasTenant), ({ role, issued }) => role === 'tenant' || issued === true),
+        searchTokens(view, 'stranger', forms.filter((form) => !hasTenant(form)), ({ role }) => role === 'workload'),
+    ]);
     const admitted = search.admitted.find((candidate) => isStrangers(view, candidate));
     return { finding: admitted === undefined ? undefined : describe(view, admitted), search };
 }
@@ -1615,9 +1655,6 @@ const hasTenant = (form) => slotsOf(form).some(isTenant);
 /** A stranger's subject names a tenant, is forged from chosen claims, or names nobody at all. */
 function strangersUse(form) {
     return hasTenant(form) || form.forged === true || form.custom !== true;
-}
-function openForStrangers(slot) {
-    return slot.role === 'tenant' || slot.role === 'workload';
 }
 /** Subjects without a tenant (EKS, unknown issuers) are a stranger's only when the policy dictates nothing in them. */
 function isStrangers(view, { form, found }) {
@@ -2088,7 +2125,8 @@ function unknownIssuer(view) {
 
 
 
-const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
+
+const audit_WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
 const PROVIDER = /^arn:[^:]+:iam::\d{12}:oidc-provider\/[^/\s]\S*$/;
 /**
  * Grades a trust policy: each Allow statement with the Deny statements that limit it. Whatever is called open has a
@@ -2111,13 +2149,13 @@ function auditTrustPolicy(policy, options = {}) {
 }
 function gradeStatement(policy, statement, options) {
     const findings = [];
-    if (coversAction(statement, 'sts:AssumeRole')) {
+    if ((0,statement_actions/* coversAction */.D)(statement, 'sts:AssumeRole')) {
         findings.push(...gradeAwsPrincipals(policy, statement, options.accountId));
     }
-    if (coversAction(statement, 'sts:AssumeRoleWithSAML') && namesSaml(statement)) {
+    if ((0,statement_actions/* coversAction */.D)(statement, 'sts:AssumeRoleWithSAML') && namesSaml(statement)) {
         findings.push(finding('not-graded', statement.path, 'SAML providers are not graded.'));
     }
-    if (!coversAction(statement, WEB_IDENTITY))
+    if (!(0,statement_actions/* coversAction */.D)(statement, audit_WEB_IDENTITY))
         return findings;
     const providers = providersOf(policy, statement, options.accountId ?? '111122223333');
     return [
@@ -2595,7 +2633,7 @@ function textsOf(value) {
 /* harmony export */   w6: () => (/* binding */ decideToken)
 /* harmony export */ });
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6338);
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9828);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5278);
 /* harmony import */ var _issuers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7037);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5584);
 

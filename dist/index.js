@@ -3841,23 +3841,53 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 6162:
+/***/ 835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $4: () => (/* binding */ requiredText),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Ny: () => (/* binding */ optionalSecret),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   mR: () => (/* binding */ optionalText),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   yL: () => (/* binding */ oneOf),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1007);
-/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3886);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dz: () => (/* binding */ InputError),
+  zM: () => (/* binding */ input_spec_boolean),
+  nd: () => (/* binding */ integer),
+  p_: () => (/* binding */ list),
+  yL: () => (/* binding */ oneOf),
+  Ny: () => (/* binding */ optionalSecret),
+  mR: () => (/* binding */ optionalText),
+  Ko: () => (/* binding */ readInputs),
+  $4: () => (/* binding */ requiredText),
+  Qq: () => (/* binding */ input_spec_text)
+});
+
+// EXTERNAL MODULE: ./build/contract/secret.js
+var secret = __nccwpck_require__(1007);
+// EXTERNAL MODULE: ./build/contract/step-error.js
+var step_error = __nccwpck_require__(3886);
+;// CONCATENATED MODULE: ./build/steps/input-names.js
+/** GitHub turns `role-to-assume` into `ROLE-TO-ASSUME` and spaces into `_`; names are compared that way. */
+function comparable(name) {
+    return name.toUpperCase().replaceAll(' ', '_');
+}
+/** The known names that differ from a given one by no more than a slip of the pen. */
+function likelyMeant(name, known) {
+    const given = name.toLowerCase();
+    return known.filter((candidate) => editDistance(given, candidate) <= Math.max(2, given.length / 4));
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/steps/input-spec.js
+
 
 
 const ANY_TEXT = 'text';
@@ -3881,12 +3911,12 @@ function optionalText(options = {}) {
     return textKind(options, { required: false, default: undefined, secret: false, absent: undefined }, asIs);
 }
 /** Text with a default. */
-function text(fallback, options = {}) {
+function input_spec_text(fallback, options = {}) {
     return textKind(options, { required: false, default: fallback, secret: false, absent: fallback }, asIs);
 }
 /** A secret that may be left out. It is masked before anybody sees it, and never quoted in a fault. */
 function optionalSecret(options = {}) {
-    return textKind(options, { required: false, default: undefined, secret: true, absent: undefined }, (value) => new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value));
+    return textKind(options, { required: false, default: undefined, secret: true, absent: undefined }, (value) => new secret/* Secret */.z(value));
 }
 /** A whole number within bounds, both included. No `parseInt`: `1h` and `12abc` are faults. */
 function integer(options) {
@@ -3904,7 +3934,7 @@ function integer(options) {
     };
 }
 /** `true` or `false` (YAML 1.2 core schema, as @actions/core reads it); anything else is a fault, never falsy. */
-function boolean(fallback) {
+function input_spec_boolean(fallback) {
     return {
         required: false,
         default: String(fallback),
@@ -3987,7 +4017,7 @@ function readInputs(spec, raw) {
     return values;
 }
 /** All faults of a step's inputs, as one error. */
-class InputError extends _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z {
+class InputError extends step_error/* StepError */.z {
     faults;
     constructor(faults) {
         const lines = faults.map(({ input, problem, seen }) => `"${input}" ${problem}${seen === undefined ? '' : `, but is "${seen}"`}`);
@@ -4007,27 +4037,10 @@ function valueOfDefault(result) {
         return result.value;
     throw new TypeError(`A default is not accepted by its own input: ${result.problem}`);
 }
-/** GitHub turns `role-to-assume` into `ROLE-TO-ASSUME` and spaces into `_`; names are compared that way. */
-function comparable(name) {
-    return name.toUpperCase().replaceAll(' ', '_');
-}
 function unknownInput(name, known) {
-    const shown = name.toLowerCase();
-    const near = known.filter((candidate) => editDistance(shown, candidate) <= Math.max(2, shown.length / 4));
+    const near = likelyMeant(name, known);
     const hint = near.length > 0 ? `; did you mean ${near.map((item) => `"${item}"`).join(' or ')}?` : '';
-    return { input: shown, problem: `is not an input of this step${hint}` };
-}
-function editDistance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i += 1) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j += 1) {
-            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
+    return { input: name.toLowerCase(), problem: `is not an input of this step${hint}` };
 }
 
 
@@ -4098,8 +4111,8 @@ function errorCard(stepName, error) {
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/steps/input-spec.js
-var input_spec = __nccwpck_require__(6162);
+// EXTERNAL MODULE: ./build/steps/input-spec.js + 1 modules
+var input_spec = __nccwpck_require__(835);
 ;// CONCATENATED MODULE: ./build/steps/run-step.js
 
 
@@ -4187,11 +4200,11 @@ function awsStepError(failure) {
 
 /** Every step by name, loaded when it runs. */
 const STEPS = {
-    login: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(259), __nccwpck_require__.e(190), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5570))).login),
-    deploy: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(590), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 518))).deploy),
-    confirm: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(259), __nccwpck_require__.e(442), __nccwpck_require__.e(209)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
-    'audit-trust': async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(259), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3747))).auditTrust),
-    onboard: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(259), __nccwpck_require__.e(747), __nccwpck_require__.e(190), __nccwpck_require__.e(590), __nccwpck_require__.e(442), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701))).onboard),
+    login: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(245), __nccwpck_require__.e(377), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5570))).login),
+    deploy: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(575), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 518))).deploy),
+    confirm: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(892), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
+    'audit-trust': async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(245), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3747))).auditTrust),
+    onboard: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(575), __nccwpck_require__.e(892), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701))).onboard),
 };
 /** True for the name of a step. */
 function isStepName(name) {
@@ -4959,7 +4972,7 @@ var steps = __nccwpck_require__(5237);
  * written before reaches the runner.
  */
 async function main(name, packageRoot) {
-    const environment = process.env;
+    const environment = quietEnvironment();
     const runner = githubRunner(environment, (text) => process.stdout.write(text));
     const world = (0,outside_world/* outsideWorld */.E)({
         environment,
@@ -4973,15 +4986,27 @@ async function main(name, packageRoot) {
 }
 /** The same steps on a terminal, and the rehearsal and the demo. */
 async function cli(packageRoot) {
+    const environment = quietEnvironment();
+    // A reader that has seen enough (`… | head`) closes the pipe; that is no error of ours.
+    process.stdout.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+        process.exit(0);
+    });
     const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 1430));
     process.exitCode = await runCommandLine({
         arguments: process.argv.slice(2),
-        environment: process.env,
+        environment,
         folder: process.cwd(),
         packageRoot,
         stdout: (text) => process.stdout.write(text),
         stderr: (text) => process.stderr.write(text),
     });
+}
+/** The SDK is bundled in a version that works on Node 20, so that its warning about later ones would only mislead. */
+function quietEnvironment() {
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+    return process.env;
 }
 
 var __webpack_exports__cli = __webpack_exports__.x;

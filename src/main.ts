@@ -8,7 +8,7 @@ import { STEPS, type StepName } from './steps/steps.ts';
  * written before reaches the runner.
  */
 export async function main(name: StepName, packageRoot: URL): Promise<void> {
-  const environment = process.env;
+  const environment = quietEnvironment();
   const runner = githubRunner(environment, (text) => process.stdout.write(text));
   const world = outsideWorld({
     environment,
@@ -23,13 +23,25 @@ export async function main(name: StepName, packageRoot: URL): Promise<void> {
 
 /** The same steps on a terminal, and the rehearsal and the demo. */
 export async function cli(packageRoot: URL): Promise<void> {
+  const environment = quietEnvironment();
+  // A reader that has seen enough (`… | head`) closes the pipe; that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   const { runCommandLine } = await import('./terminal/command-line.ts');
   process.exitCode = await runCommandLine({
     arguments: process.argv.slice(2),
-    environment: process.env,
+    environment,
     folder: process.cwd(),
     packageRoot,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
   });
+}
+
+/** The SDK is bundled in a version that works on Node 20, so that its warning about later ones would only mislead. */
+function quietEnvironment(): NodeJS.ProcessEnv {
+  process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+  return process.env;
 }

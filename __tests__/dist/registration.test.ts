@@ -41,9 +41,9 @@ function checksOf(confirmed: StubRun): Readonly<Record<string, string>> {
   return Object.fromEntries(checks.map(({ id, status }) => [id, status]));
 }
 
-/** Without polling, whose number depends on time. */
+/** What the step itself asked CloudFormation to change; polling, whose number depends on time, is left out. */
 const writes = ({ requests }: StubRun): readonly string[] =>
-  requests.filter((request) => /:(Create|Execute|Delete|Update)/.test(request));
+  requests.filter((request) => /^cloudformation:(Create|Execute|Delete|Update)/.test(request));
 
 describe('deploy', () => {
   it('creates the stack by change set and hands over its outputs', async () => {
@@ -125,26 +125,34 @@ describe('deploy', () => {
     expect([created.exitCode, created.outputs['result']]).toEqual([0, 'created']);
   });
 
-  it('ends a failed creation with its first cause, and recreates the shell only when allowed', async () => {
+  it('says before anything is created that something of that name is there already', async () => {
     const roles = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles;
-    roles?.set('AlphausAcctAccessRole', {
-      ...role('github-onboarding'),
-      name: 'AlphausAcctAccessRole',
-      arn: `arn:aws:iam::${ACCOUNT}:role/AlphausAcctAccessRole`,
-    });
+    roles?.set('AlphausAcctAccessRole', { ...role('github-onboarding'), name: 'AlphausAcctAccessRole' });
+    const failed = await deploy();
+    expect([failed.exitCode, failed.outputs]).toEqual([1, {}]);
+    expect(failed.stdout).toContain('(change-set-failed;');
+    expect(failed.stdout).toMatch(/AcctAccessRole \(AWS::IAM::Role\) .*already exists/);
+    expect(failed.stdout).toContain('What to do: Something of that name is there already');
+  });
+
+  it('ends a failed creation with its first cause, and recreates the shell only when allowed', async () => {
+    const deployer = role('github-onboarding');
+    const before = deployer.inlinePolicies.get('register-with-platforms') ?? '';
+    deployer.inlinePolicies.set('register-with-platforms', before.replace('"iam:PutRolePolicy",', ''));
     const failed = await deploy();
     expect([failed.exitCode, failed.outputs['result'], failed.outputs['stack-status']]).toEqual([
       1,
       'failed',
       'ROLLBACK_COMPLETE',
     ]);
-    expect(failed.stdout).toContain('because of AcctAccessRole (AWS::IAM::Role)');
-    expect(failed.stdout).toContain('already exists');
+    expect(failed.stdout).toMatch(/because of \w+Policy \(AWS::IAM::Policy\)/);
+    expect(failed.stdout).toContain('iam:PutRolePolicy');
     expect(failed.stdout).toContain('(stack-failed;');
     expect(failed.summary).toContain('Stack failed');
     expect(Object.keys(failed.outputs)).not.toContain('RoleArn');
+    expect(rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.has('AlphausAcctAccessRole')).toBe(false);
 
-    roles?.delete('AlphausAcctAccessRole');
+    deployer.attachedPolicies.add('arn:aws:iam::aws:policy/AdministratorAccess');
     const stuck = await deploy();
     expect([stuck.exitCode, writes(stuck)]).toEqual([1, []]);
     expect(stuck.stdout).toContain('recreate-failed-stack: true');
@@ -384,14 +392,16 @@ describe('the whole onboarding in one step', () => {
   });
 
   it('stops after a failed deployment, and says so', async () => {
-    const roles = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles;
-    roles?.set('AlphausAcctAccessRole', { ...role('github-onboarding'), name: 'AlphausAcctAccessRole' });
+    const deployer = role('github-onboarding');
+    const before = deployer.inlinePolicies.get('register-with-platforms') ?? '';
+    deployer.inlinePolicies.set('register-with-platforms', before.replace('"iam:PutRolePolicy",', ''));
     const failed = await onboard();
     expect([failed.exitCode, failed.outputs['result'], failed.outputs['confirmed']]).toEqual([
       1,
       'failed',
       undefined,
     ]);
+    expect(failed.outputs['source']).toBe('oidc');
     expect(failed.stdout).toContain('(stack-failed;');
   });
 });

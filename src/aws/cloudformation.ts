@@ -8,6 +8,7 @@ import {
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
   GetTemplateSummaryCommand,
+  paginateDescribeEvents,
   paginateDescribeStackEvents,
   type Stack,
 } from '@aws-sdk/client-cloudformation';
@@ -19,6 +20,7 @@ import type {
   StackDeployer,
   StackDescription,
   StackEvent,
+  ValidationProblem,
 } from '../registration/stack-deployer.ts';
 import type { ClientPlace } from '../steps/world.ts';
 import { asAction } from './errors.ts';
@@ -81,6 +83,23 @@ export function stackDeployer(place: ClientPlace): StackDeployer {
         return { id: Id, stackId: StackId };
       }),
     describeChangeSet: (changeSet) => describeWholeChangeSet(client, changeSet),
+    validationProblems: (changeSet) =>
+      asAction('cloudformation:DescribeEvents', async () => {
+        const problems: ValidationProblem[] = [];
+        const request = { ChangeSetName: changeSet.id, Filters: { FailedEvents: true } };
+        for await (const page of paginateDescribeEvents({ client }, request)) {
+          for (const event of page.OperationEvents ?? []) {
+            if (event.EventType !== 'VALIDATION_ERROR') continue;
+            problems.push({
+              logicalId: event.LogicalResourceId ?? '',
+              resourceType: event.ResourceType ?? '',
+              validation: event.ValidationName ?? '',
+              reason: event.ValidationStatusReason ?? '',
+            });
+          }
+        }
+        return problems;
+      }),
     executeChangeSet: (changeSet, token) =>
       asAction('cloudformation:ExecuteChangeSet', async () => {
         await client.send(new ExecuteChangeSetCommand({ ...named(changeSet), ClientRequestToken: token }));

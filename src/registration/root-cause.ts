@@ -13,7 +13,7 @@ const ECHO = /\b(cancelled|canceled)\b|^The following resource\(s\) failed/i;
 
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [
-    /already exists/i,
+    /already exists|NAME_CONFLICT/i,
     'Something of that name is there already, from an earlier try, from the console or from a stack set of the payer. Delete it if nothing uses it, or register through the stack that owns it.',
   ],
   [
@@ -38,8 +38,14 @@ export function rootCause(events: readonly StackEvent[]): RootCause | undefined 
     logicalId: cause.logicalId,
     resourceType: cause.resourceType,
     reason,
-    remedy:
-      REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ??
-      "See the reason above and the resource's documentation.",
+    remedy: remedyFor(reason),
   };
+}
+
+/** What usually helps against a reason that CloudFormation gave in words. */
+export function remedyFor(reason: string): string {
+  return (
+    REMEDIES.find(([pattern]) => pattern.test(reason))?.[1] ??
+    "See the reason above and the resource's documentation."
+  );
 }

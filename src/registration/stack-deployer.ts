@@ -56,6 +56,15 @@ export interface ChangeSetDescription extends ChangeSetReference {
   readonly changes: readonly ResourceChange[];
 }
 
+/** One finding of CloudFormation before anything is created. */
+export interface ValidationProblem {
+  readonly logicalId: string;
+  readonly resourceType: string;
+  /** `NAME_CONFLICT_VALIDATION` and the like. */
+  readonly validation: string;
+  readonly reason: string;
+}
+
 export interface ChangeSetRequest {
   readonly stackName: string;
   readonly changeSetName: string;
@@ -85,6 +94,8 @@ export interface StackDeployer {
   templateSummary(template: string): Promise<TemplateSummary>;
   createChangeSet(request: ChangeSetRequest): Promise<ChangeSetReference>;
   describeChangeSet(changeSet: ChangeSetReference): Promise<ChangeSetDescription>;
+  /** What CloudFormation's early validation found wrong with a change set that failed; its status does not say. */
+  validationProblems(changeSet: ChangeSetReference): Promise<readonly ValidationProblem[]>;
   executeChangeSet(changeSet: ChangeSetReference, token: string): Promise<void>;
   deleteChangeSet(changeSet: ChangeSetReference): Promise<void>;
   /** Deletes a stack that holds no resources (REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE). */

@@ -1,5 +1,6 @@
 import { Secret } from '../contract/secret.ts';
 import { StepError } from '../contract/step-error.ts';
+import { comparable, likelyMeant } from './input-names.ts';
 
 /** One thing that is wrong with one input. `seen` is left out for secrets. */
 export interface InputFault {
@@ -225,27 +226,8 @@ function valueOfDefault<T>(result: { readonly value: T } | { readonly problem: s
   throw new TypeError(`A default is not accepted by its own input: ${result.problem}`);
 }
 
-/** GitHub turns `role-to-assume` into `ROLE-TO-ASSUME` and spaces into `_`; names are compared that way. */
-function comparable(name: string): string {
-  return name.toUpperCase().replaceAll(' ', '_');
-}
-
 function unknownInput(name: string, known: readonly string[]): InputFault {
-  const shown = name.toLowerCase();
-  const near = known.filter((candidate) => editDistance(shown, candidate) <= Math.max(2, shown.length / 4));
+  const near = likelyMeant(name, known);
   const hint = near.length > 0 ? `; did you mean ${near.map((item) => `"${item}"`).join(' or ')}?` : '';
-  return { input: shown, problem: `is not an input of this step${hint}` };
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return { input: name.toLowerCase(), problem: `is not an input of this step${hint}` };
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../contract/check.ts';
 import type { Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
-import { checkLines, confirmCard } from '../../report/check-report.ts';
+import { confirmCard } from '../../report/check-report.ts';
 import type { ConfirmOutcome } from './run.ts';
 
 export const confirmOutputs = [
@@ -24,7 +24,6 @@ export async function publishConfirm(outcome: ConfirmOutcome, runner: Runner): P
   runner.setOutput('checks-passed', count('pass'));
   runner.setOutput('checks-failed', count('fail'));
   runner.setOutput('checks-unknown', count('unknown'));
-  for (const line of checkLines(checks)) runner.log.info(line);
   for (const check of checks) {
     if (check.status === 'fail' || check.status === 'unknown') {
       const message = `${check.title}: expected ${check.expected}; seen ${check.seen}. ${check.remedy ?? ''}`;

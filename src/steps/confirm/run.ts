@@ -6,6 +6,7 @@ import { checkStack } from '../../registration/checks/stack-checks.ts';
 import { checkRole } from '../../registration/checks/trust-checks.ts';
 import { type Observation, observe } from '../../registration/observation.ts';
 import type { StackDescription } from '../../registration/stack-deployer.ts';
+import { checkLines } from '../../report/check-report.ts';
 import { platformStack } from '../platform-stack.ts';
 import type { ClientPlace, World } from '../world.ts';
 import type { ConfirmInputs } from './inputs.ts';
@@ -41,6 +42,7 @@ export async function runConfirm(inputs: ConfirmInputs, world: World): Promise<C
   ];
   if (stack.role !== undefined)
     checks.push(...(await roleChecks(stack.role, deployed, inputs, place, world)));
+  for (const line of checkLines(checks)) world.log.info(line);
   return {
     title: `${inputs.platform}: ${stack.title}`,
     account: identity.account,

@@ -1,11 +1,15 @@
+import { AwsFailure } from '../../contract/aws-failure.ts';
 import type { Clock } from '../../contract/clock.ts';
 import { StepError } from '../../contract/step-error.ts';
+import { type Observation, observe } from '../../registration/observation.ts';
+import { remedyFor } from '../../registration/root-cause.ts';
 import type {
   ChangeSetDescription,
   ChangeSetReference,
   ChangeSetRequest,
   StackDeployer,
   StackDescription,
+  ValidationProblem,
 } from '../../registration/stack-deployer.ts';
 
 const PAUSE_MS = 500;
@@ -36,15 +40,45 @@ export async function prepareChangeSet(
   if (stack === undefined) throw new TypeError('A change set was made for a stack that does not exist');
   if (changeSet.status === 'CREATE_COMPLETE') return { changeSet, stack };
 
-  await stacks.deleteChangeSet(reference);
+  const problems = changeSet.empty ? NOT_ASKED : await observe(() => stacks.validationProblems(reference));
+  await quietly(() => stacks.deleteChangeSet(reference));
   if (changeSet.empty && request.kind === 'UPDATE') return { changeSet, stack };
-  if (stack.status === 'REVIEW_IN_PROGRESS') await stacks.deleteStack(stack.id);
-  throw new StepError({
+  if (stack.status === 'REVIEW_IN_PROGRESS') await quietly(() => stacks.deleteStack(stack.id));
+  throw changeSetFailed(request.stackName, changeSet, problems);
+}
+
+/** A clean-up that is refused must not hide why the change set failed. */
+async function quietly(call: () => Promise<void>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (!(error instanceof AwsFailure)) throw error;
+  }
+}
+
+type Problems = Observation<readonly ValidationProblem[]>;
+
+const NOT_ASKED: Problems = { kind: 'absent' };
+
+function changeSetFailed(stackName: string, changeSet: ChangeSetDescription, problems: Problems): StepError {
+  const found = problems.kind === 'seen' ? problems.value : [];
+  return new StepError({
     code: 'change-set-failed',
     fault: 'user',
-    message: `CloudFormation could not make a change set for ${request.stackName}: ${changeSet.statusReason ?? changeSet.status}`,
-    remedy: 'Correct the template or the parameters as the reason says. Nothing was changed.',
+    message: `CloudFormation could not make a change set for ${stackName}: ${changeSet.statusReason ?? changeSet.status}`,
+    remedy: `${remedyOf(problems, found)} Nothing was changed.`,
+    evidence: found.map(({ logicalId, resourceType, reason }) => ({
+      label: `${logicalId} (${resourceType})`,
+      value: reason,
+    })),
   });
+}
+
+function remedyOf(problems: Problems, [first]: readonly ValidationProblem[]): string {
+  if (first !== undefined) return remedyFor(first.reason);
+  return problems.kind === 'unreadable'
+    ? `Correct the template or the parameters as the reason says; allow ${problems.action} for this identity to have the details shown here.`
+    : 'Correct the template or the parameters as the reason says.';
 }
 
 async function settledChangeSet(

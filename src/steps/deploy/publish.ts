@@ -1,7 +1,7 @@
 import type { Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
 import { changesMarkdown, deployCard } from '../../report/stack-changes.ts';
-import type { DeployOutcome } from './run.ts';
+import { type DeployOutcome, outputsToShow } from './run.ts';
 
 export const deployOutputs = [
   'result',
@@ -17,11 +17,18 @@ export const deployOutputs = [
   'stack-outputs',
 ] as const;
 
-/** Hands over what was deployed: our outputs, every output of the stack under its own name, and all of them as one JSON. */
-export async function publishDeploy(outcome: DeployOutcome, runner: Runner): Promise<void> {
+/**
+ * Hands over what was deployed: our outputs, every output of the stack under its own name, and all of them as one JSON.
+ * An output of the stack never takes a name in `taken`; GitHub does not tell `RESULT` from `result`.
+ */
+export async function publishDeploy(
+  outcome: DeployOutcome,
+  runner: Runner,
+  taken: readonly string[] = deployOutputs,
+): Promise<void> {
   const { stack, changeSet, result } = outcome;
   const changes = changeSet?.changes ?? [];
-  const stackOutputs = result === 'failed' || result === 'planned' ? [] : stack.outputs;
+  const stackOutputs = outputsToShow(outcome);
   const own: Record<(typeof deployOutputs)[number], string> = {
     result,
     'stack-id': stack.id,
@@ -37,18 +44,15 @@ export async function publishDeploy(outcome: DeployOutcome, runner: Runner): Pro
   };
   for (const name of deployOutputs) runner.setOutput(name, own[name]);
   for (const { name, value } of stackOutputs) {
-    // GitHub does not tell `RESULT` from `result`.
-    if (deployOutputs.some((taken) => taken.toLowerCase() === name.toLowerCase())) {
+    if (taken.some((each) => each.toLowerCase() === name.toLowerCase())) {
       runner.annotate(
-        'warning',
+        'notice',
         `The stack's output "${name}" has the name of an output of this step; read it from "stack-outputs".`,
       );
     } else {
       runner.setOutput(name, value);
     }
   }
-  runner.log.info(`${stack.name} is ${stack.status} (${result}) after ${outcome.seconds} s.`);
-  for (const { name, value } of stackOutputs) runner.log.info(`  ${name} = ${value}`);
   runner.summarize(deployCard(outcome));
 }
 

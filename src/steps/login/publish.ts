@@ -62,12 +62,6 @@ export async function publishLogin({ login, inputs, previous }: LoginOutcome, ru
   for (const { name, value } of written) runner.exportVariable(name, value);
   runner.saveState(RESTORE_STATE, JSON.stringify(written.map((variable) => restoreOf(variable, previous))));
 
-  runner.log.info(
-    `Logged in to account ${login.identity.account} as ${login.identity.arn} (${login.source}, ${login.region}).`,
-  );
-  if (login.session.expiration !== undefined) {
-    runner.log.info(`The session lasts until ${login.session.expiration.toISOString()}.`);
-  }
   if (inputs.printVariables)
     for (const line of octopusLines(account, inputs.accountName)) runner.log.info(line);
   runner.summarize(loginCard(login));

@@ -20,6 +20,11 @@ export async function runLogin(inputs: LoginInputs, world: World): Promise<Login
     log: world.log,
     variable: world.variable,
   });
+  const { identity, session, source, region } = login;
+  world.log.info(`Logged in to account ${identity.account} as ${identity.arn} (${source}, ${region}).`);
+  if (session.expiration !== undefined) {
+    world.log.info(`The session lasts until ${session.expiration.toISOString()}.`);
+  }
   const previous = new Map<string, string>();
   for (const { name } of [...sdkVariables(login), ...prefixedVariables(login, inputs.accountName)]) {
     const value = world.variable(name);

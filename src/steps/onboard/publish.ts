@@ -13,13 +13,16 @@ export const onboardOutputs = [
   ...auditTrust.outputs,
 ] as const;
 
-/** Publishes what each of the four has to hand over, in their order. */
+/**
+ * Publishes what each of the four has to hand over, in their order. The login's `RoleArn` stays the login's: a stack's
+ * output of that name is in `stack-outputs`.
+ */
 export async function publishOnboard(
   { login, deploy, confirm, audit }: OnboardOutcome,
   runner: Runner,
 ): Promise<void> {
   await publishLogin(login, runner);
-  await publishDeploy(deploy, runner);
+  await publishDeploy(deploy, runner, onboardOutputs);
   if (confirm !== undefined) await publishConfirm(confirm, runner);
   if (audit !== undefined) await auditTrust.publish(audit, runner);
 }

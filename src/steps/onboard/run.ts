@@ -22,10 +22,17 @@ export async function runOnboard(inputs: OnboardInputs, world: World): Promise<O
   const account = actingAs(world, login.login.session);
   const deploy = await runDeploy(inputs.deploy, account);
   if (deploy.result === 'planned' || deployVerdict(deploy) !== undefined) return { login, deploy };
-  const confirm = await runConfirm(inputs.confirm, account);
+  const confirm = await world.log.group('Confirm', () =>
+    runConfirm({ ...inputs.confirm, expectedAccountId: allowedAccount(inputs, login) }, account),
+  );
   const roles = await rolesToAudit(inputs, login, deploy, world);
-  const audit = await auditTrust.run(inputs.audit(roles), account);
+  const audit = await world.log.group('Audit', () => auditTrust.run(inputs.audit(roles), account));
   return { login, deploy, confirm, audit };
+}
+
+/** The account that the login proved, when the user said which accounts are allowed; else nothing was expected. */
+function allowedAccount(inputs: OnboardInputs, { login }: LoginOutcome): string | undefined {
+  return inputs.login.request.allowedAccountIds.length > 0 ? login.identity.account : undefined;
 }
 
 /** The role that the platform got, and the one that this job logged in with. */

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { StepError } from '../../contract/step-error.ts';
+import { planParameters } from '../../registration/deployment-parameters.ts';
+import type {
+  ChangeSetRequest,
+  StackDescription,
+  StackParameter,
+  TemplateSummary,
+} from '../../registration/stack-deployer.ts';
+import type { World } from '../world.ts';
+import type { DeployInputs } from './inputs.ts';
+import type { StackSource } from './template-source.ts';
+
+/**
+ * What CloudFormation is asked for. Throws StepError when the template needs more than was allowed, or the parameters do
+ * not fit it.
+ */
+export function changeSetRequest(
+  {
+    source,
+    summary,
+    existing,
+    tags,
+  }: {
+    readonly source: StackSource;
+    readonly summary: TemplateSummary;
+    readonly existing: StackDescription | undefined;
+    readonly tags: DeployInputs['tags'];
+  },
+  world: World,
+): ChangeSetRequest {
+  requireCapabilities(source, summary);
+  return {
+    stackName: source.stackName,
+    changeSetName: changeSetName(world),
+    kind: existing === undefined ? 'CREATE' : 'UPDATE',
+    template: source.template,
+    parameters: parametersOf(source, summary, existing, world),
+    capabilities: summary.capabilities,
+    tags,
+  };
+}
+
+function requireCapabilities(source: StackSource, summary: TemplateSummary): void {
+  // NAMED_IAM includes IAM, as in CloudFormation itself.
+  const allowed = new Set(
+    source.allowedCapabilities.flatMap((name) =>
+      name === 'CAPABILITY_NAMED_IAM' ? [name, 'CAPABILITY_IAM'] : [name],
+    ),
+  );
+  const missing = summary.capabilities.filter((name) => !allowed.has(name));
+  if (missing.length === 0) return;
+  throw new StepError({
+    code: 'capabilities-missing',
+    fault: 'user',
+    message: `${source.file} needs ${missing.join(', ')}, which was not allowed.`,
+    remedy: `If the template may create such resources, set \`capabilities: ${[...source.allowedCapabilities, ...missing].join(', ')}\`.`,
+  });
+}
+
+function parametersOf(
+  source: StackSource,
+  summary: TemplateSummary,
+  existing: StackDescription | undefined,
+  world: World,
+): readonly StackParameter[] {
+  const plan = planParameters(summary, source.parameters, existing);
+  for (const { name, noEcho } of summary.parameters) {
+    const value = source.parameters[name];
+    if (noEcho && value !== undefined && value !== '') world.mask(value);
+  }
+  const problems = [
+    ...plan.missing.map((name) => `${name} has no value and no default`),
+    ...plan.unknown.map((name) => `${name} is not a parameter of the template`),
+  ];
+  if (problems.length === 0) return plan.parameters;
+  throw new StepError({
+    code: 'parameters-wrong',
+    fault: 'user',
+    message: `The parameters do not fit ${source.file}:\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
+    remedy:
+      'Give the missing ones as inputs of this step or in `parameter-overrides`, and drop the others. Nothing was changed.',
+    evidence: [{ label: 'declared', value: summary.parameters.map(({ name }) => name).join(', ') }],
+  });
+}
+
+/** Runs of the same workflow must not collide; the name tells which run it was. */
+function changeSetName(world: World): string {
+  const run = world.variable('GITHUB_RUN_ID')?.replace(/\D/g, '') ?? '';
+  return `aws-account-steps-${run === '' ? '' : `${run}-`}${randomUUID().slice(0, 8)}`;
+}
