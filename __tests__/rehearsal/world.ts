@@ -39,6 +39,11 @@ export function rehearseWorld(options: RehearsalOptions = {}): Promise<Rehearsal
   return startRehearsal({ seed: WORLD, ...options });
 }
 
+/** Closes itself at the end of its block, also when an expectation failed before. */
+export function disposable(rehearsal: Rehearsal): Rehearsal & AsyncDisposable {
+  return { ...rehearsal, [Symbol.asyncDispose]: () => rehearsal.close() };
+}
+
 /** Settings of an SDK client that talks to the rehearsal and does not repeat what failed. */
 export function clientOf(rehearsal: Rehearsal, credentials: Keys, region = 'us-east-1') {
   return { endpoint: rehearsal.url, region, credentials, maxAttempts: 1 };

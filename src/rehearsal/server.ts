@@ -63,7 +63,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
     answer(request)
       .catch((error: unknown) => encodeFailure(undefined, 'query', internalFailure(error), state.newUuid()))
-      .then((wire) => send(response, wire));
+      .then((wire) => send(response, wire, state.now()));
   });
   server.on('clientError', (_error, socket) => {
     if (socket.writable)
@@ -162,7 +162,8 @@ function messageOf(request: IncomingMessage, body: Buffer): SignedMessage | unde
   }
 }
 
-function send(response: ServerResponse, { status, headers, body }: WireAnswer): void {
-  response.writeHead(status, { ...HEADER, ...headers });
+/** The date is the rehearsed one: clients whose clock differs correct themselves by it. */
+function send(response: ServerResponse, { status, headers, body }: WireAnswer, now: Date): void {
+  response.writeHead(status, { ...HEADER, date: now.toUTCString(), ...headers });
   response.end(body);
 }

@@ -127,8 +127,11 @@ function claim(form: 'header' | 'query', raw: RawClaim): ClaimResult {
   if (signedAt === undefined) {
     return { incomplete: `Date must be in ISO-8601 'basic format'. Got '${raw.date}'.` };
   }
-  if (raw.expires !== undefined && !/^\d{1,6}$/.test(raw.expires)) {
-    return { incomplete: 'X-Amz-Expires must be a number of seconds.' };
+  const expires = raw.expires === undefined ? undefined : lifetimeOf(raw.expires);
+  if (Number.isNaN(expires)) {
+    return {
+      incomplete: `X-Amz-Expires must be a number of seconds up to ${MOST_LIFETIME}, which is a week.`,
+    };
   }
   return {
     form,
@@ -139,7 +142,7 @@ function claim(form: 'header' | 'query', raw: RawClaim): ClaimResult {
     signedHeaders: (raw.signedHeaders ?? '').toLowerCase().split(';'),
     signature: raw.signature ?? '',
     signedAt,
-    expires: raw.expires === undefined ? undefined : Number(raw.expires),
+    expires,
     sessionToken: raw.sessionToken,
   };
 }
@@ -242,6 +245,13 @@ function bodyFits(message: SignedMessage): boolean {
 
 function sha256(data: Buffer): string {
   return createHash('sha256').update(data).digest('hex');
+}
+
+const MOST_LIFETIME = 604_800;
+
+function lifetimeOf(text: string): number {
+  const seconds = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return seconds >= 1 && seconds <= MOST_LIFETIME ? seconds : Number.NaN;
 }
 
 function instantOf(text: string): Date | undefined {
