@@ -21,8 +21,8 @@ var inputs = __webpack_require__(4930);
 var deploy_inputs = __webpack_require__(1491);
 // EXTERNAL MODULE: ./build/steps/input-spec.js + 1 modules
 var input_spec = __webpack_require__(835);
-// EXTERNAL MODULE: ./build/steps/login/inputs.js
-var login_inputs = __webpack_require__(6929);
+// EXTERNAL MODULE: ./build/steps/login/inputs.js + 1 modules
+var login_inputs = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./build/steps/onboard/inputs.js
 
 

@@ -2,7 +2,6 @@ import type { LoginRequest } from '../../credentials/login.ts';
 import { partitionOfRegion } from '../../credentials/partitions.ts';
 import { isRoleName, parseRoleArn } from '../../credentials/role-arn.ts';
 import {
-  boolean,
   InputError,
   type InputFault,
   type InputsOf,
@@ -12,6 +11,7 @@ import {
   optionalText,
   text,
 } from '../input-spec.ts';
+import { type PublishInputs, parsePublish, publishInputs } from './publish-inputs.ts';
 
 /** One hour is the longest that any chained session may last, whatever the role allows. */
 const LONGEST_CHAINED_SECONDS = 3600;
@@ -45,18 +45,12 @@ export const loginInputs = {
   }),
   'aws-session-token': optionalSecret({ pattern: /^\S{16,}$/, form: 'a session token, without blanks' }),
   'allowed-account-ids': list({ pattern: /^\d{12}$/, form: 'account ids of 12 digits, separated by commas' }),
-  'variable-name': text('AWS Account', {
-    pattern: /^[A-Za-z][\w .-]{0,63}$/,
-    form: 'a letter, then up to 63 letters, digits, blanks or any of . - _',
-  }),
-  'print-variables': boolean(false),
+  ...publishInputs,
 } as const;
 
 export interface LoginInputs {
   readonly request: LoginRequest;
-  /** The account's name, which environment variables carry in front. */
-  readonly accountName: string;
-  readonly printVariables: boolean;
+  readonly publish: PublishInputs;
 }
 
 /** Which source is meant follows from what was given, never from what lies around in the environment. */
@@ -70,8 +64,7 @@ export function parseLogin(values: InputsOf<typeof loginInputs>): LoginInputs {
   const externalId = values['role-external-id']?.reveal();
   const audience = values.audience;
   return {
-    accountName: values['variable-name'],
-    printVariables: values['print-variables'],
+    publish: parsePublish(values),
     request: {
       source:
         keyId !== undefined && secret !== undefined

@@ -32,9 +32,12 @@ export const loginOutputs = [
 ] as const;
 
 /** Hands the proven login to later steps: masks first, then outputs and variables, and what the post step needs. */
-export async function publishLogin({ login, inputs, previous }: LoginOutcome, runner: Runner): Promise<void> {
+export async function publishLogin(
+  { login, publish, previous }: LoginOutcome,
+  runner: Runner,
+): Promise<void> {
   const account = accountVariables(login);
-  const environment = [...sdkVariables(login), ...prefixedVariables(login, inputs.accountName)];
+  const environment = [...sdkVariables(login), ...prefixedVariables(login, publish.accountName)];
   for (const { value, secret } of [...account, ...environment])
     if (secret && value !== '') runner.mask(value);
 
@@ -62,8 +65,8 @@ export async function publishLogin({ login, inputs, previous }: LoginOutcome, ru
   for (const { name, value } of written) runner.exportVariable(name, value);
   runner.saveState(RESTORE_STATE, JSON.stringify(written.map((variable) => restoreOf(variable, previous))));
 
-  if (inputs.printVariables)
-    for (const line of octopusLines(account, inputs.accountName)) runner.log.info(line);
+  if (publish.printVariables)
+    for (const line of octopusLines(account, publish.accountName)) runner.log.info(line);
   runner.summarize(loginCard(login));
 }
 

@@ -2,10 +2,11 @@ import { type Login, prefixedVariables, sdkVariables } from '../../credentials/a
 import { logIn } from '../../credentials/login.ts';
 import type { World } from '../world.ts';
 import type { LoginInputs } from './inputs.ts';
+import type { PublishInputs } from './publish-inputs.ts';
 
 export interface LoginOutcome {
   readonly login: Login;
-  readonly inputs: LoginInputs;
+  readonly publish: PublishInputs;
   /** What each variable that will be published holds now, so that the post step can put it back. */
   readonly previous: ReadonlyMap<string, string>;
 }
@@ -26,9 +27,9 @@ export async function runLogin(inputs: LoginInputs, world: World): Promise<Login
     world.log.info(`The session lasts until ${session.expiration.toISOString()}.`);
   }
   const previous = new Map<string, string>();
-  for (const { name } of [...sdkVariables(login), ...prefixedVariables(login, inputs.accountName)]) {
+  for (const { name } of [...sdkVariables(login), ...prefixedVariables(login, inputs.publish.accountName)]) {
     const value = world.variable(name);
     if (value !== undefined) previous.set(name, value);
   }
-  return { login, inputs, previous };
+  return { login, publish: inputs.publish, previous };
 }
