@@ -180,6 +180,8 @@ function readUser(state: RehearsalState, account: AccountState, mapping: SeedMap
     active: true,
     created: state.now(),
   }));
+  const ids = keys.map(({ id }) => id);
+  if (new Set(ids).size < ids.length) mapping.fault('access-keys', 'has the same id twice');
   return {
     name,
     path,

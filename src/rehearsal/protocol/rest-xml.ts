@@ -75,6 +75,7 @@ const ROUTES: readonly Route[] = [
   get('bucket', 'GetBucketPolicy', { flag: 'policy', payload: 'Policy' }),
   put('bucket', 'PutBucketPolicy', { flag: 'policy', body: ['Policy', 'text'], status: 204 }),
   remove('bucket', 'DeleteBucketPolicy', { flag: 'policy' }),
+  get('bucket', 'GetBucketPolicyStatus', { flag: 'policyStatus', root: 'PolicyStatus' }),
   ...SUBRESOURCES.flatMap(([flag, noun, root, removable]) => [
     get('bucket', `Get${noun}`, { flag, root }),
     put('bucket', `Put${noun}`, { flag, body: [root, 'xml'] }),
@@ -141,7 +142,7 @@ export function restXmlCall(message: SignedMessage): RestCall {
       ...(key === '' ? {} : { Key: key }),
       ...Object.fromEntries(parameters),
       ...bodyInput(message, route),
-      ...(message.headers.has('content-type') ? { ContentType: message.headers.get('content-type') } : {}),
+      ...headerInput(message.headers),
     },
     answer: (output, requestId) => encodeRestXml(route, output, requestId),
   };
@@ -159,6 +160,21 @@ function addressOf(message: SignedMessage): { readonly bucket: string; readonly 
   if (hosted !== undefined) return { bucket: hosted, key: path };
   const slash = path.indexOf('/');
   return slash < 0 ? { bucket: path, key: '' } : { bucket: path.slice(0, slash), key: path.slice(slash + 1) };
+}
+
+/** Headers that are members of inputs. */
+const INPUT_HEADERS: Readonly<Record<string, string>> = {
+  'content-type': 'ContentType',
+  'x-amz-expected-bucket-owner': 'ExpectedBucketOwner',
+};
+
+function headerInput(headers: ReadonlyMap<string, string>): Input {
+  return Object.fromEntries(
+    Object.entries(INPUT_HEADERS).flatMap(([header, member]) => {
+      const value = headers.get(header);
+      return value === undefined ? [] : [[member, value]];
+    }),
+  );
 }
 
 function bodyInput(message: SignedMessage, { body }: Route): Input {
