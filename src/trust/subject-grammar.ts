@@ -11,6 +11,8 @@ export interface Slot {
   readonly sample: string;
   /** Slashes divide the value into parts, none of which is empty. */
   readonly divided?: boolean;
+  /** The issuer gives it out once: whoever does not own it cannot have it, whatever else the pattern leaves open. */
+  readonly issued?: boolean;
 }
 
 /** One shape of subject: fixed text and slots, in order. */
@@ -44,9 +46,9 @@ function slot(name: string, role: SlotRole, accepts: Slot['accepts'], sample: st
 }
 
 const owner = slot('owner', 'tenant', isOwner, 'attacker');
-const ownerId = slot('ownerId', 'tenant', isDigit, '99999999');
+const ownerId = { ...slot('ownerId', 'tenant', isDigit, '99999999'), issued: true };
 const repository = slot('repository', 'project', isName, 'any-repository');
-const repositoryId = slot('repositoryId', 'project', isDigit, '88888888');
+const repositoryId = { ...slot('repositoryId', 'project', isDigit, '88888888'), issued: true };
 const branch = slot('branch', 'context', isInRef, 'any-branch');
 const tag = slot('tag', 'context', isInRef, 'any-tag');
 const environment = slot('environment', 'context', isNoColon, 'any-environment');
@@ -184,7 +186,10 @@ const EKS_FORMS: readonly SubjectForm[] = [
 ];
 
 const circleOrganization = slot('organization', 'tenant', isUuid, 'aaaaaaaa-0000-4000-8000-000000000000');
-const circleProject = slot('project', 'project', isUuid, 'bbbbbbbb-0000-4000-8000-000000000000');
+const circleProject = {
+  ...slot('project', 'project', isUuid, 'bbbbbbbb-0000-4000-8000-000000000000'),
+  issued: true,
+};
 const circleUser = slot('user', 'workload', isUuid, 'cccccccc-0000-4000-8000-000000000000');
 
 const CIRCLECI_FORMS: readonly SubjectForm[] = [
@@ -199,7 +204,11 @@ const CIRCLECI_FORMS: readonly SubjectForm[] = [
       '/user/',
       circleUser,
       '/vcs-origin/',
-      slot('origin', 'context', isPath, 'github.com/any/origin'),
+      slot('originHost', 'context', isName, 'github.com'),
+      '/',
+      slot('originOwner', 'context', isName, 'any-owner'),
+      '/',
+      slot('originRepository', 'context', isName, 'any-repository'),
       '/vcs-ref/',
       slot('ref', 'context', isInRef, 'refs/heads/any-branch'),
     ],

@@ -1,11 +1,13 @@
 import type { TrustDecision } from '../evaluate.ts';
 import { issuerFacts } from '../issuers.ts';
 import type { TrustPolicy } from '../policy.ts';
+import { principalCovers } from '../principals.ts';
+import { coversAction } from '../statement-actions.ts';
 import { isForgeable, type Slot, type SubjectForm, subjectForms } from '../subject-grammar.ts';
 import { type FoundSubject, findSubject } from '../subject-search.ts';
 import { compileWildcard, type WildcardPattern } from '../wildcard.ts';
 import type { Witness } from './finding.ts';
-import { requirementsOn, type StatementView } from './statement-view.ts';
+import { requirementsOn, type StatementView, viewStatement } from './statement-view.ts';
 import { judgeWitness, type Standing, tokenFor } from './witness.ts';
 
 /** A token that gets in, and how its subject was found. */
@@ -26,6 +28,7 @@ export interface Search {
 }
 
 const COMBINATIONS = 64;
+const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
 
 /**
  * Looks for tokens of that standing that the statement admits (and no Deny of the policy refuses), with an open
@@ -62,6 +65,16 @@ export function searchTokens(
     }
   }
   return { admitted, doubts, possible, refusals };
+}
+
+/** Several questions as one. */
+export function joinSearches(searches: readonly Search[]): Search {
+  return {
+    admitted: searches.flatMap(({ admitted }) => admitted),
+    doubts: searches.flatMap(({ doubts }) => doubts),
+    possible: searches.some(({ possible }) => possible),
+    refusals: searches.flatMap(({ refusals }) => refusals),
+  };
 }
 
 /** The shapes of subjects of the statement's issuer. */
@@ -107,6 +120,7 @@ function patternChoices(
   const alternatives = [
     ...requirementsOn(view, 'sub').map(({ values }) => values.map(({ pattern }) => pattern)),
     ...impliedPatterns(view, form),
+    ...patternsLeftByDenies(view),
   ];
   let choices: readonly (readonly WildcardPattern[])[] = [[]];
   for (const patterns of alternatives) {
@@ -125,6 +139,8 @@ const IN_SUBJECT: readonly {
   readonly around: readonly [string, string];
 }[] = [
   { claim: 'repository', form: /^classic-/, around: ['repo:', ':*'] },
+  { claim: 'repository_owner_id', form: /^immutable-/, around: ['repo:*@', '/*'] },
+  { claim: 'repository_id', form: /^immutable-/, around: ['repo:*/*@', ':*'] },
   { claim: 'ref', form: /-(?:branch|tag)$/, around: ['*:ref:', ''] },
   { claim: 'environment', form: /-environment$/, around: ['*:environment:', ''] },
 ];
@@ -134,6 +150,25 @@ function impliedPatterns(view: StatementView, form: SubjectForm): readonly (read
   return IN_SUBJECT.filter((part) => part.form.test(form.name)).flatMap(({ claim, around }) =>
     requirementsOn(view, claim).map(({ values }) => values.map(({ pattern }) => surround(pattern, around))),
   );
+}
+
+/** A Deny for all subjects but some leaves only those: its values are requirements on the subject. */
+function patternsLeftByDenies({
+  policy,
+  issuer,
+  principalArn,
+}: StatementView): readonly (readonly WildcardPattern[])[] {
+  return policy.statements
+    .filter(
+      (statement) =>
+        statement.effect === 'Deny' &&
+        statement.conditions.length === 1 &&
+        coversAction(statement, WEB_IDENTITY) &&
+        principalCovers(statement.principals, { kind: 'Federated', arn: principalArn }).result === true,
+    )
+    .flatMap((statement) => viewStatement(policy, statement, issuer, principalArn).exclusions)
+    .filter(({ claim }) => claim === 'sub')
+    .map(({ values }) => values.map(({ pattern }) => pattern));
 }
 
 function surround(

@@ -13,7 +13,7 @@ export interface AcceptedValue {
   readonly variable: boolean;
 }
 
-/** A condition that accepts a claim only with one of some texts or patterns. */
+/** A condition that compares a claim with texts or patterns. */
 export interface ClaimRequirement {
   readonly claim: string;
   readonly condition: PolicyCondition;
@@ -38,6 +38,8 @@ export interface StatementView {
   readonly claims: readonly ClaimCondition[];
   /** Those that say what a claim must be. */
   readonly requirements: readonly ClaimRequirement[];
+  /** Those that say what a claim must not be. */
+  readonly exclusions: readonly ClaimRequirement[];
 }
 
 /** Sorts a statement's conditions by what they mean for tokens of an issuer. */
@@ -56,8 +58,8 @@ export function viewStatement(
     ];
   });
   const variables = policy.version === '2012-10-17';
-  const requirements = claims.flatMap(({ claim, condition, operator }): readonly ClaimRequirement[] => {
-    if (operator === undefined || operator.base === 'Null' || operator.base.negated) return [];
+  const compared = claims.flatMap(({ claim, condition, operator }): readonly ClaimRequirement[] => {
+    if (operator === undefined || operator.base === 'Null') return [];
     if (!/(?:^|:)String/.test(condition.operator)) return [];
     const wildcards = operator.base.wildcards;
     const values = condition.values.map(({ text, path }) => ({
@@ -67,7 +69,16 @@ export function viewStatement(
     }));
     return [{ claim, condition, operator, values }];
   });
-  return { policy, statement, issuer, principalArn, claims, requirements };
+  const isNegated = ({ operator: { base } }: ClaimRequirement): boolean => base !== 'Null' && base.negated;
+  return {
+    policy,
+    statement,
+    issuer,
+    principalArn,
+    claims,
+    requirements: compared.filter((comparison) => !isNegated(comparison)),
+    exclusions: compared.filter(isNegated),
+  };
 }
 
 /** Requirements on one claim. */
