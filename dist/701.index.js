@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   onboard: () => (/* binding */ onboard)
 });
 
-// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 25 modules
-var step = __webpack_require__(75);
+// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 27 modules
+var step = __webpack_require__(9032);
 // EXTERNAL MODULE: ./build/steps/confirm/inputs.js
 var inputs = __webpack_require__(4930);
 // EXTERNAL MODULE: ./build/steps/deploy/inputs.js + 1 modules
