@@ -221,7 +221,9 @@ function roleOfCatalog(read, path, value) {
     return {
         name: read.text(`${path}.name`, role['name']),
         output: read.text(`${path}.output`, role['output']),
-        principal: read.text(`${path}.principal`, role['principal']),
+        ...(role['principal'] === undefined
+            ? {}
+            : { principal: read.text(`${path}.principal`, role['principal']) }),
         principalParameter: read.text(`${path}.principal-parameter`, role['principal-parameter']),
         features: read.map(`${path}.features`, role['features'], (at, feature) => {
             const { parameter, actions } = read.record(at, feature);

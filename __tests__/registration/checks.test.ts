@@ -209,6 +209,12 @@ describe('the role and its trust', () => {
     }
   });
 
+  it('does not guess whose account the platform works from', () => {
+    const checks = checkRole(role(ours), { ...expected, principal: undefined });
+    expect(checks.map(({ status }) => status)).toEqual(['pass', 'unknown', 'unknown', 'unknown']);
+    expect(checks[1]?.remedy).toContain('`principal`');
+  });
+
   it('proves that some external id is demanded, when the user does not say which', () => {
     const statuses = checkRole(role(ours), { ...expected, externalId: undefined }).map(
       ({ status }) => status,
