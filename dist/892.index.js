@@ -330,6 +330,7 @@ const BY_DECISION = {
     create: 'Its change set was never executed: deploy it (actions/deploy).',
     update: 'Deploy it again (actions/deploy).',
     wait: 'It is still being worked on: confirm again when it is done.',
+    'continue-rollback': 'The rollback of an update got stuck: mend the cause, then deploy again with `continue-update-rollback: true`.',
     'remove-shell': 'Its creation failed: deploy it again with `recreate-failed-stack: true`, and read the reason in its events.',
 };
 

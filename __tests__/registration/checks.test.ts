@@ -74,6 +74,7 @@ describe('the stack', () => {
     id: 'i',
     name: 'n',
     status,
+    terminationProtection: false,
     parameters: {},
     outputs: [],
     tags: {},
