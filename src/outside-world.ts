@@ -1,4 +1,5 @@
 import type { Log } from './contract/runner.ts';
+import { stsEndpoint } from './credentials/sts-endpoint.ts';
 import { githubIdTokens } from './github/id-token.ts';
 import type { Aws, World } from './steps/world.ts';
 import { systemClock } from './system/clock.ts';
@@ -26,13 +27,18 @@ export function outsideWorld({ environment, log, mask, packageRoot, folder }: Su
     files: workspace(folder),
     templates: templateShelf(packageRoot),
     idTokens: githubIdTokens({ environment, mask, sleep: systemClock.sleep }),
-    aws: awsOf(mask),
+    aws: awsOf(mask, variable),
   };
 }
 
-function awsOf(mask: (value: string) => void): Aws {
+function awsOf(mask: (value: string) => void, variable: (name: string) => string | undefined): Aws {
   return {
-    tokens: async ({ region }) => (await import('./aws/sts.ts')).tokenService(region, mask),
+    async tokens({ region }) {
+      const sdk = async () => (await import('./aws/sts.ts')).tokenService(region, mask);
+      const endpoint = stsEndpoint(region, variable);
+      if (endpoint === undefined) return sdk();
+      return (await import('./aws/sts-query.ts')).queryTokenService({ region, endpoint }, mask, sdk);
+    },
     whoAmI: async (place) => (await import('./aws/sts.ts')).whoAmI(place),
     stacks: async (place) => (await import('./aws/cloudformation.ts')).stackDeployer(place),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(place),

@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { glob } from 'tinyglobby';
 import type { Files } from '../steps/world.ts';
 
 /** The files below a folder: the checked-out repository on a runner, the current folder on a terminal. */
@@ -14,6 +13,8 @@ export function workspace(root: string): Files {
       return target;
     },
     async find(pattern) {
+      // Most steps look for no files, and the library takes a while to load.
+      const { glob } = await import('tinyglobby');
       const found = await glob(pattern, { cwd: root, dot: false, ignore: ['**/node_modules/**'] });
       return found.sort();
     },
