@@ -2,6 +2,7 @@ import { githubInputs } from './github/inputs.ts';
 import { githubRunner } from './github/runner.ts';
 import { outsideWorld } from './outside-world.ts';
 import { STEPS, type StepName } from './steps/steps.ts';
+import { applyEdits } from './system/file-edits.ts';
 
 /**
  * Runs one step on a GitHub runner; the stubs in `dist/` call it. The exit code is set, not forced, so that everything
@@ -9,7 +10,7 @@ import { STEPS, type StepName } from './steps/steps.ts';
  */
 export async function main(name: StepName, packageRoot: URL): Promise<void> {
   const environment = quietEnvironment();
-  const runner = githubRunner(environment, (text) => process.stdout.write(text));
+  const runner = githubRunner(environment, (text) => process.stdout.write(text), applyEdits);
   const world = outsideWorld({
     environment,
     log: runner.log,
@@ -37,6 +38,7 @@ export async function cli(packageRoot: URL): Promise<void> {
     packageRoot,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    applyEdits,
   });
 }
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Log } from './contract/runner.ts';
 import { stsEndpoint } from './credentials/sts-endpoint.ts';
 import { githubIdTokens } from './github/id-token.ts';
@@ -26,6 +27,7 @@ export function outsideWorld({ environment, log, mask, packageRoot, folder }: Su
     variable,
     files: workspace(folder),
     templates: templateShelf(packageRoot),
+    credentialHelper: [process.execPath, fileURLToPath(new URL('dist/credential-process.js', packageRoot))],
     idTokens: githubIdTokens({ environment, mask, sleep: systemClock.sleep }),
     aws: awsOf(mask, variable),
   };

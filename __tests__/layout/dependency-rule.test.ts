@@ -19,8 +19,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   registration: { code: ['contract', 'trust'], packages: ['yaml'] },
   report: { code: ['contract'], types: ['trust', 'registration', 'credentials'] },
   credentials: { code: ['contract', 'trust'] },
-  steps: { code: ['contract', 'trust', 'registration', 'report', 'credentials'], packages: ['node:crypto'] },
-  aws: { code: ['contract'], types: ['credentials', 'registration', 'steps'], packages: ['@aws-sdk/'] },
+  profiles: { code: [], packages: ['node:crypto'] },
+  steps: {
+    code: ['contract', 'trust', 'registration', 'report', 'credentials', 'profiles'],
+    packages: ['node:crypto', 'yaml'],
+  },
+  aws: {
+    code: ['contract'],
+    types: ['credentials', 'registration', 'steps'],
+    packages: ['@aws-sdk/', 'node:crypto', 'node:http'],
+  },
   github: {
     code: ['contract'],
     types: ['credentials', 'steps'],

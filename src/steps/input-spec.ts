@@ -121,6 +121,11 @@ export function boolean(fallback: boolean): InputKind<boolean> {
   };
 }
 
+/** The same, where leaving it out means something else than either. */
+export function optionalBoolean(): InputKind<boolean | undefined> {
+  return { ...boolean(false), default: undefined, absent: undefined };
+}
+
 /** One of a fixed list of words. */
 export function oneOf<const Words extends readonly string[]>(
   words: Words,

@@ -29,6 +29,8 @@ export interface Files {
   write(path: string, content: string): Promise<string>;
   /** Existing files that match a glob (`*`, `**`, `?`), sorted, relative to the workspace. */
   find(glob: string): Promise<readonly string[]>;
+  /** The names in a folder, sorted; none when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
 }
 
 /** Our own package's files: platform catalogs and templates, by path below `templates/`. */
@@ -45,6 +47,8 @@ export interface World {
   readonly idTokens: IdTokenSource;
   readonly files: Files;
   readonly templates: TemplateShelf;
+  /** The program that SDKs start to renew a session, and its first argument: Node, and our own script. */
+  readonly credentialHelper: readonly string[];
   /** Hides a value in everything that is printed from now on. */
   mask(value: string): void;
   /** A variable of the step's environment (`GITHUB_REPOSITORY`, `AWS_REGION`, …); blank counts as absent. */

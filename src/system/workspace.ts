@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Files } from '../steps/world.ts';
 
@@ -11,6 +11,9 @@ export function workspace(root: string): Files {
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, content, 'utf8');
       return target;
+    },
+    async list(folder) {
+      return (await readdir(resolve(root, folder)).catch(() => [])).sort();
     },
     async find(pattern) {
       // Most steps look for no files, and the library takes a while to load.
