@@ -19,14 +19,25 @@ const RULES: Readonly<Record<string, Rule>> = {
   registration: { code: ['contract', 'trust'], packages: ['yaml'] },
   report: { code: ['contract'], types: ['trust', 'registration', 'credentials'] },
   credentials: { code: ['contract', 'trust'] },
-  steps: { code: ['contract', 'trust', 'registration', 'report', 'credentials'], packages: ['node:crypto'] },
-  aws: { code: ['contract'], types: ['credentials', 'registration', 'steps'], packages: ['@aws-sdk/'] },
+  steps: {
+    code: ['contract', 'trust', 'registration', 'report', 'credentials'],
+    packages: ['node:crypto', 'yaml'],
+  },
+  aws: {
+    code: ['contract'],
+    types: ['credentials', 'registration', 'steps'],
+    packages: ['@aws-sdk/', 'node:http'],
+  },
   github: {
     code: ['contract'],
     types: ['credentials', 'steps'],
     packages: ['jose', 'node:crypto', 'node:fs', 'node:os'],
   },
-  system: { code: ['contract'], types: ['steps'], packages: ['node:', 'tinyglobby'] },
+  system: {
+    code: ['contract'],
+    types: ['steps'],
+    packages: ['node:', 'tinyglobby', 'agent-base', 'https-proxy-agent'],
+  },
   terminal: { code: ['contract', 'steps', 'rehearsal', 'demo'], packages: ['node:'] },
   rehearsal: { code: ['contract', 'trust'], packages: ['node:', 'jose', 'yaml', 'fast-xml-parser'] },
   runner: { code: ['contract'], packages: ['node:', 'yaml', '@actions/'] },

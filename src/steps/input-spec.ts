@@ -121,6 +121,46 @@ export function boolean(fallback: boolean): InputKind<boolean> {
   };
 }
 
+/** `true` or `false`, where it matters that nothing was said. */
+export function optionalBoolean(): InputKind<boolean | undefined> {
+  return { ...boolean(false), default: undefined, absent: undefined };
+}
+
+/** A whole number within bounds that may be left out. */
+export function optionalInteger(options: {
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+}): InputKind<number | undefined> {
+  return { ...integer({ ...options, default: options.min }), default: undefined, absent: undefined };
+}
+
+/** Text that stands for something else. `read` gives undefined, or the problem, for text that does not. */
+export function parsed<T, Absent extends T | undefined>(options: {
+  readonly form: string;
+  readonly default?: string;
+  readonly absent: Absent;
+  read(text: string): T | undefined | { readonly problem: string };
+}): InputKind<T | Absent> {
+  const { form, absent } = options;
+  return {
+    required: false,
+    default: options.default,
+    secret: false,
+    form,
+    absent,
+    read(text) {
+      const value = options.read(text);
+      if (value === undefined) return { problem: `is not ${form}` };
+      return isProblem(value) ? value : { value };
+    },
+  };
+}
+
+function isProblem(value: unknown): value is { readonly problem: string } {
+  return typeof value === 'object' && value !== null && 'problem' in value;
+}
+
 /** One of a fixed list of words. */
 export function oneOf<const Words extends readonly string[]>(
   words: Words,

@@ -1,7 +1,7 @@
 import { type Login, prefixedVariables, sdkVariables } from '../../credentials/account-variables.ts';
-import { logIn } from '../../credentials/login.ts';
 import type { World } from '../world.ts';
 import type { LoginInputs } from './inputs.ts';
+import { logInAs } from './login-ports.ts';
 import type { PublishInputs } from './publish-inputs.ts';
 
 export interface LoginOutcome {
@@ -13,14 +13,7 @@ export interface LoginOutcome {
 
 /** Logs in and proves it. */
 export async function runLogin(inputs: LoginInputs, world: World): Promise<LoginOutcome> {
-  const tokens = await world.aws.tokens({ region: inputs.request.region });
-  const login = await logIn(inputs.request, {
-    tokens,
-    idTokens: world.idTokens,
-    clock: world.clock,
-    log: world.log,
-    variable: world.variable,
-  });
+  const login = await logInAs(inputs.request, inputs.calls, world);
   const { identity, session, source, region } = login;
   world.log.info(`Logged in to account ${identity.account} as ${identity.arn} (${source}, ${region}).`);
   if (session.expiration !== undefined) {
