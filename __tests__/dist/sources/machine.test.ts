@@ -118,7 +118,9 @@ describe('the role of an instance', () => {
     });
     expect(asked).toEqual([PUT, LIST, ROLE]);
     expect(run.stdout).toContain('Source oidc: passed over');
-    expect(run.stdout).toContain('Source container: passed over, neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI');
+    expect(run.stdout).toContain(
+      'Source container: passed over, neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+    );
   });
 
   it('is not asked when metadata are switched off', async () => {
@@ -143,7 +145,13 @@ describe('the role of an instance', () => {
   it('waits for an answer that is slow, and asks again after a passing fault', async () => {
     const { run, asked } = await onInstance(
       {},
-      { faults: { [TOKEN_PATH]: ['slow'], [ROLES_PATH]: ['unavailable', undefined], [`${ROLES_PATH}node`]: ['reset', 'throttled', undefined] } },
+      {
+        faults: {
+          [TOKEN_PATH]: ['slow'],
+          [ROLES_PATH]: ['unavailable', undefined],
+          [`${ROLES_PATH}node`]: ['reset', 'throttled', undefined],
+        },
+      },
     );
     expect(run.exitCode).toBe(0);
     expect(asked).toEqual([PUT, LIST, LIST, ROLE, ROLE, ROLE]);
