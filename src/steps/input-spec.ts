@@ -15,6 +15,8 @@ export interface InputKind<T> {
   /** The default exactly as action.yml writes it. */
   readonly default: string | undefined;
   readonly secret: boolean;
+  /** Faults do not quote it: it may hold something secret in one of its places. */
+  readonly unquoted?: boolean;
   /** What is accepted, in words; shown in each fault. */
   readonly form: string;
   /** Gets the trimmed text, never empty. Returns the value or what is wrong with it. */
@@ -140,6 +142,7 @@ export function parsed<T, Absent extends T | undefined>(options: {
   readonly form: string;
   readonly default?: string;
   readonly absent: Absent;
+  readonly unquoted?: boolean;
   read(text: string): T | undefined | { readonly problem: string };
 }): InputKind<T | Absent> {
   const { form, absent } = options;
@@ -147,6 +150,7 @@ export function parsed<T, Absent extends T | undefined>(options: {
     required: false,
     default: options.default,
     secret: false,
+    unquoted: options.unquoted ?? false,
     form,
     absent,
     read(text) {
@@ -230,7 +234,12 @@ export function readInputs<Spec extends InputSpec>(spec: Spec, raw: RawInputs): 
     }
     const result = kind.read(given);
     if ('value' in result) values[name] = result.value;
-    else faults.push({ input: name, problem: result.problem, ...(kind.secret ? {} : { seen: given }) });
+    else
+      faults.push({
+        input: name,
+        problem: result.problem,
+        ...(kind.secret || kind.unquoted === true ? {} : { seen: given }),
+      });
   }
   const known = new Set(Object.keys(spec).map(comparable));
   for (const name of raw.given) {

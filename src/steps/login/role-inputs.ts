@@ -46,6 +46,7 @@ export const roleInputs = {
   'role-skip-session-tagging': optionalBoolean(),
   'role-chain': parsed<readonly RoleHop[], readonly RoleHop[]>({
     form: 'a YAML list of roles',
+    unquoted: true,
     absent: [],
     read: parseRoleChain,
   }),
