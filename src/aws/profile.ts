@@ -14,10 +14,10 @@ export function profileSession(
   mask: (value: string) => void,
 ): Promise<AwsSession> {
   return asAction('profile', async () => {
-    const { region, requestHandler } = clientSettings(place);
+    const { region, requestHandler, maxAttempts } = clientSettings({ ...place, attempts: 1 });
     const found = await fromIni({
       ...(profile === undefined ? {} : { profile }),
-      clientConfig: { region, requestHandler },
+      clientConfig: { region, requestHandler, maxAttempts },
       ignoreCache: true,
     })();
     mask(found.secretAccessKey);

@@ -1,7 +1,7 @@
 import { environmentSession } from './environment-session.ts';
 import { hopsOf, type LoginSource } from './login-request.ts';
 import type { LoginRun } from './login-run.ts';
-import { partitionById, partitionOfRegion } from './partitions.ts';
+import { audienceOf, partitionOfRegion } from './partitions.ts';
 import { hopRole, type RoleHop } from './role-hop.ts';
 import type { IdToken } from './session.ts';
 import { externalIdWithToken, noCredentials, noIdToken, sourceMissing } from './source-refusals.ts';
@@ -10,7 +10,7 @@ import { containerCredentials } from './worker/container.ts';
 import { instanceCredentials } from './worker/instance.ts';
 import { machineIdentity } from './worker/machine-identity.ts';
 import type { Opened, Tried } from './worker/opened.ts';
-import { fileOrigin } from './worker/web-identity-file.ts';
+import { fileOrigin, hopOfVariables } from './worker/web-identity-file.ts';
 
 /** The first credentials, and the roles that are still to be assumed with them. */
 export interface Start {
@@ -36,7 +36,7 @@ export async function openSource(run: LoginRun): Promise<Start> {
     case 'environment':
       return { opened: await fromEnvironment(run), hops };
     case 'profile':
-      return { opened: { session: await run.ports.profile(source.name), source: 'profile' }, hops };
+      return { opened: await fromProfile(run, source.name, 'profile'), hops };
     case 'auto':
       return automatic(run, source);
   }
@@ -86,29 +86,21 @@ async function byFile(run: LoginRun, given: string | undefined): Promise<Start> 
       'web-identity-file',
       'neither "web-identity-token-file" nor AWS_WEB_IDENTITY_TOKEN_FILE names a file',
     );
-  const variable = ports.variable('AWS_ROLE_ARN');
-  if (hopsOf(request).length === 0 && variable === undefined)
+  const fallback = hopsOf(request).length === 0 ? hopOfVariables(run) : undefined;
+  if (hopsOf(request).length === 0 && fallback === undefined)
     throw sourceMissing('web-identity-file', 'neither "role-to-assume" nor AWS_ROLE_ARN names a role');
-  const { hop, role, rest } = exchangedRole(run, variable);
-  const origin = { ...fileOrigin(path, request.region, run), audience: audienceOf(role.partition) };
+  const { hop, role, rest } = exchangedRole(run, fallback);
+  const origin = fileOrigin(path, role.partition, run);
   return { opened: await exchangeToken(run, origin, role, hop, rest.length === 0), hops: rest };
 }
 
-/** The role that a token is exchanged for: the first one of the request, or else the variable's. */
-function exchangedRole(run: LoginRun, fallback?: string) {
-  const { request } = run;
-  const [first, ...rest] = hopsOf(request);
-  const hop: RoleHop = first ?? {
-    role: fallback ?? '',
-    sessionName: request.sessionName,
-    duration: request.durationSeconds,
-  };
+/** The role that a token is exchanged for: the first one of the request, or else the fallback. */
+function exchangedRole({ request }: LoginRun, fallback?: RoleHop) {
+  const [hop = fallback, ...rest] = hopsOf(request);
+  if (hop === undefined)
+    throw new TypeError('A token is exchanged for a role, which the inputs are checked for');
   const account = request.allowedAccountIds[0];
   return { hop, rest, role: hopRole(hop, account, partitionOfRegion(request.region).id) };
-}
-
-function audienceOf(partition: string): string {
-  return partitionById(partition)?.audience ?? 'sts.amazonaws.com';
 }
 
 async function idToken(run: LoginRun, audience: string | undefined): Promise<IdToken | undefined> {
@@ -128,13 +120,18 @@ function openedOr(tried: Tried, source: LoginSource): Opened {
 }
 
 /** Keys beat a profile: that one may be left over from an earlier step, and the SDKs do not agree which of them counts. */
-async function fromEnvironment({ ports }: LoginRun): Promise<Opened> {
+async function fromEnvironment(run: LoginRun): Promise<Opened> {
+  const { ports } = run;
   const session = environmentSession(ports);
   if (session !== undefined) return { session, source: 'environment' };
   const profile = ports.variable('AWS_PROFILE');
-  if (profile !== undefined) return { session: await ports.profile(profile), source: 'environment' };
+  if (profile !== undefined) return fromProfile(run, profile, 'environment');
   throw sourceMissing(
     'environment',
     'neither AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY nor AWS_PROFILE is set',
   );
+}
+
+async function fromProfile(run: LoginRun, name: string | undefined, source: string): Promise<Opened> {
+  return { session: await run.retry(() => run.ports.profile(name)), source };
 }
