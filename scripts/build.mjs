@@ -1,5 +1,5 @@
-// Builds dist/ from src/: tsc, then one bundle with a lazy chunk per step and per SDK client, a stub per action, and on
-// their own the login's post step and the program that renews sessions. The same sources give the same bytes, wherever the checkout lies (but the bundle names its
+// Builds dist/ from src/: tsc, then one bundle with a lazy chunk per step and per SDK client, a stub per action and
+// for the program that renews sessions, and the login's post step on its own. The same sources give the same bytes, wherever the checkout lies (but the bundle names its
 // modules by their path below it, hence always by way of build/). `--out <folder>` puts the result elsewhere.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,14 +22,10 @@ rmSync(build, { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.build.json']);
 run('ncc', ['build', 'build/main.js', '-o', out, '--license', 'licenses.txt', '--no-cache', '-q']);
-// What runs often, or in every job, is bundled on its own, without SDK.
-const alone = ['login-post', 'credential-process'];
-for (const name of alone)
-  run('ncc', ['build', `build/${name}.js`, '-o', `build/${name}`, '--no-cache', '-q']);
+run('ncc', ['build', 'build/login-post.js', '-o', 'build/login-post', '--no-cache', '-q']);
 
 mkdirSync(out, { recursive: true });
 cpSync(`${build}/login-post/index.js`, `${out}/login-post-step.js`);
-cpSync(`${build}/credential-process/index.js`, `${out}/credential-process-helper.js`);
 writeFileSync(
   `${out}/login-post.js`,
   `import { restoreEnvironment } from './login-post-step.js';\n\nrestoreEnvironment(process.env, (line) => process.stdout.write(line));\n`,
@@ -37,15 +33,7 @@ writeFileSync(
 
 writeFileSync(
   `${out}/credential-process.js`,
-  `import { provideCredentials } from './credential-process-helper.js';
-
-process.exitCode = await provideCredentials({
-  arguments: process.argv.slice(2),
-  environment: process.env,
-  stdout: (text) => process.stdout.write(text),
-  stderr: (text) => process.stderr.write(text),
-});
-`,
+  `import { credentialProcess } from './index.js';\n\nawait credentialProcess(new URL('..', import.meta.url));\n`,
 );
 
 const steps = readFileSync(`${root}src/steps/steps.ts`, 'utf8');

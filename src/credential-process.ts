@@ -1,10 +1,9 @@
-import { queryTokenService } from './aws/sts-query.ts';
 import { StepError } from './contract/step-error.ts';
-import { logIn } from './credentials/login.ts';
+import type { Login } from './credentials/account-variables.ts';
 import { cachedSession, type RefreshPlan, readPlan, stateOf } from './credentials/refresh.ts';
-import { stsEndpoint } from './credentials/sts-endpoint.ts';
-import { githubIdTokens } from './github/id-token.ts';
+import { outsideWorld } from './outside-world.ts';
 import { errorLines } from './report/error-card.ts';
+import { logInAs } from './steps/login/login-ports.ts';
 import { asStepError } from './steps/run-step.ts';
 import { systemClock } from './system/clock.ts';
 import { withLock } from './system/file-lock.ts';
@@ -14,6 +13,8 @@ export interface ProcessCall {
   /** The path of the plan that the login left. */
   readonly arguments: readonly string[];
   readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly folder: string;
+  readonly packageRoot: URL;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
 }
@@ -22,7 +23,7 @@ export interface ProcessCall {
  * The `credential_process` of a profile with `refresh: true`: prints a session that still lasts, and logs in again, with
  * the ID token of the step that asks, when the kept one nears its end. Of several processes that ask at once, one logs in
  * and the others get what it got. Gives the exit code; errors go to stderr, with the explanation that the login itself
- * would give. Bundled on its own, without SDK: SDKs start it anew each time they need credentials.
+ * would give. SDKs start it anew each time they need credentials.
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html
  */
 export async function provideCredentials(call: ProcessCall): Promise<0 | 1> {
@@ -60,21 +61,17 @@ async function sessionOf(planPath: string, call: ProcessCall): Promise<string> {
   });
 }
 
-async function logInAgain({ request }: RefreshPlan, { environment, stderr }: ProcessCall) {
-  const variable = (name: string): string | undefined => environment[name]?.trim() || undefined;
-  const endpoint = stsEndpoint(request.region, variable);
-  if (endpoint === undefined) throw unknownEndpoint();
-  // Nothing but errors is said here, so that there is nothing to mask: stdout is read by the SDK alone.
-  const mask = (): void => undefined;
-  return await logIn(request, {
-    tokens: queryTokenService({ region: request.region, endpoint }, mask, () =>
-      Promise.reject(unknownEndpoint()),
-    ),
-    idTokens: githubIdTokens({ environment, mask, sleep: systemClock.sleep }),
-    clock: systemClock,
+function logInAgain({ request, endpoint }: RefreshPlan, call: ProcessCall): Promise<Login> {
+  const { environment, packageRoot, folder, stderr } = call;
+  const world = outsideWorld({
+    environment,
+    // The SDK reads stdout, and shows stderr when this fails: nothing that is said here is secret.
     log: { info: (line) => stderr(`${line}\n`), debug: () => undefined, group: (_, work) => work() },
-    variable,
+    mask: () => undefined,
+    packageRoot,
+    folder,
   });
+  return logInAs(request, { proxy: {}, ...(endpoint === undefined ? {} : { endpoint }) }, world);
 }
 
 function loggedOut(): StepError {
@@ -83,14 +80,5 @@ function loggedOut(): StepError {
     fault: 'user',
     message: 'The login behind this profile has ended: its post step or a logout has removed it.',
     remedy: 'Log in again, or use the profile only in steps between the login and the logout.',
-  });
-}
-
-function unknownEndpoint(): StepError {
-  return new StepError({
-    code: 'refresh-not-possible',
-    fault: 'user',
-    message: 'A session cannot be renewed by way of FIPS or dual-stack endpoints.',
-    remedy: 'Name the endpoint itself by AWS_ENDPOINT_URL_STS.',
   });
 }

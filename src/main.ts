@@ -22,6 +22,20 @@ export async function main(name: StepName, packageRoot: URL): Promise<void> {
   process.exitCode = await step.run(githubInputs(environment, runner.mask), world, runner);
 }
 
+/** The program behind profiles that renew their session; see credential-process.ts. */
+export async function credentialProcess(packageRoot: URL): Promise<void> {
+  const environment = quietEnvironment();
+  const { provideCredentials } = await import('./credential-process.ts');
+  process.exitCode = await provideCredentials({
+    arguments: process.argv.slice(2),
+    environment,
+    folder: process.cwd(),
+    packageRoot,
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+  });
+}
+
 /** The same steps on a terminal, and the rehearsal and the demo. */
 export async function cli(packageRoot: URL): Promise<void> {
   const environment = quietEnvironment();

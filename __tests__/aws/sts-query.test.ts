@@ -57,7 +57,7 @@ describe('STS without the SDK', () => {
     return {
       masked,
       own: queryTokenService(place, (value) => masked.push(value), never),
-      sdk: tokenService('us-east-1', () => undefined),
+      sdk: tokenService({ region: 'us-east-1' }, () => undefined),
     };
   };
 
@@ -86,6 +86,18 @@ describe('STS without the SDK', () => {
         service.assumeRoleWithWebIdentity({ ...request(token), durationSeconds: 43_200 }),
     ],
     [
+      'a session policy that is none',
+      (service: TokenService) => service.assumeRoleWithWebIdentity({ ...request(token), policy: '{}' }),
+    ],
+    [
+      'a managed policy that is not there',
+      (service: TokenService) =>
+        service.assumeRoleWithWebIdentity({
+          ...request(token),
+          policyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess', 'arn:aws:iam::aws:policy/NoSuchPolicy'],
+        }),
+    ],
+    [
       'a session token that is none',
       (service: TokenService) => service.callerIdentity(session({ sessionToken: new Secret('t&<>+/=') })),
     ],
@@ -107,7 +119,7 @@ describe('STS without the SDK', () => {
   it('leaves to the SDK what it does not say itself', async () => {
     const place = { region: 'us-east-1', endpoint: rehearsal.url };
     const service = queryTokenService(place, () => undefined, never);
-    const more = { ...request(token), policy: '{}' };
+    const more = { ...request(token), providerId: 'www.example.com' };
     await expect(service.assumeRoleWithWebIdentity(more)).rejects.toThrow('was not to be asked');
     await expect(
       service.assumeRole(session(), { roleArn: ROLE_ARN, sessionName: 'x', durationSeconds: 900 }),
@@ -199,6 +211,6 @@ describe('the endpoint of STS', () => {
     ['eu-west-1', { AWS_ENDPOINT_URL: 'nonsense' }, undefined],
   ])('of %s with %j is %s', (region, variables, expected) => {
     const given: Readonly<Record<string, string>> = variables;
-    expect(stsEndpoint(region, (name) => given[name])).toBe(expected);
+    expect(stsEndpoint(region, undefined, (name) => given[name])).toBe(expected);
   });
 });

@@ -258,7 +258,7 @@ describe('inputs of the login', () => {
       environment: token,
       inputs: {
         'role-to-assume': 'not a role',
-        'role-duration-seconds': '1h',
+        'role-duration-seconds': '2x',
         'aws-region': 'Europe',
         regoin: 'x',
         'aws-secret-access-key': 'short',
@@ -279,7 +279,11 @@ describe('inputs of the login', () => {
   });
 
   it.each([
-    ['nobody to log in as', {}, '"role-to-assume" or "aws-access-key-id"'],
+    [
+      'nobody to log in as',
+      {},
+      'Give "role-to-assume" (with `permissions: id-token: write`) or "aws-access-key-id"',
+    ],
     ['half a key', { 'aws-access-key-id': KEY_ID }, '"aws-secret-access-key" is required beside'],
     [
       'a temporary key without its token',
@@ -289,7 +293,7 @@ describe('inputs of the login', () => {
     [
       'two sources',
       { 'aws-access-key-id': KEY_ID, 'aws-secret-access-key': SECRET, audience: 'x' },
-      '"audience" has no meaning with access keys',
+      '"audience" is for source oidc, but "aws-access-key-id" asks for source keys',
     ],
     [
       'a name without account',

@@ -34,7 +34,11 @@ const RULES: Readonly<Record<string, Rule>> = {
     types: ['credentials', 'steps'],
     packages: ['jose', 'node:crypto', 'node:fs', 'node:os'],
   },
-  system: { code: ['contract'], types: ['steps'], packages: ['node:', 'tinyglobby'] },
+  system: {
+    code: ['contract'],
+    types: ['steps'],
+    packages: ['node:', 'tinyglobby', 'agent-base', 'https-proxy-agent'],
+  },
   terminal: { code: ['contract', 'steps', 'rehearsal', 'demo'], packages: ['node:'] },
   rehearsal: { code: ['contract', 'trust'], packages: ['node:', 'jose', 'yaml', 'fast-xml-parser'] },
   runner: { code: ['contract'], packages: ['node:', 'yaml', '@actions/'] },

@@ -27,7 +27,14 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8
 const SKEW_MS = 5 * 60 * 1000;
 
 /** What is said here; a request with more than that is left to the SDK. */
-const SAID: ReadonlySet<string> = new Set(['roleArn', 'sessionName', 'durationSeconds', 'webIdentityToken']);
+const SAID: ReadonlySet<string> = new Set([
+  'roleArn',
+  'sessionName',
+  'durationSeconds',
+  'webIdentityToken',
+  'policy',
+  'policyArns',
+]);
 
 /**
  * The two calls that nearly every login makes, without the SDK: loading it takes longer than both. The exchange of a token
@@ -92,6 +99,10 @@ export function queryTokenService(
             RoleSessionName: request.sessionName,
             DurationSeconds: String(request.durationSeconds),
             WebIdentityToken: request.webIdentityToken.reveal(),
+            ...(request.policy === undefined ? {} : { Policy: request.policy }),
+            ...Object.fromEntries(
+              (request.policyArns ?? []).map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn]),
+            ),
           }),
           mask,
         ),

@@ -1,11 +1,12 @@
 import type { Clock } from '../contract/clock.ts';
 import type { Login } from './account-variables.ts';
-import type { LoginRequest } from './login.ts';
+import { hopsOf, type LoginRequest } from './login-request.ts';
 
 /** What is needed to log in again as the same: no secret, because the token of the calling step is the proof. */
 export interface RefreshPlan {
   readonly version: 1;
   readonly request: LoginRequest;
+  readonly endpoint?: string;
 }
 
 /** What a `credential_process` prints. https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html */
@@ -29,9 +30,28 @@ export function refreshNames(id: string): { readonly plan: string; readonly sess
   return { plan: `refresh-${id}.json`, session: `refresh-${id}.session.json` };
 }
 
-/** True for a login whose proof, a token of the job, can be got again at any time. */
+/** True for what may become a login whose proof, a token of the job, can be got again at any time, and that has no secret. */
 export function isRenewable(request: LoginRequest): boolean {
-  return request.source.kind === 'oidc';
+  const byToken = request.source.kind === 'oidc' || (request.source.kind === 'auto' && request.source.oidc);
+  return (
+    byToken && request.useExisting !== true && hopsOf(request).every((hop) => hop.externalId === undefined)
+  );
+}
+
+/** How to log in again as the same; undefined when the login came by another way than the token of the job. */
+export function refreshPlan(
+  request: LoginRequest,
+  login: Login,
+  endpoint: string | undefined,
+): RefreshPlan | undefined {
+  const { source } = request;
+  if (!login.source.startsWith('oidc') || !isRenewable(request)) return undefined;
+  const audience = source.kind === 'auto' || source.kind === 'oidc' ? source.audience : undefined;
+  return {
+    version: 1,
+    request: { ...request, source: { kind: 'oidc', ...(audience === undefined ? {} : { audience }) } },
+    ...(endpoint === undefined ? {} : { endpoint }),
+  };
 }
 
 /** A plan from its file; undefined when it is none. */

@@ -1,12 +1,11 @@
 import { StepError } from '../../contract/step-error.ts';
-import { upperSnakeCase } from '../../credentials/account-variables.ts';
-import type { LoginRequest } from '../../credentials/login.ts';
+import { type Login, upperSnakeCase } from '../../credentials/account-variables.ts';
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
 import { asStepError } from '../run-step.ts';
 import type { World } from '../world.ts';
 import type { Surroundings } from './hand-over.ts';
 import type { HandedLogin } from './handed-login.ts';
-import { loginInputs, parseLogin } from './inputs.ts';
+import { type LoginInputs, loginInputs, parseLogin } from './inputs.ts';
 import { isReservedName, type PublishInputs } from './publish-inputs.ts';
 import { prove, requireRenewable, surroundingsOf } from './run.ts';
 
@@ -32,9 +31,9 @@ export interface SeveralLogins {
   readonly surroundings: Surroundings;
 }
 
-interface NamedRequest {
+interface NamedInputs {
   readonly name: string;
-  readonly request: LoginRequest;
+  readonly inputs: LoginInputs;
 }
 
 /**
@@ -49,10 +48,10 @@ export async function runAccounts(
 ): Promise<SeveralLogins> {
   const named = await readAccounts(map, values);
   requireRenewable(
-    named.map(({ request }) => request),
+    named.map(({ inputs }) => inputs.request),
     publish,
   );
-  const settled = await Promise.allSettled(named.map(({ request }) => prove(request, publish, world)));
+  const settled = await Promise.allSettled(named.map(({ inputs }) => prove(inputs, world)));
   const failures = settled.flatMap((result, index) =>
     result.status === 'rejected'
       ? [{ name: named[index]?.name ?? '', error: asStepError(result.reason) }]
@@ -61,15 +60,17 @@ export async function runAccounts(
   if (failures.length > 0) throw accountsRefused(failures, named.length);
   const logins = settled.flatMap((result, index) => {
     const of = named[index];
-    return result.status === 'fulfilled' && of !== undefined
-      ? [{ login: result.value, request: of.request, accountName: of.name, profile: of.name }]
-      : [];
+    return result.status === 'fulfilled' && of !== undefined ? [handed(of, result.value)] : [];
   });
   return { logins, publish, surroundings: surroundingsOf(world) };
 }
 
+function handed({ name, inputs: { request, calls } }: NamedInputs, login: Login): HandedLogin {
+  return { login, request, endpoint: calls.endpoint, accountName: name, profile: name };
+}
+
 /** Reads the map; throws InputError with all faults of all accounts. What an account does not say, the inputs say. */
-async function readAccounts(map: string, values: Values): Promise<readonly NamedRequest[]> {
+async function readAccounts(map: string, values: Values): Promise<readonly NamedInputs[]> {
   // Only this input needs a YAML parser, which takes longer to load than the rest of the login.
   const { parseDocument } = await import('yaml');
   const document = parseDocument(map);
@@ -80,8 +81,8 @@ async function readAccounts(map: string, values: Values): Promise<readonly Named
     throw accountsFault('is not a map from names to accounts');
   const faults: InputFault[] = [...nameFaults(Object.keys(content))];
   const named = Object.entries(content).flatMap(([name, entry]) => {
-    const request = readAccount(name, typeof entry === 'string' ? { role: entry } : entry, values, faults);
-    return request === undefined ? [] : [{ name, request }];
+    const inputs = readAccount(name, typeof entry === 'string' ? { role: entry } : entry, values, faults);
+    return inputs === undefined ? [] : [{ name, inputs }];
   });
   if (faults.length > 0) throw new InputError(faults);
   return named;
@@ -92,7 +93,7 @@ function readAccount(
   entry: unknown,
   values: Values,
   faults: InputFault[],
-): LoginRequest | undefined {
+): LoginInputs | undefined {
   const fault = (key: string, problem: string): void => {
     faults.push({ input: `accounts.${name}${key === '' ? '' : `.${key}`}`, problem });
   };
@@ -114,7 +115,7 @@ function readAccount(
   }
   if (faults.length > before) return undefined;
   try {
-    return parseLogin({ ...values, ...given } as Values).request;
+    return parseLogin({ ...values, ...given } as Values);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const key = (input: string): string =>

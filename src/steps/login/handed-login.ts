@@ -5,8 +5,8 @@ import {
   prefixedVariables,
   sdkVariables,
 } from '../../credentials/account-variables.ts';
-import type { LoginRequest } from '../../credentials/login.ts';
-import { cachedSession, type RefreshPlan, refreshNames } from '../../credentials/refresh.ts';
+import type { LoginRequest } from '../../credentials/login-request.ts';
+import { cachedSession, refreshNames, refreshPlan } from '../../credentials/refresh.ts';
 import { credentialProcess } from '../../profiles/profile-files.ts';
 import { recordFolder } from '../login-record.ts';
 import type { ProfileText, Surroundings } from './hand-over.ts';
@@ -16,6 +16,8 @@ import type { PublishInputs } from './publish-inputs.ts';
 export interface HandedLogin {
   readonly login: Login;
   readonly request: LoginRequest;
+  /** Another endpoint of STS than the usual one. */
+  readonly endpoint: string | undefined;
   readonly accountName: string;
   /** Absent for none. */
   readonly profile: string | undefined;
@@ -75,7 +77,9 @@ export function profileOf(
   if (surroundings.runnerTemp === undefined)
     throw notRenewable('There is no RUNNER_TEMP to keep the session in.');
   const names = refreshNames(`${surroundings.id}-${index}`);
-  const plan: RefreshPlan = { version: 1, request: handed.request };
+  const plan = refreshPlan(handed.request, login, handed.endpoint);
+  if (plan === undefined)
+    throw notRenewable(`The credentials came by ${login.source}, not by the token of the job.`);
   const command = credentialProcess([
     ...surroundings.credentialHelper,
     `${recordFolder(surroundings.runnerTemp)}/${names.plan}`,

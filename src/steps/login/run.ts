@@ -1,5 +1,5 @@
 import type { Login } from '../../credentials/account-variables.ts';
-import { type LoginRequest, logIn } from '../../credentials/login.ts';
+import type { LoginRequest } from '../../credentials/login-request.ts';
 import { isRenewable } from '../../credentials/refresh.ts';
 import { ownProfileFiles } from '../../profiles/profile-files.ts';
 import { InputError } from '../input-spec.ts';
@@ -7,6 +7,7 @@ import type { World } from '../world.ts';
 import { newLoginId, type Surroundings } from './hand-over.ts';
 import type { HandedLogin } from './handed-login.ts';
 import type { LoginInputs } from './inputs.ts';
+import { logInAs } from './login-ports.ts';
 import type { PublishInputs } from './publish-inputs.ts';
 
 export interface LoginOutcome extends HandedLogin {
@@ -16,12 +17,13 @@ export interface LoginOutcome extends HandedLogin {
 
 /** Logs in and proves it. */
 export async function runLogin(inputs: LoginInputs, world: World): Promise<LoginOutcome> {
-  const { request, publish } = inputs;
+  const { request, calls, publish } = inputs;
   requireRenewable([request], publish);
-  const login = await prove(request, publish, world);
+  const login = await prove(inputs, world);
   return {
     login,
     request,
+    endpoint: calls.endpoint,
     accountName: publish.accountName,
     profile: publish.profile,
     publish,
@@ -30,15 +32,9 @@ export async function runLogin(inputs: LoginInputs, world: World): Promise<Login
 }
 
 /** One login, told in the log. */
-export async function prove(request: LoginRequest, publish: PublishInputs, world: World): Promise<Login> {
-  const tokens = await world.aws.tokens({ region: request.region });
-  const login = await logIn(request, {
-    tokens,
-    idTokens: world.idTokens,
-    clock: world.clock,
-    log: world.log,
-    variable: publish.unsetsCurrent ? withoutCredentials(world.variable) : world.variable,
-  });
+export async function prove({ request, calls, publish }: LoginInputs, world: World): Promise<Login> {
+  const seen = publish.unsetsCurrent ? withoutCredentials(world) : world;
+  const login = await logInAs(request, calls, seen);
   const { identity, session, source, region } = login;
   if (publish.masksAccountId) world.mask(identity.account);
   world.log.info(`Logged in to account ${identity.account} as ${identity.arn} (${source}, ${region}).`);
@@ -54,7 +50,7 @@ export function requireRenewable(requests: readonly LoginRequest[], publish: Pub
     {
       input: 'refresh',
       problem:
-        'needs a login by the OIDC token of the job: only that proof can be got again by every step, without keeping a key',
+        'needs a login by the OIDC token of the job, without external ids: only that proof can be got again by every step, without keeping a secret',
     },
   ]);
 }
@@ -70,9 +66,8 @@ export function surroundingsOf(world: World): Surroundings {
 }
 
 /** `unset-current-credentials` means that they are not even looked at. */
-function withoutCredentials(
-  variable: (name: string) => string | undefined,
-): (name: string) => string | undefined {
-  return (name) =>
-    /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name) ? undefined : variable(name);
+function withoutCredentials(world: World): World {
+  const variable = (name: string): string | undefined =>
+    /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name) ? undefined : world.variable(name);
+  return { ...world, variable, through: (proxy) => ({ ...world.through(proxy), variable }) };
 }
