@@ -3,6 +3,7 @@ import { githubRunner } from './github/runner.ts';
 import { outsideWorld } from './outside-world.ts';
 import { STEPS, type StepName } from './steps/steps.ts';
 import { applyEdits } from './system/file-edits.ts';
+import { writeStdout } from './system/stdout.ts';
 
 /**
  * Runs one step on a GitHub runner; the stubs in `dist/` call it. The exit code is set, not forced, so that everything
@@ -10,7 +11,7 @@ import { applyEdits } from './system/file-edits.ts';
  */
 export async function main(name: StepName, packageRoot: URL): Promise<void> {
   const environment = quietEnvironment();
-  const runner = githubRunner(environment, (text) => process.stdout.write(text), applyEdits);
+  const runner = githubRunner(environment, writeStdout(), applyEdits);
   const world = outsideWorld({
     environment,
     log: runner.log,

@@ -2,6 +2,7 @@ import type { Agent } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { ProxyChoice } from './contract/http.ts';
 import type { Log } from './contract/runner.ts';
+import type { TokenService } from './credentials/session.ts';
 import { stsEndpoint } from './credentials/sts-endpoint.ts';
 import { githubIdTokens } from './github/id-token.ts';
 import type { Aws, World } from './steps/world.ts';
@@ -61,6 +62,21 @@ function proxyOf(
   };
 }
 
+/** A service that is loaded while whoever asked for it does what comes before the first call, such as getting a token. */
+function whenCalled(load: () => Promise<TokenService>): TokenService {
+  let loading: Promise<TokenService> | undefined;
+  const loaded = (): Promise<TokenService> => {
+    loading ??= load();
+    return loading;
+  };
+  setImmediate(() => void loaded().catch(() => undefined));
+  return {
+    callerIdentity: async (session) => (await loaded()).callerIdentity(session),
+    assumeRole: async (session, request) => (await loaded()).assumeRole(session, request),
+    assumeRoleWithWebIdentity: async (request) => (await loaded()).assumeRoleWithWebIdentity(request),
+  };
+}
+
 function awsOf(
   mask: (value: string) => void,
   through: Through,
@@ -76,7 +92,9 @@ function awsOf(
       const sdk = async () => (await import('./aws/sts.ts')).tokenService(reached, mask);
       const endpoint = stsEndpoint(place.region, place.endpoint, variable);
       if (endpoint === undefined) return sdk();
-      return (await import('./aws/sts-query.ts')).queryTokenService({ ...reached, endpoint }, mask, sdk);
+      return whenCalled(async () =>
+        (await import('./aws/sts-query.ts')).queryTokenService({ ...reached, endpoint }, mask, sdk),
+      );
     },
     profile: async (name, place) =>
       (await import('./aws/profile.ts')).profileSession(name, await by(place), mask),

@@ -10,7 +10,6 @@ import type {
 } from '../credentials/session.ts';
 import { asAction } from './errors.ts';
 import { postForm } from './query-call.ts';
-import { signedHeaders } from './sign-form.ts';
 
 export interface QueryPlace {
   readonly region: string;
@@ -51,6 +50,7 @@ export function queryTokenService(
   // One connection serves both calls; idle, it does not keep the process alive.
   const Own = url.protocol === 'https:' ? SecureAgent : PlainAgent;
   const agent = place.agent ?? new Own({ keepAlive: true });
+  const signing = (): Promise<typeof import('./sign-form.ts')> => import('./sign-form.ts');
   let clockOffsetMs = 0;
 
   async function call(
@@ -66,7 +66,7 @@ export function queryTokenService(
     const headers =
       session === undefined
         ? FORM
-        : signedHeaders({
+        : (await signing()).signedHeaders({
             host: url.host,
             headers: FORM,
             body,
@@ -75,7 +75,10 @@ export function queryTokenService(
             session,
             at: new Date(Date.now() + clockOffsetMs),
           });
-    const answer = await postForm({ url, headers, body, agent, signal: place.signal });
+    const answering = postForm({ url, headers, body, agent, signal: place.signal });
+    // The next call will be signed; what that needs is loaded while this one is on its way.
+    await Promise.all([answering, signing()]);
+    const answer = await answering;
     if (answer.status === 200) return answer.body;
     const skew = answer.date - (Date.now() + clockOffsetMs);
     const corrected = session !== undefined && Math.abs(skew) >= SKEW_MS;

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   constants,
   fchmodSync,
   fstatSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -53,14 +51,13 @@ export function writePrivate(path: string, text: string | undefined): void {
     rmSync(path, { force: true });
     return;
   }
-  const next = `${path}.${randomUUID()}.tmp`;
+  const next = `${path}.${crypto.randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const file = openSync(next, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | NO_FOLLOW, 0o600);
     try {
       fchmodSync(file, 0o600);
       writeFileSync(file, text, 'utf8');
-      fsyncSync(file);
     } finally {
       closeSync(file);
     }

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { constants, promises } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { StepError } from '../contract/step-error.ts';
 
@@ -17,14 +17,14 @@ const KERNEL_FOLDERS = ['/proc', '/sys', '/dev'];
  * `folder` is where relative paths start. Throws StepError `token-file-refused`.
  */
 export async function readTokenFile(path: string, folder: string): Promise<string> {
-  const target = await realpath(resolve(folder, path)).catch((error: unknown) => {
+  const target = await promises.realpath(resolve(folder, path)).catch((error: unknown) => {
     throw refused(path, `cannot be found (${codeOf(error)})`, error);
   });
   if (KERNEL_FOLDERS.some((root) => target === root || target.startsWith(root + sep)))
     throw refused(path, `leads to ${target}, which is no file on a disk`);
   // Without O_NONBLOCK a pipe would wait for a writer; the resolved path has no link left to follow.
   const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  const file = await open(target, flags).catch((error: unknown) => {
+  const file = await promises.open(target, flags).catch((error: unknown) => {
     throw refused(path, `cannot be opened (${codeOf(error)})`, error);
   });
   try {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FileEdit, Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
 import type { AccountVariable } from '../../credentials/account-variables.ts';
@@ -82,7 +81,7 @@ export function handOver(given: HandOver, surroundings: Surroundings, runner: Ru
 
 /** A name for one login. */
 export function newLoginId(): string {
-  return randomUUID();
+  return crypto.randomUUID();
 }
 
 function placesOf(given: HandOver, { profileFiles, runnerTemp }: Surroundings): readonly ProfileFiles[] {

@@ -4,27 +4,8 @@ import { accountsCard, loginCard } from '../../report/login-card.ts';
 import type { SeveralLogins } from './accounts.ts';
 import { handOver } from './hand-over.ts';
 import { type HandedLogin, ownVariablesOf, profileOf, variablesOf } from './handed-login.ts';
+import { loginOutputs } from './outputs.ts';
 import type { LoginOutcome } from './run.ts';
-
-export const loginOutputs = [
-  'AccessKey',
-  'SecretKey',
-  'SessionToken',
-  'RoleArn',
-  'SessionDuration',
-  'OpenIdConnectJwt',
-  'aws-account-id',
-  'aws-access-key-id',
-  'aws-secret-access-key',
-  'aws-session-token',
-  'aws-expiration',
-  'authenticated-arn',
-  'partition',
-  'region',
-  'source',
-  'seconds-left',
-  'account',
-] as const;
 
 /** Outputs that are the credentials themselves: `output-credentials: false` leaves them out. */
 const CREDENTIAL_OUTPUTS: ReadonlySet<string> = new Set([

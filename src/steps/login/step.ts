@@ -1,9 +1,9 @@
 import { boolean, InputError, type InputsOf, optionalText } from '../input-spec.ts';
 import type { Step } from '../step.ts';
 import type { World } from '../world.ts';
-import { runAccounts, type SeveralLogins } from './accounts.ts';
+import type { SeveralLogins } from './accounts.ts';
 import { type LoginInputs, loginInputs, parseLogin } from './inputs.ts';
-import { loginOutputs, publishAccounts, publishLogin, publishTest } from './publish.ts';
+import { loginOutputs } from './outputs.ts';
 import { type PublishInputs, parsePublish } from './publish-inputs.ts';
 import { type LoginOutcome, runLogin } from './run.ts';
 
@@ -37,6 +37,7 @@ export const login: Step<typeof inputs, Asked, Proven> = {
   parse,
   run,
   async publish({ test, of }, runner) {
+    const { publishAccounts, publishLogin, publishTest } = await import('./publish.ts');
     if (test) publishTest('one' in of ? [of.one] : of.several.logins, runner);
     else if ('one' in of) await publishLogin(of.one, runner);
     else await publishAccounts(of.several, runner);
@@ -58,6 +59,16 @@ function parse(values: Values): Asked {
 }
 
 async function run({ test, of }: Asked, world: World): Promise<Proven> {
-  if ('one' in of) return { test, of: { one: await runLogin(of.one, world) } };
-  return { test, of: { several: await runAccounts(of.map, of.values, of.publish, world) } };
+  const work = logInTo(of, world);
+  // What publishes is loaded while the first request is on its way.
+  const publishing = import('./publish.ts');
+  const proven = await work;
+  await publishing;
+  return { test, of: proven };
+}
+
+async function logInTo(of: Asked['of'], world: World): Promise<Proven['of']> {
+  if ('one' in of) return { one: await runLogin(of.one, world) };
+  const { runAccounts } = await import('./accounts.ts');
+  return { several: await runAccounts(of.map, of.values, of.publish, world) };
 }
