@@ -1,5 +1,5 @@
-// Builds dist/ from src/: tsc, then one bundle with a lazy chunk per step and per SDK client, a stub per action, and the
-// login's post step on its own. The same sources give the same bytes, wherever the checkout lies (but the bundle names its
+// Builds dist/ from src/: tsc, then one bundle with a lazy chunk per step and per SDK client, a stub per action and
+// for the program that renews sessions, and the login's post step on its own. The same sources give the same bytes, wherever the checkout lies (but the bundle names its
 // modules by their path below it, hence always by way of build/). `--out <folder>` puts the result elsewhere.
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ const run = (name, args) =>
 rmSync(build, { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.build.json']);
-run('ncc', ['build', 'build/main.js', '-o', out, '--license', 'licenses.txt', '--no-cache', '-q']);
+run('ncc', ['build', 'build/main.js', '-o', out, '--license', 'licenses.txt', '--minify', '--no-cache', '-q']);
 run('ncc', ['build', 'build/login-post.js', '-o', 'build/login-post', '--no-cache', '-q']);
 
 mkdirSync(out, { recursive: true });
@@ -29,6 +29,11 @@ cpSync(`${build}/login-post/index.js`, `${out}/login-post-step.js`);
 writeFileSync(
   `${out}/login-post.js`,
   `import { restoreEnvironment } from './login-post-step.js';\n\nrestoreEnvironment(process.env, (line) => process.stdout.write(line));\n`,
+);
+
+writeFileSync(
+  `${out}/credential-process.js`,
+  `import { credentialProcess } from './index.js';\n\nawait credentialProcess(new URL('..', import.meta.url));\n`,
 );
 
 const steps = readFileSync(`${root}src/steps/steps.ts`, 'utf8');

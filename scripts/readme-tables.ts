@@ -19,6 +19,7 @@ interface ActionFile {
 export const ACTION_FOLDERS = [
   '.',
   'actions/login',
+  'actions/logout',
   'actions/deploy',
   'actions/confirm',
   'actions/audit-trust',

@@ -1,50 +1,72 @@
-import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { appendToFile, FILE_VARIABLES, fileCommand } from './github/file-commands.ts';
-import { RESTORE_STATE, type Restore } from './steps/login/restore.ts';
+import {
+  inOrder,
+  isRecordName,
+  type LoginRecord,
+  RESTORE_STATE,
+  readRecord,
+  recordFolder,
+} from './steps/login-record.ts';
+import { type Undoing, undoLogin } from './steps/undo-login.ts';
+import { applyEdits } from './system/file-edits.ts';
+import { readPrivate } from './system/private-file.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+type Write = (line: string) => void;
 
 /**
- * The post step of a login: puts back what the job's variables held before, where they still hold what the login wrote.
- * Post steps run in reverse order, so nested logins unwind. Never throws: a clean-up must not fail the job.
- * Bundled on its own, without SDK, because it runs in every job that logs in.
+ * The post step of a login: puts back what the job's variables and profiles held before, where they still hold what the
+ * login wrote, and removes its files. Post steps run in reverse order, so nested logins unwind. Never throws: a clean-up
+ * must not fail the job. Bundled on its own, without SDK, because it runs in every job that logs in.
  */
-export function restoreEnvironment(environment: Environment, write: (line: string) => void): void {
+export function restoreEnvironment(environment: Environment, write: Write): void {
   try {
-    const kept = environment[`STATE_${RESTORE_STATE}`] ?? '';
-    const all: unknown = kept === '' ? [] : JSON.parse(kept);
-    const ours = (Array.isArray(all) ? all : [])
-      .filter(isRestore)
-      .filter(({ name, sha256 }) => sha256 === digest(environment[name]));
+    const undoing = planOf(environment);
+    const variables = undoing?.variables ?? [];
     appendToFile(
       environment[FILE_VARIABLES.environment],
-      ours.map(({ name, previous }) => fileCommand(name, previous)).join(''),
+      variables.map(({ name, value }) => fileCommand(name, value)).join(''),
     );
+    // One file that cannot be cleaned must not keep the others from it.
+    for (const edit of undoing?.edits ?? []) attempt(() => applyEdits([edit]), write);
     write(
-      ours.length === 0 ? 'Nothing to restore.\n' : `Restored ${ours.map(({ name }) => name).join(', ')}.\n`,
+      variables.length === 0
+        ? 'No variable to restore.\n'
+        : `Restored ${variables.map(({ name }) => name).join(', ')}.\n`,
     );
   } catch (error) {
-    write(
-      `::warning title=login::The variables of the login could not be restored (${error instanceof Error ? error.name : 'unknown'}).\n`,
-    );
+    warn(error, write);
   }
 }
 
-function digest(value: string | undefined): string {
-  return createHash('sha256')
-    .update(value ?? '')
-    .digest('hex');
+function planOf(environment: Environment): Undoing | undefined {
+  const id = environment[`STATE_${RESTORE_STATE}`] ?? '';
+  const runnerTemp = environment['RUNNER_TEMP'] ?? '';
+  if (id === '' || runnerTemp === '') return undefined;
+  const folder = recordFolder(runnerTemp);
+  const records = recordsIn(folder);
+  const at = records.findIndex((record) => record.id === id);
+  const record = records[at];
+  return record === undefined
+    ? undefined
+    : undoLogin(record, records.slice(at + 1), folder, (name) => environment[name]);
 }
 
-function isRestore(value: unknown): value is Restore {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'name' in value &&
-    'previous' in value &&
-    'sha256' in value &&
-    typeof value.name === 'string' &&
-    typeof value.previous === 'string' &&
-    typeof value.sha256 === 'string'
-  );
+function recordsIn(folder: string): readonly LoginRecord[] {
+  const names = readdirSync(folder).filter(isRecordName);
+  return inOrder(names.flatMap((name) => readRecord(readPrivate(`${folder}/${name}`)) ?? []));
+}
+
+function attempt(work: () => void, write: Write): void {
+  try {
+    work();
+  } catch (error) {
+    warn(error, write);
+  }
+}
+
+function warn(error: unknown, write: Write): void {
+  const why = error instanceof Error ? error.name : 'unknown';
+  write(`::warning title=login::Not everything of the login could be put back (${why}).\n`);
 }

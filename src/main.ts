@@ -2,6 +2,8 @@ import { githubInputs } from './github/inputs.ts';
 import { githubRunner } from './github/runner.ts';
 import { outsideWorld } from './outside-world.ts';
 import { STEPS, type StepName } from './steps/steps.ts';
+import { applyEdits } from './system/file-edits.ts';
+import { writeStdout } from './system/stdout.ts';
 
 /**
  * Runs one step on a GitHub runner; the stubs in `dist/` call it. The exit code is set, not forced, so that everything
@@ -9,7 +11,7 @@ import { STEPS, type StepName } from './steps/steps.ts';
  */
 export async function main(name: StepName, packageRoot: URL): Promise<void> {
   const environment = quietEnvironment();
-  const runner = githubRunner(environment, (text) => process.stdout.write(text));
+  const runner = githubRunner(environment, writeStdout(), applyEdits);
   const world = outsideWorld({
     environment,
     log: runner.log,
@@ -19,6 +21,20 @@ export async function main(name: StepName, packageRoot: URL): Promise<void> {
   });
   const step = await STEPS[name]();
   process.exitCode = await step.run(githubInputs(environment, runner.mask), world, runner);
+}
+
+/** The program behind profiles that renew their session; see credential-process.ts. */
+export async function credentialProcess(packageRoot: URL): Promise<void> {
+  const environment = quietEnvironment();
+  const { provideCredentials } = await import('./credential-process.ts');
+  process.exitCode = await provideCredentials({
+    arguments: process.argv.slice(2),
+    environment,
+    folder: process.cwd(),
+    packageRoot,
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+  });
 }
 
 /** The same steps on a terminal, and the rehearsal and the demo. */
@@ -37,6 +53,7 @@ export async function cli(packageRoot: URL): Promise<void> {
     packageRoot,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    applyEdits,
   });
 }
 

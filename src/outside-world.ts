@@ -1,8 +1,16 @@
+import type { Agent } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { ProxyChoice } from './contract/http.ts';
 import type { Log } from './contract/runner.ts';
+import type { TokenService } from './credentials/session.ts';
+import { stsEndpoint } from './credentials/sts-endpoint.ts';
 import { githubIdTokens } from './github/id-token.ts';
 import type { Aws, World } from './steps/world.ts';
 import { systemClock } from './system/clock.ts';
+import { httpClient } from './system/http.ts';
+import { proxyAgent, proxyPasswords, proxyRules } from './system/proxy.ts';
 import { templateShelf } from './system/template-shelf.ts';
+import { readTokenFile } from './system/token-file.ts';
 import { workspace } from './system/workspace.ts';
 
 export interface Surroundings {
@@ -15,8 +23,13 @@ export interface Surroundings {
   readonly folder: string;
 }
 
+type Through = () => Promise<Agent | undefined>;
+
 /** The real world of a step. SDK clients are imported when a step first asks for them: a login never loads CloudFormation. */
-export function outsideWorld({ environment, log, mask, packageRoot, folder }: Surroundings): World {
+export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}): World {
+  const { environment, log, mask, packageRoot, folder } = surroundings;
+  const through = proxyOf(environment, proxy, mask);
+  const http = httpClient(through);
   const variable = (name: string): string | undefined => environment[name]?.trim() || undefined;
   return {
     clock: systemClock,
@@ -25,17 +38,70 @@ export function outsideWorld({ environment, log, mask, packageRoot, folder }: Su
     variable,
     files: workspace(folder),
     templates: templateShelf(packageRoot),
-    idTokens: githubIdTokens({ environment, mask, sleep: systemClock.sleep }),
-    aws: awsOf(mask),
+    credentialHelper: [process.execPath, fileURLToPath(new URL('dist/credential-process.js', packageRoot))],
+    idTokens: githubIdTokens({ environment, mask, http, sleep: systemClock.sleep }),
+    machine: { http, readTokenFile: (path) => readTokenFile(path, folder) },
+    through: (choice) => outsideWorld(surroundings, choice),
+    aws: awsOf(mask, through, variable),
   };
 }
 
-function awsOf(mask: (value: string) => void): Aws {
+/** One agent for all calls, made when the first needs it; none when no proxy is configured. */
+function proxyOf(
+  environment: Surroundings['environment'],
+  choice: ProxyChoice,
+  mask: (value: string) => void,
+): Through {
+  const rules = proxyRules(choice, environment);
+  if (rules === undefined) return async () => undefined;
+  for (const password of proxyPasswords(rules)) mask(password);
+  let agent: Promise<Agent> | undefined;
+  return () => {
+    agent ??= proxyAgent(rules);
+    return agent;
+  };
+}
+
+/** A service that is loaded while whoever asked for it does what comes before the first call, such as getting a token. */
+function whenCalled(load: () => Promise<TokenService>): TokenService {
+  let loading: Promise<TokenService> | undefined;
+  const loaded = (): Promise<TokenService> => {
+    loading ??= load();
+    return loading;
+  };
+  setImmediate(() => void loaded().catch(() => undefined));
   return {
-    tokens: async ({ region }) => (await import('./aws/sts.ts')).tokenService(region, mask),
-    whoAmI: async (place) => (await import('./aws/sts.ts')).whoAmI(place),
-    stacks: async (place) => (await import('./aws/cloudformation.ts')).stackDeployer(place),
-    roles: async (place) => (await import('./aws/iam.ts')).roleReader(place),
-    organization: async (place) => (await import('./aws/organizations.ts')).organizationReader(place),
+    callerIdentity: async (session) => (await loaded()).callerIdentity(session),
+    assumeRole: async (session, request) => (await loaded()).assumeRole(session, request),
+    assumeRoleWithWebIdentity: async (request) => (await loaded()).assumeRoleWithWebIdentity(request),
+  };
+}
+
+function awsOf(
+  mask: (value: string) => void,
+  through: Through,
+  variable: (name: string) => string | undefined,
+): Aws {
+  const by = async <Place extends object>(place: Place): Promise<Place & { readonly agent?: Agent }> => {
+    const agent = await through();
+    return agent === undefined ? place : { ...place, agent };
+  };
+  return {
+    async tokens(place) {
+      const reached = await by(place);
+      const sdk = async () => (await import('./aws/sts.ts')).tokenService(reached, mask);
+      const endpoint = stsEndpoint(place.region, place.endpoint, variable);
+      if (endpoint === undefined) return sdk();
+      return whenCalled(async () =>
+        (await import('./aws/sts-query.ts')).queryTokenService({ ...reached, endpoint }, mask, sdk),
+      );
+    },
+    profile: async (name, place) =>
+      (await import('./aws/profile.ts')).profileSession(name, await by(place), mask),
+    whoAmI: async (place) => (await import('./aws/sts.ts')).whoAmI(await by(place)),
+    stacks: async (place) => (await import('./aws/cloudformation.ts')).stackDeployer(await by(place)),
+    roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
+    organization: async (place) =>
+      (await import('./aws/organizations.ts')).organizationReader(await by(place)),
   };
 }

@@ -60,8 +60,8 @@ describe('account variables', () => {
   });
 
   it('leave no secret in the handle', () => {
-    expect(accountHandle(LOGIN)).not.toMatch(/the-(secret|token|jwt)/);
-    expect(JSON.parse(accountHandle(LOGIN))).toMatchObject({
+    expect(accountHandle(LOGIN, 'id')).not.toMatch(/the-(secret|token|jwt)/);
+    expect(JSON.parse(accountHandle(LOGIN, 'id'))).toMatchObject({
       accountId: '111122223333',
       expiration: '1970-01-01T01:00:00.000Z',
     });

@@ -3,7 +3,9 @@ import { AwsFailure, type FailureClass } from '../../src/contract/aws-failure.ts
 import type { Clock } from '../../src/contract/clock.ts';
 import { Secret } from '../../src/contract/secret.ts';
 import { StepError } from '../../src/contract/step-error.ts';
-import { type LoginPorts, type LoginRequest, logIn } from '../../src/credentials/login.ts';
+import { logIn } from '../../src/credentials/login.ts';
+import type { LoginRequest } from '../../src/credentials/login-request.ts';
+import type { LoginPorts } from '../../src/credentials/login-run.ts';
 import type { AssumedRole, TokenService } from '../../src/credentials/session.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/github-onboarding';
@@ -85,6 +87,18 @@ function world(script: {
       },
     },
     log: { info: () => undefined, debug: () => undefined, group: (_, work) => work() },
+    http: async () => {
+      throw new Error('Nothing here asks the machine');
+    },
+    readTokenFile: async () => {
+      throw new Error('Nothing here reads a token file');
+    },
+    profile: async () => {
+      throw new Error('Nothing here reads a profile');
+    },
+    knownRole: async () => undefined,
+    job: async () => ({ fromFork: false, byDependabot: false }),
+    mask: () => undefined,
     variable: () => undefined,
   };
   return { ports, calls };

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,7 @@ export interface StubRun {
   /** `sts:AssumeRoleWithWebIdentity 403 AccessDenied`, in order. */
   readonly requests: readonly string[];
   readonly milliseconds: number;
+  readonly folder: string;
 }
 
 export interface StubCall {
@@ -28,6 +29,8 @@ export interface StubCall {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly rehearsal?: Rehearsal;
+  /** The folder of an earlier step of the same job: it holds the home and RUNNER_TEMP. A new one when absent. */
+  readonly folder?: string;
 }
 
 /**
@@ -39,9 +42,10 @@ export async function runStub({
   inputs = {},
   environment = {},
   rehearsal,
+  folder = mkdtempSync(join(tmpdir(), 'stub-')),
 }: StubCall): Promise<StubRun> {
-  const folder = mkdtempSync(join(tmpdir(), 'stub-'));
   const files = Object.fromEntries(FILES.map((name) => [name, join(folder, name)]));
+  mkdirSync(join(folder, 'temp'), { recursive: true });
   for (const path of Object.values(files)) writeFileSync(path, '');
   const before = rehearsal?.requests.length ?? 0;
   const started = performance.now();
@@ -49,6 +53,7 @@ export async function runStub({
     cwd: folder,
     env: {
       HOME: folder,
+      RUNNER_TEMP: join(folder, 'temp'),
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: folder,
       ...files,
@@ -83,6 +88,7 @@ export async function runStub({
       `${service}:${operation} ${status} ${errorCode ?? ''}`.trim(),
     ),
     milliseconds: performance.now() - started,
+    folder,
   };
 }
 

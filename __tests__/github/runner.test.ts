@@ -15,7 +15,11 @@ function fixture() {
   const environment = Object.fromEntries(FILES.map((name) => [name, join(folder, name)]));
   for (const path of Object.values(environment)) writeFileSync(path, '');
   const lines: string[] = [];
-  const runner = githubRunner(environment, (text) => lines.push(text));
+  const runner = githubRunner(
+    environment,
+    (text) => lines.push(text),
+    () => undefined,
+  );
   return {
     runner,
     lines,

@@ -11,6 +11,7 @@ const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8');
 /** Which folder holds the action.yml of a step: the whole onboarding stands at the root. */
 const FOLDERS: Readonly<Record<StepName, string>> = {
   login: 'actions/login',
+  logout: 'actions/logout',
   deploy: 'actions/deploy',
   confirm: 'actions/confirm',
   'audit-trust': 'actions/audit-trust',

@@ -24,12 +24,11 @@ import type {
   StackEvent,
   ValidationProblem,
 } from '../registration/stack-deployer.ts';
-import type { ClientPlace } from '../steps/world.ts';
 import { asAction } from './errors.ts';
-import { clientSettings } from './settings.ts';
+import { clientSettings, type SdkPlace } from './settings.ts';
 
 /** CloudFormation in one region, in the terms of a deployment. */
-export function stackDeployer(place: ClientPlace): StackDeployer {
+export function stackDeployer(place: SdkPlace): StackDeployer {
   const client = new CloudFormationClient(clientSettings(place));
   return {
     region: place.region,

@@ -1,4 +1,5 @@
 import { AwsFailure, type FailureClass } from '../contract/aws-failure.ts';
+import { UNTRUSTED_TLS } from '../contract/http.ts';
 
 /**
  * Error names of STS, IAM, CloudFormation and Organizations by what can be done about them.
@@ -43,8 +44,11 @@ const CLASSES: Readonly<Record<string, FailureClass>> = {
   ENOTFOUND: 'network',
   EAI_AGAIN: 'network',
   ETIMEDOUT: 'network',
+  ENETUNREACH: 'network',
+  EHOSTUNREACH: 'network',
   EPIPE: 'network',
   TimeoutError: 'network',
+  ...Object.fromEntries([...UNTRUSTED_TLS].map((code) => [code, 'untrusted-tls' as const])),
 };
 
 /** The one STS refusal that passes by itself, although it has the name of a final one. */
@@ -58,11 +62,14 @@ export function awsFailure(error: unknown, action: string): unknown {
   if (metadata === undefined && CLASSES[code] === undefined) return error;
   return new AwsFailure({
     code,
-    class: classOf(code, error.message, metadata?.httpStatusCode),
+    class: metadata?.clockSkewCorrected
+      ? 'transient'
+      : classOf(code, error.message, metadata?.httpStatusCode),
     action,
     message: error.message === '' ? code : error.message,
     requestId: metadata?.requestId,
     status: metadata?.httpStatusCode,
+    host: 'requestHost' in error && typeof error.requestHost === 'string' ? error.requestHost : undefined,
     cause: error,
   });
 }
@@ -89,10 +96,18 @@ function classOf(code: string, message: string, status: number | undefined): Fai
 
 function networkCode(error: Error): string | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return code !== undefined && CLASSES[code] === 'network' ? code : undefined;
+  const kind = code === undefined ? undefined : CLASSES[code];
+  return kind === 'network' || kind === 'untrusted-tls' ? code : undefined;
 }
 
-function metadataOf(error: Error): { httpStatusCode?: number; requestId?: string } | undefined {
+interface Metadata {
+  readonly httpStatusCode?: number;
+  readonly requestId?: string;
+  /** The client found its clock to be wrong by the answer, and signs by the corrected one from now on. */
+  readonly clockSkewCorrected?: boolean;
+}
+
+function metadataOf(error: Error): Metadata | undefined {
   if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null)
     return undefined;
   const { $metadata: metadata } = error;
@@ -103,5 +118,6 @@ function metadataOf(error: Error): { httpStatusCode?: number; requestId?: string
     ...('requestId' in metadata && typeof metadata.requestId === 'string'
       ? { requestId: metadata.requestId }
       : {}),
+    clockSkewCorrected: 'clockSkewCorrected' in metadata && metadata.clockSkewCorrected === true,
   };
 }

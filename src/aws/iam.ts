@@ -14,12 +14,11 @@ import type {
   RolePolicy,
   RoleReader,
 } from '../registration/role-reader.ts';
-import type { ClientPlace } from '../steps/world.ts';
 import { asAction } from './errors.ts';
-import { clientSettings } from './settings.ts';
+import { clientSettings, type SdkPlace } from './settings.ts';
 
 /** Roles, their policies and what these allow. */
-export function roleReader(place: ClientPlace): RoleReader & PermissionSimulator {
+export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
   const client = new IAMClient(clientSettings(place));
   return {
     role: (name) => asAction('iam:GetRole', () => readRole(client, name)),

@@ -1,12 +1,11 @@
 import { DescribeOrganizationCommand, OrganizationsClient } from '@aws-sdk/client-organizations';
 import { AwsFailure } from '../contract/aws-failure.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
-import type { ClientPlace } from '../steps/world.ts';
 import { asAction } from './errors.ts';
-import { clientSettings } from './settings.ts';
+import { clientSettings, type SdkPlace } from './settings.ts';
 
 /** AWS Organizations, as any account of it may ask. */
-export function organizationReader(place: ClientPlace): OrganizationReader {
+export function organizationReader(place: SdkPlace): OrganizationReader {
   const client = new OrganizationsClient(clientSettings(place));
   return {
     async organization() {

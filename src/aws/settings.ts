@@ -1,4 +1,6 @@
+import type { Agent } from 'node:http';
 import type { AwsSession } from '../credentials/session.ts';
+import type { ClientPlace } from '../steps/world.ts';
 
 /** Requests that hang are worse than requests that fail: nothing here takes long to answer. */
 const CONNECTION_TIMEOUT_MS = 5_000;
@@ -8,7 +10,12 @@ const SDK_ATTEMPTS = 4;
 export interface ClientSettings {
   readonly region: string;
   readonly maxAttempts: number;
-  readonly requestHandler: { readonly connectionTimeout: number; readonly requestTimeout: number };
+  readonly requestHandler: {
+    readonly connectionTimeout: number;
+    readonly requestTimeout: number;
+    readonly httpAgent?: Agent;
+    readonly httpsAgent?: Agent;
+  };
   readonly credentials?: {
     readonly accessKeyId: string;
     readonly secretAccessKey: string;
@@ -17,29 +24,34 @@ export interface ClientSettings {
   };
 }
 
+/** Where a client works, as whom, and through which proxy. */
+export interface SdkPlace extends ClientPlace {
+  readonly agent?: Agent;
+}
+
 /**
  * What every client is made with. Without a session the SDK's default chain finds credentials. Clients that retry by
  * themselves do so only for what the SDK knows to be passing (standard mode); `attempts: 1` leaves retrying to the caller.
  */
-export function clientSettings(place: {
-  readonly region: string;
-  readonly session?: AwsSession;
-  readonly attempts?: number;
-}): ClientSettings {
-  const { session } = place;
+export function clientSettings(place: SdkPlace & { readonly attempts?: number }): ClientSettings {
+  const { session, agent } = place;
   return {
     region: place.region,
     maxAttempts: place.attempts ?? SDK_ATTEMPTS,
-    requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-    ...(session === undefined
-      ? {}
-      : {
-          credentials: {
-            accessKeyId: session.accessKeyId,
-            secretAccessKey: session.secretAccessKey.reveal(),
-            ...(session.sessionToken === undefined ? {} : { sessionToken: session.sessionToken.reveal() }),
-            ...(session.expiration === undefined ? {} : { expiration: session.expiration }),
-          },
-        }),
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      ...(agent === undefined ? {} : { httpAgent: agent, httpsAgent: agent }),
+    },
+    ...(session === undefined ? {} : { credentials: sdkCredentials(session) }),
+  };
+}
+
+function sdkCredentials(session: AwsSession): NonNullable<ClientSettings['credentials']> {
+  return {
+    accessKeyId: session.accessKeyId,
+    secretAccessKey: session.secretAccessKey.reveal(),
+    ...(session.sessionToken === undefined ? {} : { sessionToken: session.sessionToken.reveal() }),
+    ...(session.expiration === undefined ? {} : { expiration: session.expiration }),
   };
 }

@@ -7,6 +7,7 @@ export type FailureClass =
   | 'transient'
   | 'not-found'
   | 'network'
+  | 'untrusted-tls'
   | 'no-credentials'
   | 'other';
 
@@ -20,6 +21,8 @@ export class AwsFailure extends Error {
   readonly action: string;
   readonly requestId: string | undefined;
   readonly status: number | undefined;
+  /** The host that was called, where it is known. */
+  readonly host: string | undefined;
 
   constructor(details: {
     readonly code: string;
@@ -28,6 +31,7 @@ export class AwsFailure extends Error {
     readonly message: string;
     readonly requestId?: string | undefined;
     readonly status?: number | undefined;
+    readonly host?: string | undefined;
     readonly cause?: unknown;
   }) {
     super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -36,5 +40,6 @@ export class AwsFailure extends Error {
     this.action = details.action;
     this.requestId = details.requestId;
     this.status = details.status;
+    this.host = details.host;
   }
 }

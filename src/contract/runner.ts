@@ -17,8 +17,20 @@ export interface Log {
 }
 
 /**
- * What a step hands to the workflow. Only a step's `publish` gets one. Outputs, variables, state and summary are kept
- * back until `commit`, so that a publish that fails half-way publishes nothing.
+ * A change of a file that holds credentials: `edit` gets its text, undefined when there is none, and gives the new one;
+ * undefined removes the file.
+ */
+export interface FileEdit {
+  readonly path: string;
+  readonly edit: (text: string | undefined) => string | undefined;
+}
+
+/** Works out every edit before it writes the first file, and takes back what it wrote when a later one fails. */
+export type ApplyEdits = (edits: readonly FileEdit[]) => void;
+
+/**
+ * What a step hands to the workflow. Only a step's `publish` gets one. Files, outputs, variables, state and summary are
+ * kept back until `commit`, so that a publish that fails half-way publishes nothing.
  */
 export interface Runner {
   readonly log: Log;
@@ -28,6 +40,8 @@ export interface Runner {
   exportVariable(name: string, value: string): void;
   /** Keeps a value for this action's own post step. */
   saveState(name: string, value: string): void;
+  /** Edits a private file: the edits are applied first of all that is kept back, and when one fails nothing is written. */
+  editFile(edit: FileEdit): void;
   annotate(level: AnnotationLevel, message: string, place?: AnnotationPlace): void;
   /** Appends Markdown to the step summary. */
   summarize(markdown: string): void;

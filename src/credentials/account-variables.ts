@@ -66,9 +66,10 @@ export function sdkVariables(login: Login): readonly AccountVariable[] {
   ];
 }
 
-/** Everything about the account that is no secret, as one JSON that survives between jobs. */
-export function accountHandle(login: Login): string {
+/** Everything about the account that is no secret, as one JSON that survives between jobs. `id` names this login. */
+export function accountHandle(login: Login, id: string): string {
   return JSON.stringify({
+    login: id,
     accountId: login.identity.account,
     partition: login.partition,
     region: login.region,
@@ -78,6 +79,18 @@ export function accountHandle(login: Login): string {
     ...(login.sessionDurationSeconds === undefined ? {} : { sessionDuration: login.sessionDurationSeconds }),
     ...(login.session.expiration === undefined ? {} : { expiration: login.session.expiration.toISOString() }),
   });
+}
+
+/** The names that an account carries on the Octopus page: the token's has a dot inside. */
+const OCTOPUS_NAMES: Readonly<Record<string, string>> = { OpenIdConnectJwt: 'OpenIdConnect.Jwt' };
+
+/** The lines that Octopus prints for an account: itself, then its variables, secrets as asterisks. */
+export function octopusLines(login: Login, accountName: string): readonly string[] {
+  const variables = accountVariables(login).map(
+    ({ name, value, secret }) =>
+      `[${accountName}.${OCTOPUS_NAMES[name] ?? name}] = '${secret ? '********' : value}'`,
+  );
+  return [`[${accountName}] = '${login.identity.account}'`, ...variables];
 }
 
 /** `AWS Account` and `OpenIdConnectJwt` in the form of environment variables. */

@@ -1,22 +1,10 @@
 import type { AwsFailure } from '../contract/aws-failure.ts';
 import { StepError } from '../contract/step-error.ts';
+import { shownDuration } from './duration.ts';
+import type { KnownRole } from './login-run.ts';
 import type { RoleArn } from './role-arn.ts';
+import type { RoleHop } from './role-hop.ts';
 import type { CallerIdentity } from './session.ts';
-
-/** The job has no permission to ask for a token. `event` is what started the workflow. */
-export function noIdToken(event: string | undefined): StepError {
-  return new StepError({
-    code: 'id-token-permission-missing',
-    fault: 'user',
-    message: 'This job may not ask for an OIDC token, so there is nothing to show to AWS.',
-    remedy:
-      'Add the permission below to the job. Workflows of pull requests from forks and of Dependabot get no token, whatever the permissions say.',
-    evidence: event === undefined ? [] : [{ label: 'event', value: event }],
-    snippets: [
-      { title: 'In the job', language: 'yaml', text: 'permissions:\n  id-token: write\n  contents: read' },
-    ],
-  });
-}
 
 /** STS does not accept access keys. */
 export function accessKeysRefused(error: AwsFailure, accessKeyId: string): StepError {
@@ -47,45 +35,141 @@ export function accountNotAllowed(identity: CallerIdentity, allowed: readonly st
   });
 }
 
-/** The caller may not assume the role. */
-export function assumeRoleRefused(
-  error: AwsFailure,
-  role: RoleArn,
-  owner: CallerIdentity,
-  request: { readonly externalId?: string },
-): StepError {
-  const condition =
-    request.externalId === undefined
-      ? undefined
-      : { StringEquals: { 'sts:ExternalId': '<the external id of this step>' } };
+/** A role that another session could not assume. */
+export interface RefusedRole {
+  readonly role: RoleArn;
+  readonly caller: CallerIdentity;
+  readonly hop: RoleHop;
+  readonly seconds: number;
+  readonly known: KnownRole | undefined;
+}
+
+/** STS did not give a session of the role to the caller, by what its error name means. */
+export function assumeRoleRefused(error: AwsFailure, refused: RefusedRole): StepError {
+  const { role, caller, hop } = refused;
+  const diagnosis = diagnose(error, refused);
   return new StepError({
-    code: 'role-refused',
+    code: diagnosis.code,
     fault: 'user',
     message: `AWS did not let the caller assume ${role.arn} (${error.code}: ${error.message}).`,
-    remedy:
-      'Both sides must agree: the caller needs sts:AssumeRole on the role, and the role must trust the caller with the statement below.' +
-      (request.externalId === undefined
-        ? ' If the role asks for an external id, give it as `role-external-id`.'
-        : ''),
-    evidence: [{ label: 'caller', value: owner.arn }],
+    remedy: diagnosis.remedy,
+    evidence: [
+      { label: 'caller', value: caller.arn },
+      ...(error.requestId === undefined ? [] : [{ label: 'AWS request id', value: error.requestId }]),
+    ],
+    snippets: diagnosis.trust
+      ? [
+          {
+            title: 'In the trust policy of the role',
+            language: 'json',
+            text: JSON.stringify(trustStatement(caller, hop), null, 2),
+          },
+        ]
+      : [],
+    cause: error,
+  });
+}
+
+function diagnose(
+  error: AwsFailure,
+  refused: RefusedRole,
+): { readonly code: string; readonly remedy: string; readonly trust: boolean } {
+  const { hop } = refused;
+  const tags = (hop.tags ?? []).length > 0;
+  switch (error.code.replace(/Exception$/, '')) {
+    case 'ValidationError':
+      return { code: 'session-request-invalid', remedy: durationRemedy(refused), trust: false };
+    case 'PackedPolicyTooLarge':
+      return {
+        code: 'session-too-large',
+        remedy: tags
+          ? 'Send fewer or shorter session tags (`custom-tags`, `role-skip-session-tagging: true`), or shorter session policies.'
+          : 'Shorten the session policies (`inline-session-policy`, `managed-session-policies`).',
+        trust: false,
+      };
+    case 'MalformedPolicyDocument':
+      return {
+        code: 'session-policy-refused',
+        remedy: 'Correct the policy in `inline-session-policy`: the message says where.',
+        trust: false,
+      };
+    case 'RegionDisabled':
+      return {
+        code: 'region-disabled',
+        remedy:
+          'STS is switched off for this region in the account: use another `aws-region`, or activate it in IAM, account settings.',
+        trust: false,
+      };
+    default:
+      return {
+        code: 'role-refused',
+        remedy: [
+          'Both sides must agree: the caller needs sts:AssumeRole on the role, and the role must trust the caller with the statement below.',
+          ...(hop.externalId === undefined
+            ? ['If the role asks for an external id, give it as `role-external-id`.']
+            : []),
+          ...(tags
+            ? [
+                'Session tags need sts:TagSession on both sides too; `role-skip-session-tagging: true` sends none.',
+              ]
+            : []),
+        ].join(' '),
+        trust: true,
+      };
+  }
+}
+
+/** What to do about a duration that the role does not allow; names the maximum where it is known. */
+export function durationRemedy({
+  role,
+  seconds,
+  known,
+}: Pick<RefusedRole, 'role' | 'seconds' | 'known'>): string {
+  const most = known?.maxSessionDurationSeconds;
+  const raise = `or raise it: aws iam update-role --role-name ${role.name} --max-session-duration ${seconds}`;
+  return most !== undefined && most < seconds
+    ? `${role.name} allows ${most} s (${shownDuration(most)}; known from ${known?.knownFrom}). Set \`role-duration-seconds: ${most}\`, ${raise}.`
+    : `Lower \`role-duration-seconds\`, or set it to \`max\` for the longest that the role allows, ${raise}.`;
+}
+
+/** The other end's certificate is not signed by anybody that this machine trusts. */
+export function untrustedTls(error: AwsFailure): StepError {
+  const host = error.host ?? 'the endpoint';
+  const amazon = /\.(amazonaws\.com(\.cn)?|amazonaws\.eu)$/.test(host);
+  return new StepError({
+    code: 'tls-untrusted',
+    fault: 'user',
+    message: `The TLS connection to ${host} failed: its certificate is not trusted here (${error.code}).`,
+    remedy: [
+      amazon
+        ? 'AWS certificates are signed by the Amazon root CAs, which this machine is missing, unless a proxy on the way signs anew.'
+        : 'Where a proxy or a private endpoint signs its own certificates, its CA must be trusted here.',
+      'Put the missing CA into a PEM file and name it in NODE_EXTRA_CA_CERTS, in the environment of the runner, before it starts.',
+    ].join(' '),
+    evidence: [
+      { label: 'host', value: host },
+      { label: 'reason', value: `${error.code}: ${error.message}` },
+    ],
     snippets: [
       {
-        title: 'In the trust policy of the role',
-        language: 'json',
-        text: JSON.stringify(
-          {
-            Effect: 'Allow',
-            Principal: { AWS: trustablePrincipal(owner) },
-            Action: 'sts:AssumeRole',
-            Condition: condition,
-          },
-          null,
-          2,
-        ),
+        title: 'The Amazon root CAs (https://www.amazontrust.com/repository/)',
+        language: 'sh',
+        text: 'curl -fsSO https://www.amazontrust.com/repository/AmazonRootCA1.pem\nexport NODE_EXTRA_CA_CERTS="$PWD/AmazonRootCA1.pem"',
       },
     ],
     cause: error,
   });
+}
+
+function trustStatement(caller: CallerIdentity, hop: RoleHop): unknown {
+  return {
+    Effect: 'Allow',
+    Principal: { AWS: trustablePrincipal(caller) },
+    Action: (hop.tags ?? []).length > 0 ? ['sts:AssumeRole', 'sts:TagSession'] : 'sts:AssumeRole',
+    ...(hop.externalId === undefined
+      ? {}
+      : { Condition: { StringEquals: { 'sts:ExternalId': '<the external id of this step>' } } }),
+  };
 }
 
 /** A trust policy names the role behind a session, not the session: that one is gone tomorrow. */

@@ -53,3 +53,8 @@ export function partitionOfRegion(region: string): Partition {
 export function partitionById(id: string): Partition | undefined {
   return PARTITIONS.find((partition) => partition.id === id);
 }
+
+/** The audience that tokens for a partition carry, when nothing else was registered on the OIDC provider. */
+export function audienceOf(partition: string): string {
+  return partitionById(partition)?.audience ?? 'sts.amazonaws.com';
+}

@@ -2,8 +2,10 @@ import type { AwsFailure } from '../contract/aws-failure.ts';
 import { type Evidence, type Snippet, StepError } from '../contract/step-error.ts';
 import { webIdentityContext } from '../trust/context.ts';
 import { evaluateTrust } from '../trust/evaluate.ts';
-import { explainRefusal, type RefusalExplanation } from '../trust/explain.ts';
+import { explainRefusal, type RefusalCause, type RefusalExplanation } from '../trust/explain.ts';
 import { parseTrustPolicy } from '../trust/policy.ts';
+import { durationRemedy } from './login-refusals.ts';
+import type { KnownRole } from './login-run.ts';
 import type { RoleArn } from './role-arn.ts';
 
 export interface RefusedExchange {
@@ -11,6 +13,8 @@ export interface RefusedExchange {
   readonly role: RoleArn;
   readonly audience: string;
   readonly durationSeconds: number;
+  /** The role itself, where it could be read. */
+  readonly known?: KnownRole;
 }
 
 /** Claims worth reading in a refusal, where the token has them. None of them is secret. */
@@ -34,6 +38,7 @@ const SHOWN_CLAIMS = [
 export function explainWebIdentityRefusal(failure: AwsFailure, refused: RefusedExchange): StepError {
   const explanation = explainRefusal({
     claims: refused.claims,
+    ...(refused.known === undefined ? {} : { policy: refused.known.policy }),
     roleArn: refused.role.arn,
     audience: refused.audience,
   });
@@ -58,6 +63,7 @@ interface Diagnosis {
 
 /** What each error name of STS means for the one who has to mend it (STS API reference, AssumeRoleWithWebIdentity). */
 function diagnose(failure: AwsFailure, refused: RefusedExchange, explanation: RefusalExplanation): Diagnosis {
+  const { role, durationSeconds: seconds, known } = refused;
   switch (failure.code.replace(/Exception$/, '')) {
     case 'InvalidIdentityToken':
       return {
@@ -69,21 +75,67 @@ function diagnose(failure: AwsFailure, refused: RefusedExchange, explanation: Re
     case 'ValidationError':
       return {
         code: 'session-request-invalid',
-        why: `The request itself is not acceptable: most often, ${refused.durationSeconds} s is more than the role's maximum session duration.`,
-        remedy: 'Lower `role-duration-seconds`, or raise the maximum session duration of the role.',
+        why: `The request itself is not acceptable: most often, ${seconds} s is more than the role's maximum session duration.`,
+        remedy: durationRemedy({ role, seconds, known }),
+        trustStatement: false,
+      };
+    case 'ExpiredToken':
+      return {
+        code: 'web-identity-expired',
+        why: 'The token had expired before AWS saw it.',
+        remedy: 'Check the clock of this machine, and that whoever issues the token renews it.',
+        trustStatement: false,
+      };
+    case 'PackedPolicyTooLarge':
+    case 'MalformedPolicyDocument':
+      return {
+        code: 'session-policy-refused',
+        why: 'The session policies are not acceptable; the trust policy is not the matter.',
+        remedy:
+          'Correct or shorten `inline-session-policy` and `managed-session-policies`: the message says where.',
+        trustStatement: false,
+      };
+    case 'RegionDisabled':
+      return {
+        code: 'region-disabled',
+        why: 'STS is switched off for this region in the account.',
+        remedy: 'Use another `aws-region`, or activate the region in IAM, account settings.',
         trustStatement: false,
       };
     default:
       return {
         code: 'web-identity-refused',
-        why: 'Either the role does not exist, or no statement of its trust policy admits this token.',
+        why: whyRefused(refused.known, explanation),
         remedy: [
           `Put one of the statements below into the trust policy of ${refused.role.name}, in account ${refused.role.account}.`,
-          ...subjectHints(explanation.subject),
+          ...(explanation.decision === undefined ? subjectHints(explanation.subject) : []),
         ].join(' '),
         trustStatement: true,
       };
   }
+}
+
+/** The failing condition itself where the role's trust policy is known; the possibilities otherwise. */
+function whyRefused(known: KnownRole | undefined, explanation: RefusalExplanation): string {
+  const causes = explanation.causes.filter(({ kind }) => kind !== 'policy-unknown');
+  if (explanation.decision === undefined) {
+    return [
+      'Either the role does not exist, or no statement of its trust policy admits this token.',
+      ...causes.map(causeLine),
+    ].join('\n');
+  }
+  return [`Its trust policy (${known?.knownFrom}) does not admit this token:`, ...causes.map(causeLine)].join(
+    '\n',
+  );
+}
+
+function causeLine({ kind, message, path, expected, seen }: RefusalCause): string {
+  return [
+    `- ${kind}: ${message}`,
+    ...(path === undefined ? [] : [`at ${path}`]),
+    ...(expected === undefined ? [] : [`expected ${expected.map((value) => `"${value}"`).join(' or ')}`]),
+    ...(seen === undefined ? [] : [`the token has ${seen.map((value) => `"${value}"`).join(', ')}`]),
+  ].join('; ');
 }
 
 function subjectHints(subject: string | undefined): readonly string[] {

@@ -27,6 +27,7 @@ export async function retrying<T>(
   policy: RetryPolicy,
   attempt: () => Promise<T>,
   onRetry: (failure: AwsFailure, pauseMs: number) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<T> {
   const deadline = clock.now().getTime() + policy.budgetMs;
   for (let tries = 1; ; tries += 1) {
@@ -37,7 +38,7 @@ export async function retrying<T>(
       const pause = Math.ceil(clock.random() * policy.firstPauseMs * 2 ** tries);
       if (clock.now().getTime() + pause > deadline) throw error;
       onRetry(error, pause);
-      await clock.sleep(pause);
+      await clock.sleep(pause, signal);
     }
   }
 }

@@ -18,20 +18,30 @@ export interface CallerIdentity {
   readonly userId: string;
 }
 
-export interface AssumeRoleRequest {
+/** What both ways to a role have in common. */
+export interface RoleRequest {
   readonly roleArn: string;
   /** 2 to 64 characters of `[\w+=,.@-]`. */
   readonly sessionName: string;
   /** 900 to 43200; a chained session at most 3600. */
   readonly durationSeconds: number;
-  /** 2 to 1224 characters of `[\w+=,.@:\/-]`. */
-  readonly externalId?: string;
+  /** A policy document that the session is confined to, as JSON. */
+  readonly policy?: string;
+  /** Managed policies that the session is confined to; at most ten. */
+  readonly policyArns?: readonly string[];
 }
 
-export interface WebIdentityRequest {
-  readonly roleArn: string;
-  readonly sessionName: string;
-  readonly durationSeconds: number;
+export interface AssumeRoleRequest extends RoleRequest {
+  /** 2 to 1224 characters of `[\w+=,.@:\/-]`. */
+  readonly externalId?: string;
+  readonly tags?: readonly SessionTag[];
+  /** Keys of `tags` that sessions assumed from this one get too. */
+  readonly transitiveTagKeys?: readonly string[];
+}
+
+export type SessionTag = readonly [key: string, value: string];
+
+export interface WebIdentityRequest extends RoleRequest {
   readonly webIdentityToken: Secret;
 }
 
@@ -48,7 +58,7 @@ export interface TokenService {
   assumeRoleWithWebIdentity(request: WebIdentityRequest): Promise<AssumedRole>;
 }
 
-/** A token of this job: what STS gets, and what it says (read, not verified: STS verifies it). */
+/** A token of a job or a machine: what STS gets, and what it says (read, not verified: STS verifies it). */
 export interface IdToken {
   readonly token: Secret;
   readonly claims: Readonly<Record<string, unknown>>;
@@ -57,5 +67,5 @@ export interface IdToken {
 /** Gives tokens of this job, masked before they are returned. */
 export interface IdTokenSource {
   /** Undefined when the job may not ask for tokens (no `id-token: write`). Throws StepError when asking failed. */
-  request(audience: string): Promise<IdToken | undefined>;
+  request(audience: string, signal?: AbortSignal): Promise<IdToken | undefined>;
 }

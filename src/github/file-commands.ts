@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { EOL } from 'node:os';
 
@@ -15,7 +14,11 @@ export const FILE_VARIABLES = {
  * can end its own entry and smuggle in another.
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#multiline-strings
  */
-export function fileCommand(name: string, value: string, delimiter = `ghadelimiter_${randomUUID()}`): string {
+export function fileCommand(
+  name: string,
+  value: string,
+  delimiter = `ghadelimiter_${crypto.randomUUID()}`,
+): string {
   if (name.includes(delimiter) || value.includes(delimiter)) {
     throw new TypeError(`The entry "${name}" contains its own delimiter`);
   }

@@ -1,16 +1,21 @@
 import { decodeJwt } from 'jose';
+import { type Http, HttpFailure } from '../contract/http.ts';
 import { Secret } from '../contract/secret.ts';
 import { StepError } from '../contract/step-error.ts';
 import type { IdTokenSource } from '../credentials/session.ts';
 
-const TIMEOUT_MS = 10_000;
+const CONNECT_TIMEOUT_MS = 5_000;
+const ANSWER_TIMEOUT_MS = 10_000;
+/** A token has a few kilobytes. */
+const MOST_BYTES = 64 * 1024;
 const ATTEMPTS = 3;
 const PAUSE_MS = 300;
 
 interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly mask: (value: string) => void;
-  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly http: Http;
+  readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -18,70 +23,96 @@ interface Surroundings {
  * `id-token: write`.
  * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
  */
-export function githubIdTokens({ environment, mask, sleep }: Surroundings): IdTokenSource {
+export function githubIdTokens({ environment, mask, http, sleep }: Surroundings): IdTokenSource {
   return {
-    async request(audience) {
+    async request(audience, signal) {
       const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
       const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
       if (url === '' || bearer === '') return undefined;
       mask(bearer);
-      const token = await ask(
-        `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`,
-        bearer,
-        sleep,
-      );
+      const endpoint = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
+      const token = await ask({ url: endpoint, bearer, http, signal }, sleep);
       mask(token);
       return { token: new Secret(token), claims: claimsOf(token) };
     },
   };
 }
 
-async function ask(url: string, bearer: string, sleep: Surroundings['sleep']): Promise<string> {
+interface Question {
+  readonly url: string;
+  readonly bearer: string;
+  readonly http: Http;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function ask(question: Question, sleep: Surroundings['sleep']): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await askOnce(url, bearer);
+    const outcome = await askOnce(question);
     if ('token' in outcome) return outcome.token;
     if (!outcome.passing || attempt === ATTEMPTS) {
       throw new StepError({
         code: 'id-token-unavailable',
         fault: outcome.passing ? 'platform' : 'user',
         message: `GitHub did not give this job an OIDC token: ${outcome.problem}.`,
-        remedy: outcome.passing
-          ? 'Run the job again; if it stays, see https://www.githubstatus.com.'
-          : 'Check that the job has `permissions: id-token: write` and is still running.',
+        remedy: outcome.remedy ?? (outcome.passing ? PASSING_REMEDY : FINAL_REMEDY),
         ...('cause' in outcome ? { cause: outcome.cause } : {}),
       });
     }
-    await sleep(PAUSE_MS * attempt);
+    await sleep(PAUSE_MS * attempt, question.signal);
   }
 }
 
+const PASSING_REMEDY = 'Run the job again; if it stays, see https://www.githubstatus.com.';
+const FINAL_REMEDY = 'Check that the job has `permissions: id-token: write` and is still running.';
+
 type Answer =
   | { readonly token: string }
-  | { readonly problem: string; readonly passing: boolean; readonly cause?: unknown };
-
-async function askOnce(url: string, bearer: string): Promise<Answer> {
-  try {
-    const response = await fetch(url, {
-      headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      redirect: 'error',
-    });
-    if (!response.ok)
-      return {
-        problem: `its endpoint answered ${response.status}`,
-        passing: response.status >= 500 || response.status === 429,
-      };
-    const body: unknown = await response.json();
-    const token = typeof body === 'object' && body !== null && 'value' in body ? body.value : undefined;
-    return typeof token === 'string' && token !== ''
-      ? { token }
-      : { problem: 'its endpoint answered without a token', passing: false };
-  } catch (cause) {
-    return {
-      problem: `its endpoint could not be read (${cause instanceof Error ? cause.message : String(cause)})`,
-      passing: true,
-      cause,
+  | {
+      readonly problem: string;
+      readonly passing: boolean;
+      readonly remedy?: string;
+      readonly cause?: unknown;
     };
+
+async function askOnce({ url, bearer, http, signal }: Question): Promise<Answer> {
+  try {
+    const { status, body } = await http({
+      method: 'GET',
+      url,
+      headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+      connectTimeoutMs: CONNECT_TIMEOUT_MS,
+      answerTimeoutMs: ANSWER_TIMEOUT_MS,
+      maxBytes: MOST_BYTES,
+      direct: false,
+      signal,
+    });
+    if (status !== 200)
+      return { problem: `its endpoint answered ${status}`, passing: status >= 500 || status === 429 };
+    const token = tokenIn(body);
+    return token === undefined
+      ? { problem: 'its endpoint answered without a token', passing: false }
+      : { token };
+  } catch (cause) {
+    if (!(cause instanceof HttpFailure)) throw cause;
+    const problem = `its endpoint could not be read (${cause.message})`;
+    return cause.kind === 'untrusted-tls'
+      ? { problem, passing: false, remedy: tlsRemedy(cause.host), cause }
+      : { problem, passing: cause.kind !== 'aborted' && cause.kind !== 'too-large', cause };
+  }
+}
+
+function tlsRemedy(host: string): string {
+  return `The certificate of ${host} is not signed by anybody this machine trusts: put the CA of your proxy or enterprise server into a PEM file and name it in NODE_EXTRA_CA_CERTS.`;
+}
+
+function tokenIn(body: string): string | undefined {
+  try {
+    const answer: unknown = JSON.parse(body);
+    const value =
+      typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnnotationLevel, Log, Runner } from '../contract/runner.ts';
+import type { AnnotationLevel, ApplyEdits, FileEdit, Log, Runner } from '../contract/runner.ts';
 import { appendToFile, FILE_VARIABLES, fileCommand } from './file-commands.ts';
 import { plainLine, workflowCommand } from './workflow-commands.ts';
 
@@ -40,7 +40,8 @@ export function githubMask(write: Write): (value: string) => void {
 }
 
 /** The runner of a step on GitHub: commands on stdout, and files named by the environment. */
-export function githubRunner(environment: Environment, write: Write): Runner {
+export function githubRunner(environment: Environment, write: Write, applyEdits: ApplyEdits): Runner {
+  let edits: FileEdit[] = [];
   const kept = { output: '', environment: '', state: '', summary: '' };
   const files = Object.entries(FILE_VARIABLES) as [keyof typeof kept, string][];
   return {
@@ -55,6 +56,9 @@ export function githubRunner(environment: Environment, write: Write): Runner {
     saveState(name, value) {
       kept.state += fileCommand(name, value);
     },
+    editFile(edit) {
+      edits.push(edit);
+    },
     annotate(level: AnnotationLevel, message, place = {}) {
       write(workflowCommand(level, { title: place.title, file: place.file, line: place.line }, message));
     },
@@ -62,9 +66,12 @@ export function githubRunner(environment: Environment, write: Write): Runner {
       kept.summary += `${markdown}\n`;
     },
     discard() {
+      edits = [];
       for (const [kind] of files) kept[kind] = '';
     },
     async commit() {
+      applyEdits(edits);
+      edits = [];
       kept.summary = withinLimit(kept.summary);
       for (const [kind, variable] of files) {
         appendToFile(environment[variable], kept[kind]);

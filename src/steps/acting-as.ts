@@ -6,8 +6,10 @@ export function actingAs(world: World, session: AwsSession): World {
   const { aws } = world;
   return {
     ...world,
+    through: (proxy) => actingAs(world.through(proxy), session),
     aws: {
       tokens: (place) => aws.tokens(place),
+      profile: (name, place) => aws.profile(name, place),
       whoAmI: (place) => aws.whoAmI({ ...place, session }),
       stacks: (place) => aws.stacks({ ...place, session }),
       roles: (place) => aws.roles({ ...place, session }),

@@ -15,6 +15,8 @@ export interface InputKind<T> {
   /** The default exactly as action.yml writes it. */
   readonly default: string | undefined;
   readonly secret: boolean;
+  /** Faults do not quote it: it may hold something secret in one of its places. */
+  readonly unquoted?: boolean;
   /** What is accepted, in words; shown in each fault. */
   readonly form: string;
   /** Gets the trimmed text, never empty. Returns the value or what is wrong with it. */
@@ -121,6 +123,48 @@ export function boolean(fallback: boolean): InputKind<boolean> {
   };
 }
 
+/** `true` or `false`, where it matters that nothing was said. */
+export function optionalBoolean(): InputKind<boolean | undefined> {
+  return { ...boolean(false), default: undefined, absent: undefined };
+}
+
+/** A whole number within bounds that may be left out. */
+export function optionalInteger(options: {
+  readonly min: number;
+  readonly max: number;
+  readonly unit: string;
+}): InputKind<number | undefined> {
+  return { ...integer({ ...options, default: options.min }), default: undefined, absent: undefined };
+}
+
+/** Text that stands for something else. `read` gives undefined, or the problem, for text that does not. */
+export function parsed<T, Absent extends T | undefined>(options: {
+  readonly form: string;
+  readonly default?: string;
+  readonly absent: Absent;
+  readonly unquoted?: boolean;
+  read(text: string): T | undefined | { readonly problem: string };
+}): InputKind<T | Absent> {
+  const { form, absent } = options;
+  return {
+    required: false,
+    default: options.default,
+    secret: false,
+    unquoted: options.unquoted ?? false,
+    form,
+    absent,
+    read(text) {
+      const value = options.read(text);
+      if (value === undefined) return { problem: `is not ${form}` };
+      return isProblem(value) ? value : { value };
+    },
+  };
+}
+
+function isProblem(value: unknown): value is { readonly problem: string } {
+  return typeof value === 'object' && value !== null && 'problem' in value;
+}
+
 /** One of a fixed list of words. */
 export function oneOf<const Words extends readonly string[]>(
   words: Words,
@@ -190,7 +234,12 @@ export function readInputs<Spec extends InputSpec>(spec: Spec, raw: RawInputs): 
     }
     const result = kind.read(given);
     if ('value' in result) values[name] = result.value;
-    else faults.push({ input: name, problem: result.problem, ...(kind.secret ? {} : { seen: given }) });
+    else
+      faults.push({
+        input: name,
+        problem: result.problem,
+        ...(kind.secret || kind.unquoted === true ? {} : { seen: given }),
+      });
   }
   const known = new Set(Object.keys(spec).map(comparable));
   for (const name of raw.given) {

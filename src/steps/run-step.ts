@@ -85,6 +85,8 @@ const REMEDY: Record<AwsFailure['class'], (failure: AwsFailure) => string> = {
     'AWS asked to slow down and did not stop asking: run fewer jobs at once, or try again later.',
   transient: () => 'AWS had a passing fault: run the job again.',
   network: () => 'The endpoint could not be reached: check the region, proxies and firewalls of the runner.',
+  'untrusted-tls': ({ host }) =>
+    `The certificate of ${host ?? 'the endpoint'} is not signed by anybody this machine trusts: add the Amazon root CA, or that of your proxy, by NODE_EXTRA_CA_CERTS.`,
   'invalid-request': () => 'AWS did not accept the request: its message says which value.',
   'not-found': () => 'Check the name and the region, and that the account is the right one.',
   'no-credentials': () =>

@@ -3,6 +3,7 @@ import { type RunnableStep, runnable } from './run-step.ts';
 /** Every step by name, loaded when it runs. */
 export const STEPS = {
   login: async () => runnable((await import('./login/step.ts')).login),
+  logout: async () => runnable((await import('./logout/step.ts')).logout),
   deploy: async () => runnable((await import('./deploy/step.ts')).deploy),
   confirm: async () => runnable((await import('./confirm/step.ts')).confirm),
   'audit-trust': async () => runnable((await import('./audit-trust/step.ts')).auditTrust),

@@ -1,4 +1,5 @@
 import type { Clock } from '../contract/clock.ts';
+import type { Http, ProxyChoice } from '../contract/http.ts';
 import type { Log } from '../contract/runner.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
@@ -11,9 +12,19 @@ export interface ClientPlace {
   readonly session?: AwsSession;
 }
 
+/** Where STS is called: at the region's own endpoint, unless another is named. */
+export interface StsPlace {
+  readonly region: string;
+  readonly endpoint?: string;
+  /** Ends every call that is still under way. */
+  readonly signal?: AbortSignal;
+}
+
 /** AWS as the steps see it: each function loads its SDK client when it is first called. */
 export interface Aws {
-  tokens(place: { readonly region: string }): Promise<TokenService>;
+  tokens(place: StsPlace): Promise<TokenService>;
+  /** Credentials of a profile in the machine's AWS configuration; the default one without a name. Throws AwsFailure. */
+  profile(name: string | undefined, place: ClientPlace): Promise<AwsSession>;
   /** Who the given (or ambient) credentials are: `sts:GetCallerIdentity`, which needs no permission. */
   whoAmI(place: ClientPlace): Promise<CallerIdentity>;
   stacks(place: ClientPlace): Promise<StackDeployer>;
@@ -29,6 +40,15 @@ export interface Files {
   write(path: string, content: string): Promise<string>;
   /** Existing files that match a glob (`*`, `**`, `?`), sorted, relative to the workspace. */
   find(glob: string): Promise<readonly string[]>;
+  /** The names in a folder, sorted; none when there is no such folder. */
+  list(folder: string): Promise<readonly string[]>;
+}
+
+/** The machine itself, for the identity that it gives to what runs on it. */
+export interface Machine {
+  readonly http: Http;
+  /** The text of a small, safe, regular file; relative paths start at the workspace. Throws StepError. */
+  readTokenFile(path: string): Promise<string>;
 }
 
 /** Our own package's files: platform catalogs and templates, by path below `templates/`. */
@@ -43,8 +63,13 @@ export interface World {
   readonly log: Log;
   readonly aws: Aws;
   readonly idTokens: IdTokenSource;
+  readonly machine: Machine;
+  /** The same world, in which what is called from now on is called through this proxy. */
+  through(proxy: ProxyChoice): World;
   readonly files: Files;
   readonly templates: TemplateShelf;
+  /** The program that SDKs start to renew a session, and its first argument: Node, and our own script. */
+  readonly credentialHelper: readonly string[];
   /** Hides a value in everything that is printed from now on. */
   mask(value: string): void;
   /** A variable of the step's environment (`GITHUB_REPOSITORY`, `AWS_REGION`, …); blank counts as absent. */

@@ -4,8 +4,8 @@ import type { Clock } from '../contract/clock.ts';
 /** The machine's own time. */
 export const systemClock: Clock = {
   now: () => new Date(),
-  sleep: async (milliseconds) => {
-    await setTimeout(milliseconds);
+  sleep: async (milliseconds, signal) => {
+    await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
   },
   random: () => Math.random(),
 };

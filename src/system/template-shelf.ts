@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+// Not `node:fs/promises`, which loads at once what most steps never use.
+import { promises } from 'node:fs';
 import type { TemplateShelf } from '../steps/world.ts';
 import { readIfThere } from './workspace.ts';
 
@@ -12,7 +13,7 @@ export function templateShelf(packageRoot: URL): TemplateShelf {
     read: async (path) =>
       SAFE.test(path) && !path.includes('..') ? readIfThere(new URL(path, root)) : undefined,
     async platforms() {
-      const entries = await readdir(root, { withFileTypes: true });
+      const entries = await promises.readdir(root, { withFileTypes: true });
       return entries
         .filter((entry) => entry.isDirectory())
         .map((entry) => entry.name)

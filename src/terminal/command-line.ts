@@ -46,7 +46,7 @@ async function runStepOnTerminal(
     line.stdout(usage(name, step.inputs));
     return 0;
   }
-  const runner = terminalRunner(line.stderr, masks, options.debug);
+  const runner = terminalRunner(line.stderr, masks, options.debug, line.applyEdits);
   const world = outsideWorld({
     environment: line.environment,
     log: runner.log,

@@ -1,3 +1,5 @@
+import type { ApplyEdits } from '../contract/runner.ts';
+
 /** How this program was called, and where its output goes. */
 export interface CommandLine {
   readonly arguments: readonly string[];
@@ -6,6 +8,7 @@ export interface CommandLine {
   readonly packageRoot: URL;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  readonly applyEdits: ApplyEdits;
 }
 
 /** Exit code for a command that could not be understood, as shells use it. */

@@ -1,4 +1,4 @@
-import type { Log, Runner } from '../contract/runner.ts';
+import type { ApplyEdits, FileEdit, Log, Runner } from '../contract/runner.ts';
 
 type Write = (text: string) => void;
 
@@ -38,12 +38,14 @@ export function terminalLog(write: Write, masks: Masks, debug: boolean): Log {
   };
 }
 
-/** The runner of a step outside GitHub: outputs are collected, variables and summary are not written anywhere. */
+/** The runner of a step outside GitHub: files are edited and outputs collected; variables and summary go nowhere. */
 export function terminalRunner(
   write: Write,
   masks: Masks,
   debug: boolean,
+  applyEdits: ApplyEdits,
 ): Runner & { result(): TerminalResult } {
+  let edits: FileEdit[] = [];
   let kept: Record<string, string> = {};
   let committed: Record<string, string> = {};
   return {
@@ -54,6 +56,9 @@ export function terminalRunner(
     },
     exportVariable() {},
     saveState() {},
+    editFile(edit) {
+      edits.push(edit);
+    },
     annotate(level, message, place = {}) {
       // Errors stand in the log already; an annotation adds what has a place in a file, and warnings.
       if (level === 'error' && place.file === undefined) return;
@@ -63,9 +68,12 @@ export function terminalRunner(
     },
     summarize() {},
     discard() {
+      edits = [];
       kept = {};
     },
     async commit() {
+      applyEdits(edits);
+      edits = [];
       committed = { ...committed, ...kept };
       kept = {};
     },

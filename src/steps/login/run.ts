@@ -1,35 +1,73 @@
-import { type Login, prefixedVariables, sdkVariables } from '../../credentials/account-variables.ts';
-import { logIn } from '../../credentials/login.ts';
+import type { Login } from '../../credentials/account-variables.ts';
+import type { LoginRequest } from '../../credentials/login-request.ts';
+import { isRenewable } from '../../credentials/refresh.ts';
+import { ownProfileFiles } from '../../profiles/profile-files.ts';
+import { InputError } from '../input-spec.ts';
 import type { World } from '../world.ts';
+import { newLoginId, type Surroundings } from './hand-over.ts';
+import type { HandedLogin } from './handed-login.ts';
 import type { LoginInputs } from './inputs.ts';
+import { logInAs } from './login-ports.ts';
 import type { PublishInputs } from './publish-inputs.ts';
 
-export interface LoginOutcome {
-  readonly login: Login;
+export interface LoginOutcome extends HandedLogin {
   readonly publish: PublishInputs;
-  /** What each variable that will be published holds now, so that the post step can put it back. */
-  readonly previous: ReadonlyMap<string, string>;
+  readonly surroundings: Surroundings;
 }
 
 /** Logs in and proves it. */
 export async function runLogin(inputs: LoginInputs, world: World): Promise<LoginOutcome> {
-  const tokens = await world.aws.tokens({ region: inputs.request.region });
-  const login = await logIn(inputs.request, {
-    tokens,
-    idTokens: world.idTokens,
-    clock: world.clock,
-    log: world.log,
-    variable: world.variable,
-  });
+  const { request, calls, publish } = inputs;
+  requireRenewable([request], publish);
+  const login = await prove(inputs, world);
+  return {
+    login,
+    request,
+    endpoint: calls.endpoint,
+    accountName: publish.accountName,
+    profile: publish.profile,
+    publish,
+    surroundings: surroundingsOf(world),
+  };
+}
+
+/** One login, told in the log. */
+export async function prove({ request, calls, publish }: LoginInputs, world: World): Promise<Login> {
+  const seen = publish.unsetsCurrent ? withoutCredentials(world) : world;
+  const login = await logInAs(request, calls, seen);
   const { identity, session, source, region } = login;
+  if (publish.masksAccountId) world.mask(identity.account);
   world.log.info(`Logged in to account ${identity.account} as ${identity.arn} (${source}, ${region}).`);
-  if (session.expiration !== undefined) {
+  if (session.expiration !== undefined)
     world.log.info(`The session lasts until ${session.expiration.toISOString()}.`);
-  }
-  const previous = new Map<string, string>();
-  for (const { name } of [...sdkVariables(login), ...prefixedVariables(login, inputs.publish.accountName)]) {
-    const value = world.variable(name);
-    if (value !== undefined) previous.set(name, value);
-  }
-  return { login, publish: inputs.publish, previous };
+  return login;
+}
+
+/** Throws InputError when `refresh` is asked of a login that a later step could not repeat by itself. */
+export function requireRenewable(requests: readonly LoginRequest[], publish: PublishInputs): void {
+  if (!publish.refresh || requests.every(isRenewable)) return;
+  throw new InputError([
+    {
+      input: 'refresh',
+      problem:
+        'needs a login by the OIDC token of the job, without external ids: only that proof can be got again by every step, without keeping a secret',
+    },
+  ]);
+}
+
+export function surroundingsOf(world: World): Surroundings {
+  return {
+    id: newLoginId(),
+    held: world.variable,
+    profileFiles: ownProfileFiles(world.variable),
+    runnerTemp: world.variable('RUNNER_TEMP'),
+    credentialHelper: world.credentialHelper,
+  };
+}
+
+/** `unset-current-credentials` means that they are not even looked at. */
+function withoutCredentials(world: World): World {
+  const variable = (name: string): string | undefined =>
+    /^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name) ? undefined : world.variable(name);
+  return { ...world, variable, through: (proxy) => ({ ...world.through(proxy), variable }) };
 }

@@ -3,7 +3,8 @@ import type { StepError } from '../../contract/step-error.ts';
 import { auditTrust } from '../audit-trust/step.ts';
 import { confirmOutputs, confirmVerdict, publishConfirm } from '../confirm/publish.ts';
 import { deployOutputs, deployVerdict, publishDeploy } from '../deploy/publish.ts';
-import { loginOutputs, publishLogin } from '../login/publish.ts';
+import { loginOutputs } from '../login/outputs.ts';
+import { publishLogin } from '../login/publish.ts';
 import type { OnboardOutcome } from './run.ts';
 
 export const onboardOutputs = [

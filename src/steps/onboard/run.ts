@@ -19,7 +19,7 @@ export interface OnboardOutcome {
 /** The four steps one after the other, as the account that the login proved. */
 export async function runOnboard(inputs: OnboardInputs, world: World): Promise<OnboardOutcome> {
   const login = await world.log.group('Log in', () => runLogin(inputs.login, world));
-  const account = actingAs(world, login.login.session);
+  const account = actingAs(world.through(inputs.login.calls.proxy), login.login.session);
   const deploy = await runDeploy(inputs.deploy, account);
   if (deploy.result === 'planned' || deployVerdict(deploy) !== undefined) return { login, deploy };
   const confirm = await world.log.group('Confirm', () =>

@@ -1,0 +1,176 @@
+import { type Agent, Agent as PlainAgent } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
+import { Secret } from '../contract/secret.ts';
+import type {
+  AssumedRole,
+  AwsSession,
+  CallerIdentity,
+  TokenService,
+  WebIdentityRequest,
+} from '../credentials/session.ts';
+import { asAction } from './errors.ts';
+import { postForm } from './query-call.ts';
+
+export interface QueryPlace {
+  readonly region: string;
+  /** The root of STS, for example `https://sts.eu-west-1.amazonaws.com`. */
+  readonly endpoint: string;
+  /** For proxies; a kept connection of our own when absent. */
+  readonly agent?: Agent;
+  readonly signal?: AbortSignal;
+}
+
+const API_VERSION = '2011-06-15';
+const FORM = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+/** A difference of clocks from which AWS refuses signatures. */
+const SKEW_MS = 5 * 60 * 1000;
+
+/** What is said here; a request with more than that is left to the SDK. */
+const SAID: ReadonlySet<string> = new Set([
+  'roleArn',
+  'sessionName',
+  'durationSeconds',
+  'webIdentityToken',
+  'policy',
+  'policyArns',
+]);
+
+/**
+ * The two calls that nearly every login makes, without the SDK: loading it takes longer than both. The exchange of a token
+ * is not even signed. Everything else goes to `sdk`. Failures are the SDK's own in name and number; secrets are masked
+ * before they are returned; nothing is retried.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+ */
+export function queryTokenService(
+  place: QueryPlace,
+  mask: (value: string) => void,
+  sdk: () => Promise<TokenService>,
+): TokenService {
+  const url = new URL(place.endpoint);
+  // One connection serves both calls; idle, it does not keep the process alive.
+  const Own = url.protocol === 'https:' ? SecureAgent : PlainAgent;
+  const agent = place.agent ?? new Own({ keepAlive: true });
+  const signing = (): Promise<typeof import('./sign-form.ts')> => import('./sign-form.ts');
+  let clockOffsetMs = 0;
+
+  async function call(
+    action: string,
+    parameters: Readonly<Record<string, string>>,
+    session?: AwsSession,
+  ): Promise<string> {
+    const body = new URLSearchParams({
+      Action: action,
+      Version: API_VERSION,
+      ...parameters,
+    }).toString();
+    const headers =
+      session === undefined
+        ? FORM
+        : (await signing()).signedHeaders({
+            host: url.host,
+            headers: FORM,
+            body,
+            region: place.region,
+            service: 'sts',
+            session,
+            at: new Date(Date.now() + clockOffsetMs),
+          });
+    const answering = postForm({ url, headers, body, agent, signal: place.signal });
+    // The next call will be signed; what that needs is loaded while this one is on its way.
+    await Promise.all([answering, signing()]);
+    const answer = await answering;
+    if (answer.status === 200) return answer.body;
+    const skew = answer.date - (Date.now() + clockOffsetMs);
+    const corrected = session !== undefined && Math.abs(skew) >= SKEW_MS;
+    // A second try of the same session is signed by the clock that AWS has.
+    if (corrected) clockOffsetMs += skew;
+    throw serviceError(answer.status, answer.body, corrected, url.host);
+  }
+
+  return {
+    callerIdentity: (session) =>
+      asAction('sts:GetCallerIdentity', async () =>
+        callerIdentity(await call('GetCallerIdentity', {}, session)),
+      ),
+    assumeRole: async (session, request) => (await sdk()).assumeRole(session, request),
+    async assumeRoleWithWebIdentity(request) {
+      if (saysMore(request)) return (await sdk()).assumeRoleWithWebIdentity(request);
+      return asAction('sts:AssumeRoleWithWebIdentity', async () =>
+        assumedRole(
+          await call('AssumeRoleWithWebIdentity', {
+            RoleArn: request.roleArn,
+            RoleSessionName: request.sessionName,
+            DurationSeconds: String(request.durationSeconds),
+            WebIdentityToken: request.webIdentityToken.reveal(),
+            ...(request.policy === undefined ? {} : { Policy: request.policy }),
+            ...Object.fromEntries(
+              (request.policyArns ?? []).map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn]),
+            ),
+          }),
+          mask,
+        ),
+      );
+    },
+  };
+}
+
+function saysMore(request: WebIdentityRequest): boolean {
+  return Object.entries(request).some(([name, value]) => value !== undefined && !SAID.has(name));
+}
+
+function callerIdentity(xml: string): CallerIdentity {
+  return {
+    account: required(xml, 'Account'),
+    arn: required(xml, 'Arn'),
+    userId: element(xml, 'UserId') ?? '',
+  };
+}
+
+function assumedRole(xml: string, mask: (value: string) => void): AssumedRole {
+  const secretAccessKey = required(xml, 'SecretAccessKey');
+  const sessionToken = required(xml, 'SessionToken');
+  mask(secretAccessKey);
+  mask(sessionToken);
+  return {
+    assumedRoleArn: required(xml, 'Arn'),
+    session: {
+      accessKeyId: required(xml, 'AccessKeyId'),
+      secretAccessKey: new Secret(secretAccessKey),
+      sessionToken: new Secret(sessionToken),
+      expiration: new Date(required(xml, 'Expiration')),
+    },
+  };
+}
+
+/** In the form of the SDK's errors, so that one table of names serves both. */
+function serviceError(status: number, xml: string, clockSkewCorrected: boolean, host: string): Error {
+  const code = element(xml, 'Code') ?? `HTTP ${status}`;
+  const error = new Error(element(xml, 'Message') ?? `The endpoint answered ${status}`);
+  error.name = code;
+  return Object.assign(error, {
+    requestHost: host,
+    $metadata: {
+      httpStatusCode: status,
+      ...(element(xml, 'RequestId') === undefined ? {} : { requestId: element(xml, 'RequestId') }),
+      ...(clockSkewCorrected ? { clockSkewCorrected } : {}),
+    },
+  });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The text of the first leaf element of that name. The answers of STS have each of these names once. */
+function element(xml: string, name: string): string | undefined {
+  const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+  return text?.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (entity, decimal, hex, word) => {
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+    return ENTITIES[word] ?? entity;
+  });
+}
+
+function required(xml: string, name: string): string {
+  const text = element(xml, name);
+  if (text === undefined || text === '') throw new TypeError(`STS answered without ${name}`);
+  return text;
+}

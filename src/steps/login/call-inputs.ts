@@ -1,0 +1,99 @@
+import type { ProxyChoice } from '../../contract/http.ts';
+import type { LoginRequest } from '../../credentials/login-request.ts';
+import {
+  boolean,
+  type InputFault,
+  type InputsOf,
+  integer,
+  list,
+  optionalInteger,
+  optionalSecret,
+  optionalText,
+} from '../input-spec.ts';
+
+/** Inputs that say how AWS is called, and how often. */
+export const callInputs = {
+  'sts-endpoint': optionalText({
+    pattern: /^https?:\/\/[\x21-\x7e]{1,500}$/,
+    form: 'an https URL (http only for this machine itself)',
+  }),
+  // It may hold a password, and a fault must not show that.
+  'http-proxy': optionalSecret({
+    pattern: /^[\x21-\x7e]{1,500}$/,
+    form: 'the URL of a proxy, for example http://proxy:3128',
+  }),
+  'no-proxy': list({ form: 'host names, separated by commas' }),
+  'disable-retry': boolean(false),
+  'retry-max-attempts': integer({ min: 1, max: 100, default: 4, unit: 'attempts' }),
+  'action-timeout-s': optionalInteger({ min: 1, max: 3600, unit: 'seconds' }),
+  'special-characters-workaround': boolean(false),
+  'trust-policy-file': optionalText({ form: 'a path' }),
+} as const;
+
+type Values = InputsOf<typeof callInputs>;
+
+export interface CallInputs {
+  readonly proxy: ProxyChoice;
+  readonly endpoint?: string;
+  /** All of the login; it is ended after that. */
+  readonly timeoutSeconds?: number;
+  /** A trust policy by which a refusal is explained. */
+  readonly trustPolicyFile?: string;
+}
+
+/** Tries after a failure that passes may take as long as this, when nothing else was said. */
+const RETRY_BUDGET_MS = 30_000;
+const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+export function parseCalls(values: Values): {
+  readonly calls: CallInputs;
+  readonly retry: NonNullable<LoginRequest['retry']>;
+} {
+  const url = values['http-proxy']?.reveal();
+  const noProxy = values['no-proxy'];
+  const endpoint = values['sts-endpoint'];
+  const timeoutSeconds = values['action-timeout-s'];
+  const trustPolicyFile = values['trust-policy-file'];
+  return {
+    calls: {
+      proxy: {
+        ...(url === undefined ? {} : { url }),
+        ...(noProxy.length === 0 ? {} : { noProxy }),
+      },
+      ...(endpoint === undefined ? {} : { endpoint }),
+      ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+      ...(trustPolicyFile === undefined ? {} : { trustPolicyFile }),
+    },
+    retry: {
+      attempts: values['disable-retry'] ? 1 : values['retry-max-attempts'],
+      budgetMs: timeoutSeconds === undefined ? RETRY_BUDGET_MS : timeoutSeconds * 1000,
+    },
+  };
+}
+
+export function callFaults(values: Values): readonly InputFault[] {
+  const faults: InputFault[] = [];
+  const endpoint = values['sts-endpoint'];
+  if (endpoint !== undefined && !isSafeUrl(endpoint)) {
+    faults.push({
+      input: 'sts-endpoint',
+      problem: 'is not an https URL: tokens and signatures would travel in the clear',
+      seen: endpoint,
+    });
+  }
+  const proxy = values['http-proxy']?.reveal();
+  if (proxy !== undefined && !isProxyUrl(proxy))
+    faults.push({ input: 'http-proxy', problem: 'is not the http or https URL of a proxy' });
+  return faults;
+}
+
+function isSafeUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || THIS_MACHINE.test(hostname);
+}
+
+function isProxyUrl(text: string): boolean {
+  const url = text.includes('://') ? text : `http://${text}`;
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}

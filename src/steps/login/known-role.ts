@@ -1,0 +1,66 @@
+import { environmentSession } from '../../credentials/environment-session.ts';
+import type { KnownRole } from '../../credentials/login-run.ts';
+import { parseRoleArn } from '../../credentials/role-arn.ts';
+import { parseTrustPolicy } from '../../trust/policy.ts';
+import { PolicyDocumentError } from '../../trust/policy-document-error.ts';
+import { readRoleDocuments } from '../../trust/role-documents.ts';
+import type { World } from '../world.ts';
+import { memberOf } from './job-facts.ts';
+
+/**
+ * What can be known of a role that refused: from the file that the user names, or from IAM, when the environment holds
+ * credentials of the role's account that may read it. Undefined when neither tells. Never throws.
+ */
+export async function knownRole(
+  arn: string,
+  { file, region }: { readonly file: string | undefined; readonly region: string },
+  world: World,
+): Promise<KnownRole | undefined> {
+  return (
+    (file === undefined ? undefined : await ofFile(arn, file, world)) ?? (await ofIam(arn, region, world))
+  );
+}
+
+/** A policy document, or what `aws iam get-role` or `list-roles` printed. */
+async function ofFile(arn: string, file: string, world: World): Promise<KnownRole | undefined> {
+  try {
+    const text = await world.files.read(file);
+    if (text === undefined) {
+      world.log.info(`There is no ${file} to explain the refusal by.`);
+      return undefined;
+    }
+    const found = readRoleDocuments(text).find(({ roleArn }) => roleArn === undefined || roleArn === arn);
+    const most = memberOf(memberOf(JSON.parse(text), 'Role'), 'MaxSessionDuration');
+    if (found?.policy === undefined) return undefined;
+    return {
+      policy: found.policy,
+      knownFrom: file,
+      ...(typeof most === 'number' ? { maxSessionDurationSeconds: most } : {}),
+    };
+  } catch (error) {
+    world.log.info(
+      `${file} cannot explain the refusal: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    return undefined;
+  }
+}
+
+async function ofIam(arn: string, region: string, world: World): Promise<KnownRole | undefined> {
+  const session = environmentSession(world);
+  const name = parseRoleArn(arn)?.name;
+  if (session === undefined || name === undefined) return undefined;
+  try {
+    const role = await (await world.aws.roles({ region, session })).role(name);
+    if (role.arn !== arn) return undefined;
+    return {
+      policy: parseTrustPolicy(role.trustPolicy),
+      maxSessionDurationSeconds: role.maxSessionDurationSeconds,
+      knownFrom: 'iam:GetRole with the credentials of the environment',
+    };
+  } catch (error) {
+    const why =
+      error instanceof PolicyDocumentError ? 'its trust policy cannot be read' : 'iam:GetRole did not answer';
+    world.log.debug(`${arn} is not explained further: ${why}.`);
+    return undefined;
+  }
+}

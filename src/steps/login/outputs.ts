@@ -1,0 +1,20 @@
+/** What a login of one account hands over as outputs. */
+export const loginOutputs = [
+  'AccessKey',
+  'SecretKey',
+  'SessionToken',
+  'RoleArn',
+  'SessionDuration',
+  'OpenIdConnectJwt',
+  'aws-account-id',
+  'aws-access-key-id',
+  'aws-secret-access-key',
+  'aws-session-token',
+  'aws-expiration',
+  'authenticated-arn',
+  'partition',
+  'region',
+  'source',
+  'seconds-left',
+  'account',
+] as const;

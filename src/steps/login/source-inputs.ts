@@ -1,0 +1,154 @@
+import type { LoginSource } from '../../credentials/login-request.ts';
+import {
+  boolean,
+  type InputFault,
+  type InputsOf,
+  oneOf,
+  optionalSecret,
+  optionalText,
+} from '../input-spec.ts';
+
+export const SOURCES = [
+  'auto',
+  'keys',
+  'oidc',
+  'web-identity-file',
+  'container',
+  'instance',
+  'environment',
+  'profile',
+] as const;
+
+type SourceName = (typeof SOURCES)[number];
+
+/** Inputs that say where the first credentials come from. */
+export const sourceInputs = {
+  source: oneOf(SOURCES, 'auto'),
+  audience: optionalText({ pattern: /^[\x21-\x7e]{1,255}$/, form: 'printable text without blanks' }),
+  'aws-access-key-id': optionalText({
+    pattern: /^A[A-Z0-9]{15,127}$/,
+    form: 'an access key id: 16 or more capital letters and digits, starting with AKIA or ASIA',
+  }),
+  'aws-secret-access-key': optionalSecret({
+    pattern: /^\S{16,}$/,
+    form: 'a secret access key, without blanks',
+  }),
+  'aws-session-token': optionalSecret({ pattern: /^\S{16,}$/, form: 'a session token, without blanks' }),
+  'web-identity-token-file': optionalText({ pattern: /^[^\0\r\n]{1,4096}$/, form: 'a path' }),
+  'source-profile': optionalText({
+    pattern: /^[^\s[\]]{1,128}$/,
+    form: 'the name of a profile, without blanks',
+  }),
+  'role-chaining': boolean(false),
+  'force-skip-oidc': boolean(false),
+  'use-existing-credentials': boolean(false),
+} as const;
+
+type Values = InputsOf<typeof sourceInputs>;
+
+/** Inputs that ask for a source by being there, and the sources that they go with. */
+const ASKS_FOR: readonly {
+  readonly input: keyof Values;
+  readonly sources: readonly [SourceName, ...SourceName[]];
+}[] = [
+  { input: 'aws-access-key-id', sources: ['keys'] },
+  { input: 'aws-secret-access-key', sources: ['keys'] },
+  { input: 'aws-session-token', sources: ['keys'] },
+  { input: 'audience', sources: ['oidc'] },
+  { input: 'web-identity-token-file', sources: ['web-identity-file'] },
+  { input: 'source-profile', sources: ['profile'] },
+  { input: 'role-chaining', sources: ['environment', 'keys'] },
+];
+
+const given = (values: Values, input: keyof Values): boolean =>
+  values[input] !== undefined && values[input] !== false;
+
+/** The source that the inputs ask for. Which it is follows from what was given, never from what lies around. */
+export function parseSource(values: Values): LoginSource {
+  const id = values['aws-access-key-id'];
+  const secret = values['aws-secret-access-key'];
+  const token = values['aws-session-token'];
+  const { audience } = values;
+  const path = values['web-identity-token-file'];
+  const profile = values['source-profile'];
+  const wanted = { ...(audience === undefined ? {} : { audience }) };
+  switch (wantedSource(values)) {
+    case 'keys':
+      if (id === undefined || secret === undefined) break;
+      return {
+        kind: 'keys',
+        session: {
+          accessKeyId: id,
+          secretAccessKey: secret,
+          ...(token === undefined ? {} : { sessionToken: token }),
+        },
+      };
+    case 'web-identity-file':
+      return { kind: 'web-identity-file', ...(path === undefined ? {} : { path }) };
+    case 'profile':
+      return { kind: 'profile', ...(profile === undefined ? {} : { name: profile }) };
+    case 'container':
+      return { kind: 'container' };
+    case 'instance':
+      return { kind: 'instance' };
+    case 'environment':
+      return { kind: 'environment' };
+    case 'oidc':
+      return { kind: 'oidc', ...wanted };
+    case 'auto':
+      break;
+  }
+  return { kind: 'auto', oidc: !values['force-skip-oidc'], ...wanted };
+}
+
+/** `auto`, unless the source is named or an input asks for one. An audience alone leaves `auto` its choice. */
+export function wantedSource(values: Values): SourceName {
+  if (values.source !== 'auto') return values.source;
+  const asking = ASKS_FOR.find(({ input }) => input !== 'audience' && given(values, input));
+  return asking?.sources[0] ?? 'auto';
+}
+
+export function sourceFaults(values: Values): readonly InputFault[] {
+  return [...keyFaults(values), ...contradictions(values)];
+}
+
+function keyFaults(values: Values): readonly InputFault[] {
+  const id = values['aws-access-key-id'];
+  const secret = values['aws-secret-access-key'];
+  const token = values['aws-session-token'];
+  const faults: InputFault[] = [];
+  const need = (input: string, problem: string): void => {
+    faults.push({ input, problem });
+  };
+  if (values.source === 'keys' && id === undefined && secret === undefined)
+    need('aws-access-key-id', 'and "aws-secret-access-key" are required for source keys');
+  if (id !== undefined && secret === undefined)
+    need('aws-secret-access-key', 'is required beside "aws-access-key-id"');
+  if (id === undefined && secret !== undefined)
+    need('aws-access-key-id', 'is required beside "aws-secret-access-key"');
+  if (token !== undefined && id === undefined)
+    need('aws-session-token', 'needs "aws-access-key-id" beside it');
+  if (id?.startsWith('ASIA') && token === undefined)
+    need('aws-session-token', 'is required: an access key id that starts with ASIA is a temporary one');
+  return faults;
+}
+
+/** Inputs that ask for another source than the one that was named, or than the first one that asks. */
+function contradictions(values: Values): readonly InputFault[] {
+  const asking = ASKS_FOR.filter(({ input }) => given(values, input));
+  const first = asking[0];
+  const named = values.source === 'auto' ? first?.sources[0] : values.source;
+  const why =
+    values.source === 'auto' ? `"${first?.input}" asks for source ${named}` : `"source" is ${named}`;
+  const faults: InputFault[] = asking
+    .filter(({ sources }) => named !== undefined && !sources.includes(named))
+    .map(({ input, sources }) => ({ input, problem: `is for source ${sources.join(' or ')}, but ${why}` }));
+  if (values.source === 'oidc' && values['force-skip-oidc'])
+    faults.push({ input: 'force-skip-oidc', problem: 'contradicts "source", which is oidc' });
+  if (values['use-existing-credentials'] && values.source !== 'auto' && values.source !== 'environment')
+    faults.push({
+      input: 'use-existing-credentials',
+      problem: `takes the credentials of the environment, but "source" is ${values.source}`,
+    });
+  return faults;
+}

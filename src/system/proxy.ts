@@ -1,0 +1,89 @@
+import type { Agent } from 'node:http';
+import type { ProxyChoice } from '../contract/http.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Which proxy is for which scheme, and which hosts need none. */
+export interface ProxyRules {
+  readonly http: string | undefined;
+  readonly https: string | undefined;
+  readonly except: readonly string[];
+}
+
+/**
+ * The rules from the user's choice and the usual variables, in either letter case as curl reads them; undefined when no
+ * proxy is configured. HTTP_PROXY in capitals counts too: nothing here runs as a CGI.
+ */
+export function proxyRules(choice: ProxyChoice, environment: Environment): ProxyRules | undefined {
+  const variable = (name: string): string | undefined =>
+    environment[name.toLowerCase()]?.trim() || environment[name]?.trim() || undefined;
+  const all = variable('ALL_PROXY');
+  const http = choice.url ?? variable('HTTP_PROXY') ?? all;
+  const https = choice.url ?? variable('HTTPS_PROXY') ?? all;
+  if (http === undefined && https === undefined) return undefined;
+  const except = choice.noProxy ?? (variable('NO_PROXY') ?? '').split(/[\s,]+/);
+  return {
+    http,
+    https,
+    except: except.map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== ''),
+  };
+}
+
+/**
+ * The proxy for a URL, if any. `no-proxy` has host names, which cover their subdomains (with or without `.` or `*.` in
+ * front), addresses, `host:port`, or `*` for everything.
+ */
+export function proxyFor(url: URL, { http, https, except }: ProxyRules): string | undefined {
+  const proxy = url.protocol === 'https:' ? https : http;
+  if (proxy === undefined) return undefined;
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+  return except.some((entry) => covers(entry, url.hostname.toLowerCase(), port))
+    ? undefined
+    : withScheme(proxy);
+}
+
+function covers(entry: string, host: string, port: string): boolean {
+  if (entry === '*') return true;
+  const [, name = entry, onlyPort] =
+    /^(.*?)(?::(\d+))?$/.exec(entry.startsWith('[') || !/:.*:/.test(entry) ? entry : `[${entry}]`) ?? [];
+  if (onlyPort !== undefined && onlyPort !== port) return false;
+  const bare = name.replace(/^\*?\./, '');
+  return host === bare || host.endsWith(`.${bare}`);
+}
+
+function withScheme(proxy: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+}
+
+/** An agent that sends each request through its proxy, or directly. Its library is loaded here, and only here. */
+export async function proxyAgent(rules: ProxyRules): Promise<Agent> {
+  const [{ Agent: Routed }, { HttpsProxyAgent }, http, https] = await Promise.all([
+    import('agent-base'),
+    import('https-proxy-agent'),
+    import('node:http'),
+    import('node:https'),
+  ]);
+  class ProxyAgent extends Routed {
+    override async connect(
+      request: import('node:http').ClientRequest,
+      options: import('agent-base').AgentConnectOpts,
+    ): Promise<Agent> {
+      const scheme = options.secureEndpoint ? 'https:' : 'http:';
+      const host = String(request.getHeader('host') ?? options.host);
+      const proxy = proxyFor(new URL(`${scheme}//${host}`), rules);
+      // Plain requests are tunnelled too: then the proxy sees no more of them than of the others.
+      if (proxy !== undefined) return new HttpsProxyAgent(proxy);
+      return options.secureEndpoint ? new https.Agent() : new http.Agent();
+    }
+  }
+  return new ProxyAgent();
+}
+
+/** The password inside a proxy's URL, to be masked. */
+export function proxyPasswords({ http, https }: ProxyRules): readonly string[] {
+  return [http, https].flatMap((proxy) => {
+    const password =
+      proxy === undefined || !URL.canParse(withScheme(proxy)) ? '' : new URL(withScheme(proxy)).password;
+    return password === '' ? [] : [password, decodeURIComponent(password)];
+  });
+}
