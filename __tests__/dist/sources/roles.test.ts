@@ -323,6 +323,32 @@ describe('a refused token', () => {
     expect(leaks(run, [SECRET])).toEqual([]);
   });
 
+  it('is not blamed on a trust policy that admits it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'policy-'));
+    const open = {
+      Effect: 'Allow',
+      Principal: { Federated: `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com` },
+      Action: 'sts:AssumeRoleWithWebIdentity',
+      Condition: { StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' } },
+    };
+    const role = {
+      Arn: arn('job'),
+      RoleName: 'job',
+      AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [open] },
+    };
+    writeFileSync(join(folder, 'role.json'), JSON.stringify({ Role: role }));
+    const inputs = { 'role-to-assume': arn('job'), 'trust-policy-file': join(folder, 'role.json') };
+    const run = await login(inputs, stranger());
+    expect([run.exitCode, codeOf(run)]).toEqual([1, 'web-identity-refused']);
+    expect(run.stdout).toContain('is not what keeps this token out');
+    expect(run.stdout).not.toContain('Put one of the statements');
+  });
+
+  it('takes no external id, in a chain neither', async () => {
+    const run = await login({ 'role-chain': `- {role: ${arn('job')}, external-id: ${EXTERNAL_ID}}` }, token);
+    expect([run.exitCode, run.requests, codeOf(run)]).toEqual([1, [], 'invalid-inputs']);
+  });
+
   it('is explained without, when neither can be read', async () => {
     const run = await login(
       { 'role-to-assume': arn('job'), 'trust-policy-file': 'not-there.json' },
