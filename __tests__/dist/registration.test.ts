@@ -429,7 +429,7 @@ describe('the whole onboarding in one step', () => {
 
   it('tells the faults of all its parts at once', async () => {
     const wrong = await onboard({
-      'role-duration-seconds': '1h',
+      'role-duration-seconds': '2x',
       'parameter-overrides': 'A',
       'fail-on': 'never',
       'sarif-file': 'x',
@@ -445,6 +445,7 @@ describe('the whole onboarding in one step', () => {
       'sarif-file': 'x',
       'json-file': 'x',
       'role-external-id': 'abc',
+      source: 'oidc',
     });
     expect([wrong.exitCode, wrong.requests]).toEqual([1, []]);
     for (const name of ['parameter-overrides', 'json-file', 'role-external-id'])
