@@ -1,7 +1,7 @@
 import { claimOfKey } from '../condition-keys.ts';
 import { COMMON_CLAIMS, isExposedClaim, issuerFacts } from '../issuers.ts';
 import type { Operator } from '../operators.ts';
-import { findSubject } from '../subject-search.ts';
+import { subjectFits } from '../symbolic/subject-fits.ts';
 import { formsOf } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import type { FindingKind } from './kinds.ts';
@@ -11,8 +11,6 @@ import { isStructured } from './world.ts';
 
 /** Claims that every token has. */
 const ALWAYS_PRESENT: ReadonlySet<string> = new Set(['sub', 'aud', 'oaud']);
-/** States to look at per value and form before a subject is taken as possible. */
-const MALFORMED_BUDGET = 20_000;
 const SEVERAL_VALUES: ReadonlySet<string> = new Set(['amr']);
 
 /** What is odd about a statement's conditions as written, whoever gets in. */
@@ -138,11 +136,7 @@ function malformedSubjects(view: StatementView): readonly Finding[] {
   if (!isStructured(view)) return [];
   return requirementsOn(view, 'sub')
     .flatMap(({ values }) => values)
-    .filter(({ pattern }) =>
-      formsOf(view).every(
-        (form) => findSubject(form, [pattern], () => false, { left: MALFORMED_BUDGET }) === 'none',
-      ),
-    )
+    .filter(({ pattern }) => formsOf(view).every((form) => !subjectFits(form, view.issuer, pattern)))
     .filter(({ text }) => !/[*?]/.test(text) || !text.includes(':'))
     .map(({ path, text }) =>
       finding('malformed-sub', path, `"${text}" can be no subject of ${issuerFacts(view.issuer)?.name}.`),
