@@ -101,11 +101,63 @@ const OTHER_CLAIMS: readonly string[] = [
   'workflow_ref',
 ];
 
+const inCalled = (name: string, accepts: (character: string) => boolean, sample: string) =>
+  slot(name, 'context', accepts, sample);
+
+/** Claims of GitHub's tokens where the subject does not say what they are, each in all its shapes. */
+export const GITHUB_CLAIM_FORMS: Readonly<Record<string, readonly ClaimTemplate[]>> = {
+  actor: [
+    [slot('actor', 'tenant', (character) => isOwner(character) || /[[\]]/.test(character), 'attacker')],
+  ],
+  actor_id: [[slot('actorId', 'tenant', isDigit, '99999999')]],
+  enterprise_id: [[slot('enterpriseId', 'tenant', isDigit, '77777777')]],
+  environment: [[slot('jobEnvironment', 'context', isText, 'any-environment')]],
+  job_workflow_ref: [
+    [
+      inCalled('calledOwner', isOwner, 'attacker'),
+      '/',
+      inCalled('calledRepository', isName, 'any-repository'),
+      '/.github/workflows/',
+      inCalled('calledFile', isName, 'any.yml'),
+      '@',
+      inCalled('calledRef', (character) => isInRef(character), 'refs/heads/main'),
+    ],
+  ],
+  ref: [
+    ['refs/heads/', { ...branch, name: 'jobBranch', sample: 'main' }],
+    ['refs/tags/', { ...tag, name: 'jobTag' }],
+    ['refs/pull/', pullRequest, '/merge'],
+  ],
+  repository: [[owner, '/', repository]],
+  repository_id: [[repositoryId]],
+  repository_owner_id: [[ownerId]],
+  workflow: [[slot('workflow', 'context', isText, 'any workflow')]],
+};
+
 const value = slot('value', 'context', isNoColon, 'any');
 
-/** One claim of a template: its name and its value, whose colons are encoded; a `context` can be a bare word. */
+/** Values as they stand in subjects: colons are encoded there, so that such values are left out. */
+const SAID_FORMS: Readonly<Record<string, readonly ClaimTemplate[]>> = {
+  ...GITHUB_CLAIM_FORMS,
+  environment: [[environment]],
+  workflow: [[value]],
+};
+
+function said(name: string): Part {
+  const forms = SAID_FORMS[name];
+  return forms === undefined ? value : { claim: name, forms, inSubject: true };
+}
+
+/** The context of a job for a pull request; it says as much as it leaves out. */
+const PULL_REQUEST: readonly Part[] = [
+  'pull_request',
+  { claim: 'environment', forms: [], inSubject: false },
+  { claim: 'ref', forms: [['refs/pull/', pullRequest, '/merge']], inSubject: false },
+];
+
+/** One claim of a template: its name and its value; a `context` can be a bare word. */
 const claimIn = (names: readonly string[]): Part => ({
-  oneOf: [...names.map((name) => [`${name}:`, value]), ['pull_request']],
+  oneOf: [...names.map((name) => [`${name}:`, said(name)]), PULL_REQUEST],
 });
 const chosenClaim = claimIn(CHOSEN_CLAIMS);
 const anyClaim = claimIn([...CHOSEN_CLAIMS, ...OTHER_CLAIMS]);
@@ -143,36 +195,3 @@ const FORGED: SubjectForm = {
 
 /** Every shape of subject that GitHub can mint. */
 export const GITHUB_SUBJECTS: readonly SubjectForm[] = [...STANDARD, ...CUSTOM, FORGED];
-
-const inCalled = (name: string, accepts: (character: string) => boolean, sample: string) =>
-  slot(name, 'context', accepts, sample);
-
-/** Claims of GitHub's tokens where the subject does not say what they are, each in all its shapes. */
-export const GITHUB_CLAIM_FORMS: Readonly<Record<string, readonly ClaimTemplate[]>> = {
-  actor: [
-    [slot('actor', 'tenant', (character) => isOwner(character) || /[[\]]/.test(character), 'attacker')],
-  ],
-  actor_id: [[slot('actorId', 'tenant', isDigit, '99999999')]],
-  enterprise_id: [[slot('enterpriseId', 'tenant', isDigit, '77777777')]],
-  environment: [[slot('jobEnvironment', 'context', isText, 'any-environment')]],
-  job_workflow_ref: [
-    [
-      inCalled('calledOwner', isOwner, 'attacker'),
-      '/',
-      inCalled('calledRepository', isName, 'any-repository'),
-      '/.github/workflows/',
-      inCalled('calledFile', isName, 'any.yml'),
-      '@',
-      inCalled('calledRef', (character) => isInRef(character), 'refs/heads/main'),
-    ],
-  ],
-  ref: [
-    ['refs/heads/', { ...branch, name: 'jobBranch', sample: 'main' }],
-    ['refs/tags/', { ...tag, name: 'jobTag' }],
-    ['refs/pull/', pullRequest, '/merge'],
-  ],
-  repository: [[owner, '/', repository]],
-  repository_id: [[repositoryId]],
-  repository_owner_id: [[ownerId]],
-  workflow: [[slot('workflow', 'context', isText, 'any workflow')]],
-};

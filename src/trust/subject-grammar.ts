@@ -25,8 +25,18 @@ export interface Repetition {
   readonly repeat: readonly Part[];
 }
 
+/**
+ * The value of a claim. `inSubject`: it is written here. Otherwise the subject only implies it; without forms, that the
+ * token has no such claim. Comes once per token at most.
+ */
+export interface SaidClaim {
+  readonly claim: string;
+  readonly forms: readonly ClaimTemplate[];
+  readonly inSubject: boolean;
+}
+
 /** Fixed text, a slot, or what stands for several of them. */
-export type Part = string | Slot | Choice | Repetition;
+export type Part = string | Slot | Choice | Repetition | SaidClaim;
 
 /** A claim as text and slots. */
 export type ClaimTemplate = readonly (string | Slot)[];

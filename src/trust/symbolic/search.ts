@@ -96,6 +96,11 @@ class Walk {
       if (verdict === DOUBT) this.#doubt = true;
       return;
     }
+    if (node.kind === 'said' || node.kind === 'unsaid') {
+      const said = this.#readersOf(node.claims).some((index) => state.atoms[index] !== PENDING);
+      if (said === (node.kind === 'said')) for (const next of node.next) this.#enter(next, state);
+      return;
+    }
     const atoms = this.#afterwards(node, state.atoms);
     if (atoms === undefined) return;
     const wrote =

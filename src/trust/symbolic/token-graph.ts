@@ -1,6 +1,13 @@
 import { type ClaimForms, claimForms, SESSION_NAME } from '../claim-forms.ts';
 import { issuerFacts } from '../issuers.ts';
-import { type ClaimTemplate, isSlot, type Part, type Slot, type SubjectForm } from '../subject-grammar.ts';
+import {
+  type ClaimTemplate,
+  isSlot,
+  type Part,
+  type SaidClaim,
+  type Slot,
+  type SubjectForm,
+} from '../subject-grammar.ts';
 import { SESSION_NAME_KEY } from './formula.ts';
 
 /**
@@ -16,6 +23,10 @@ export type Node =
   | ({ readonly kind: 'end' } & Reading)
   /** The token has no such claims. */
   | ({ readonly kind: 'absent' } & Reading)
+  /** Only for tokens that do not say yet what the claims are. */
+  | ({ readonly kind: 'unsaid' } & Reading)
+  /** Only for tokens that have said it. */
+  | ({ readonly kind: 'said' } & Reading)
   | ({ readonly kind: 'done' } & Reading);
 
 interface Reading {
@@ -81,11 +92,22 @@ export function buildGraph(form: SubjectForm, issuer: string, asked: ReadonlySet
   const part = (given: Part, next: Next): Next => {
     if (typeof given === 'string') return text(given, ['sub'], next);
     if (isSlot(given)) return slotOfSubject(given, next);
+    if ('claim' in given) return saidClaim(given, next);
     if ('oneOf' in given) return given.oneOf.flatMap((choice) => sequence(choice, next));
     const after = [...next];
     const entry = sequence(given.repeat, after);
     after.push(...entry);
     return after;
+  };
+  const saidClaim = ({ claim, forms, inSubject }: SaidClaim, next: Next): Next => {
+    const known = asked.has(claim);
+    if (!inSubject && !known) return next;
+    const claims = [...(inSubject ? ['sub'] : []), ...(known ? [claim] : [])];
+    if (forms.length === 0)
+      return add({ kind: 'unsaid', claims: [claim], next: add({ kind: 'absent', claims, next }) });
+    const after = known ? add({ kind: 'end', claims: [claim], next }) : next;
+    const entry = forms.flatMap((form) => template(form, claims, after));
+    return known ? add({ kind: 'unsaid', claims: [claim], next: entry }) : entry;
   };
   const sequence = (parts: readonly Part[], next: Next): Next =>
     parts.reduceRight<Next>((after, given) => part(given, after), next);
@@ -114,10 +136,12 @@ export function buildGraph(form: SubjectForm, issuer: string, asked: ReadonlySet
     const { forms, optional }: ClaimForms =
       claims[0] === SESSION_NAME_KEY ? SESSION_NAME : claimForms(facts, claims[0] ?? '');
     const after = add({ kind: 'end', claims, next });
-    next = [
+    const told = add({ kind: 'said', claims, next });
+    const entry = [
       ...forms.flatMap((given) => template(given, claims, after)),
       ...(optional ? add({ kind: 'absent', claims, next }) : []),
     ];
+    next = form.custom === true ? [...told, ...add({ kind: 'unsaid', claims, next: entry })] : entry;
   }
   for (const { claim, rest } of rests.toReversed()) {
     next = template(rest, [claim], add({ kind: 'end', claims: [claim], next }));

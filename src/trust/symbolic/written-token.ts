@@ -87,7 +87,7 @@ function claimsOf(
     const said = texts.get(claim);
     if (said !== undefined) claims[claim] = claim === 'amr' ? [said] : said;
   }
-  return form.forged === true ? { ...claims, ...claimsInSubject(subject) } : claims;
+  return form.custom === true ? { ...claims, ...claimsInSubject(subject, texts) } : claims;
 }
 
 /** A template filled with what the token has, and with samples. */
@@ -97,20 +97,18 @@ function usual(template: ClaimTemplate, slots: ReadonlyMap<string, FoundSlot>): 
     .join('');
 }
 
-const IN_FORGED_SUBJECT: ReadonlySet<string> = new Set([
-  'workflow',
-  'environment',
-  'ref',
-  'job_workflow_ref',
-]);
+const IN_TEMPLATE: ReadonlySet<string> = new Set(['workflow', 'environment', 'ref', 'job_workflow_ref']);
 
-/** A template copies claims into the subject, so that a forged subject says what they are. */
-function claimsInSubject(subject: string): Readonly<Record<string, string>> {
+/** A template copies claims into the subject, so that a subject says what they are where nobody asked. */
+function claimsInSubject(
+  subject: string,
+  texts: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
   const parts = subject.split(':');
   return Object.fromEntries(
     parts.flatMap((name, index) => {
       const value = parts[index + 1];
-      return IN_FORGED_SUBJECT.has(name) && value !== undefined ? [[name, value]] : [];
+      return IN_TEMPLATE.has(name) && value !== undefined && !texts.has(name) ? [[name, value]] : [];
     }),
   );
 }
