@@ -74,7 +74,7 @@ const SHAPES = [
     ],
   ],
   [6, (p) => [aws(p.other, { StringEquals: { 'sts:ExternalId': `external-${p.id}` } })]],
-  [4, (p) => [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }]],
+  [4, () => [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }]],
   [1, (p) => [web(p, GITHUB, { StringEquals: { aud: AUDIENCE, sub: `repo:${p.owner}/*` } }), aws(p.other)]],
 ];
 const TOTAL = SHAPES.reduce((sum, [share]) => sum + share, 0);
@@ -131,7 +131,11 @@ export function* corpus(seed, count) {
   for (let index = 0; index < count; index += 1) {
     const p = project(random);
     let share = random() * TOTAL;
-    const [, shape] = SHAPES.find(([weight]) => (share -= weight) < 0) ?? SHAPES[0];
+    const [, shape] =
+      SHAPES.find(([weight]) => {
+        share -= weight;
+        return share < 0;
+      }) ?? SHAPES[0];
     yield {
       arn: `arn:aws:iam::${p.account}:role/role-${index}`,
       provider: `arn:aws:iam::${p.account}:oidc-provider/${GITHUB}`,

@@ -29,6 +29,7 @@ const load = (path) => import(pathToFileURL(`${built}trust/${path}`).href);
 const { parseTrustPolicy } = await load('policy.js');
 const { decideToken } = await load('decide-token.js');
 const { reportPolicy } = await load('findings/policy-report.js');
+const { TokenGraphs } = await load('symbolic/token-graph.js');
 
 const perSecond = (count, milliseconds) => Math.round((count / milliseconds) * 1000).toLocaleString('en');
 
@@ -50,6 +51,7 @@ function decide(count) {
 /** Reads, grades and forgets one role after the other, as an audit of many roles does. */
 function grade(count) {
   const severities = {};
+  const graphs = new TokenGraphs();
   let grading = 0;
   let heap = 0;
   const started = performance.now();
@@ -62,6 +64,7 @@ function grade(count) {
       source: { kind: 'role', name: arn },
       roleArn: arn,
       text: document,
+      graphs,
     });
     grading += performance.now() - before;
     severities[severity] = (severities[severity] ?? 0) + 1;

@@ -1,11 +1,12 @@
 import { issuerFacts } from '../issuers.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { subjectForms } from '../subject-forms.ts';
-import { isSlot, type Slot, type SlotRole, type SubjectForm } from '../subject-grammar.ts';
+import { isSlot, type Slot, type SlotRole, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { witnessOf } from '../symbolic/admitted.ts';
 import { type Budget, BudgetSpent } from '../symbolic/budget.ts';
 import { findToken } from '../symbolic/find-token.ts';
 import { compileFormula, type Formula } from '../symbolic/formula.ts';
+import type { TokenGraphs } from '../symbolic/token-graph.ts';
 import type { FoundToken } from '../symbolic/written-token.ts';
 import type { Witness } from './finding.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
@@ -32,19 +33,20 @@ export interface Space {
   readonly alone: TrustPolicy;
   /** Undefined when the statement is too large for the budget. */
   readonly formula: Formula | undefined;
+  readonly graphs: TokenGraphs;
 }
 
 /** States and places that one statement may take; that is about a second at worst. */
 const BUDGET = 1_000_000;
 
 /** Compiles a statement for tokens of its view's provider. */
-export function spaceOf(view: StatementView): Space {
+export function spaceOf(view: StatementView, graphs: TokenGraphs): Space {
   const alone = aloneWithDenies(view);
   const budget: Budget = { left: BUDGET };
   try {
-    return { view, alone, formula: compileFormula(alone, view.principalArn, budget) };
+    return { view, alone, graphs, formula: compileFormula(alone, view.principalArn, budget) };
   } catch (error) {
-    if (error instanceof BudgetSpent) return { view, alone, formula: undefined };
+    if (error instanceof BudgetSpent) return { view, alone, graphs, formula: undefined };
     throw error;
   }
 }
@@ -71,13 +73,18 @@ export function searchTokens(
   const admitted: Admitted[] = [];
   const doubts = new Set<string>();
   const budget: Budget = { left: BUDGET };
+  // Every character of a subject that is one of a list is dictated, so that no slot of it can be open.
+  const pinned = formula.atoms.some((atom) => atom.claim === 'sub' && atom.pinned);
   for (const form of forms) {
-    const ofSubject = new Set<Slot>(form.parts.filter(isSlot));
+    const slots = slotsOf(form);
+    if (pinned && slots.some(mustBeOpen)) continue;
+    const ofSubject = new Set<Slot>(slots);
     const answer = findToken(
       form,
       {
         formula,
         policy: alone,
+        graphs: space.graphs,
         mustBeOpen: (slot) => (ofSubject.has(slot) ? mustBeOpen(slot) : OTHERS[standing].has(slot.role)),
       },
       budget,

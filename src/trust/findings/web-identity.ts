@@ -1,6 +1,7 @@
 import { issuerFacts } from '../issuers.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { admittedBy } from '../symbolic/admitted.ts';
+import type { TokenGraphs } from '../symbolic/token-graph.ts';
 import { formsOf, type Space, searchTokens, spaceOf } from './breadth.ts';
 import { gradeContexts, gradeIds } from './contexts.ts';
 import type { Finding } from './finding.ts';
@@ -11,13 +12,13 @@ import { gradeTenant } from './tenant.ts';
 import { gradeWorld } from './world.ts';
 
 /** Everything there is to say about a statement for tokens of one issuer: who gets in, and what is odd. */
-export function gradeWebIdentity(view: StatementView): readonly Finding[] {
-  return [...gradeBreadth(view), ...gradeHygiene(view), ...unknownIssuer(view)];
+export function gradeWebIdentity(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
+  return [...gradeBreadth(view, graphs), ...gradeHygiene(view, graphs), ...unknownIssuer(view)];
 }
 
 /** From strangers down to single jobs; the widest answer is the one that counts. */
-function gradeBreadth(view: StatementView): readonly Finding[] {
-  const space = spaceOf(view);
+function gradeBreadth(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
+  const space = spaceOf(view, graphs);
   const world = gradeWorld(space);
   if (world.finding !== undefined) return [world.finding];
   const tenant = gradeTenant(space);

@@ -11,6 +11,7 @@ import { type Budget, BudgetSpent } from './budget.ts';
 import { findToken, type TokenQuestion } from './find-token.ts';
 import { compileFormula, type Formula, SESSION_NAME_KEY } from './formula.ts';
 import { languageOf } from './language.ts';
+import { TokenGraphs } from './token-graph.ts';
 import { both, opposite, type Verdict } from './verdict.ts';
 import type { FoundToken } from './written-token.ts';
 
@@ -47,12 +48,13 @@ const BUDGET = 2_000_000;
 export function admittedBy(policy: TrustPolicy, providerArn: string): AdmittedSet {
   const issuer = issuerOfPrincipal(providerArn);
   const forms = subjectForms(issuerFacts(issuer)?.id);
+  const graphs = new TokenGraphs();
   const ask = (also: (formula: Formula, budget: Budget) => TokenQuestion['also']): Members => {
     const budget = { left: BUDGET };
     try {
       const formula = compileFormula(policy, providerArn, budget);
       const extra = also(formula, budget);
-      const question = { formula, policy, ...(extra === undefined ? {} : { also: extra }) };
+      const question = { formula, policy, graphs, ...(extra === undefined ? {} : { also: extra }) };
       let cause: string | undefined;
       for (const form of forms) {
         const answer = findToken(form, question, budget);
@@ -78,12 +80,12 @@ export function admittedBy(policy: TrustPolicy, providerArn: string): AdmittedSe
     members: () => ask(() => undefined),
     outside: (patterns) =>
       ask((formula, budget) => ({
-        atoms: [{ claim: 'sub', language: subjects(patterns, budget), positive: false }],
+        atoms: [{ claim: 'sub', language: subjects(patterns, budget), positive: false, pinned: false }],
         judge: (states) => both(formula.decide(states), opposite(accepted(states[formula.atoms.length]))),
       })),
     within: (patterns) =>
       ask((formula, budget) => ({
-        atoms: [{ claim: 'sub', language: subjects(patterns, budget), positive: true }],
+        atoms: [{ claim: 'sub', language: subjects(patterns, budget), positive: true, pinned: false }],
         judge: (states) => both(formula.decide(states), accepted(states[formula.atoms.length])),
       })),
     contains: (claims, sessionName) =>
@@ -99,6 +101,7 @@ export function admittedBy(policy: TrustPolicy, providerArn: string): AdmittedSe
             claim,
             language: literal(texts[index] ?? ''),
             positive: true,
+            pinned: false,
           })),
           judge: (states) =>
             asked.reduce<Verdict>((sum, _, index) => {

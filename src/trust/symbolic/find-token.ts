@@ -5,7 +5,7 @@ import type { Slot, SubjectForm } from '../subject-grammar.ts';
 import type { Budget } from './budget.ts';
 import { type Atom, type Formula, type Judge, SESSION_NAME_KEY } from './formula.ts';
 import { type SearchResult, searchGraph } from './search.ts';
-import { buildGraph } from './token-graph.ts';
+import type { TokenGraphs } from './token-graph.ts';
 import { type FoundToken, tokenOf } from './written-token.ts';
 
 /** What the search for a token of one form gave. Only `none` says that there is no such token. */
@@ -22,6 +22,7 @@ export interface TokenQuestion {
   /** Further atoms, behind those of the formula, and what is demanded of all. */
   readonly also?: { readonly atoms: readonly Atom[]; readonly judge: Judge };
   readonly mustBeOpen?: (slot: Slot) => boolean;
+  readonly graphs: TokenGraphs;
 }
 
 /** Finds a token of a form that the policy admits, confirmed by the exact engine. */
@@ -29,8 +30,8 @@ export function findToken(form: SubjectForm, question: TokenQuestion, budget: Bu
   const { formula, also } = question;
   const atoms = also === undefined ? formula.atoms : [...formula.atoms, ...also.atoms];
   const judge = also?.judge ?? formula.decide;
-  const asked = new Set(['sub', ...atoms.map(({ claim }) => claim)]);
-  const graph = buildGraph(form, formula.issuer, asked);
+  const asked = [...new Set(['sub', ...atoms.map(({ claim }) => claim)])].sort();
+  const graph = question.graphs.of(form, formula.issuer, asked);
   const result = searchGraph(
     graph,
     { atoms, judge, mustBeOpen: question.mustBeOpen ?? (() => false) },

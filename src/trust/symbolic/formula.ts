@@ -20,6 +20,8 @@ export interface Atom {
   readonly language: Language;
   /** Whether the policy says by it what the claim must be (and not what it must not be). */
   readonly positive: boolean;
+  /** The statement demands one of finitely many texts by it. */
+  readonly pinned: boolean;
 }
 
 /** How far each atom is: a state of its language, or one of these. */
@@ -90,7 +92,15 @@ export function compileFormula(policy: TrustPolicy, providerArn: string, budget:
       known.set(identity, index);
       const language = languageOf(texts.patterns, texts.ignoreCase, budget);
       const positive = base !== 'Null' && (effect === 'Deny') === negated;
-      atoms.push({ claim, language, positive });
+      const pinned =
+        positive &&
+        effect === 'Allow' &&
+        !texts.ignoreCase &&
+        texts.doubt === undefined &&
+        texts.patterns.every(
+          ({ segments }) => segments.length === 1 && segments[0]?.includes(undefined) === false,
+        );
+      atoms.push({ claim, language, positive, pinned });
     }
     if (base === 'Null') {
       const present = testCondition(

@@ -86,8 +86,8 @@ class Walk {
   #enter(id: number, state: State): void {
     const node = this.#nodes[id];
     if (node === undefined || this.#found !== undefined) return;
-    if (node.kind === 'character' || node.kind === 'slot') {
-      this.#push({ ...state, node: id });
+    if (node.kind === 'slash' || node.kind === 'slot' || node.kind === 'text') {
+      this.#push(id, state);
       return;
     }
     if (node.kind === 'done') {
@@ -103,24 +103,12 @@ class Walk {
     }
     const atoms = this.#afterwards(node, state.atoms);
     if (atoms === undefined) return;
-    const wrote =
-      node.kind === 'text'
-        ? { text: node.text, claims: node.claims, slot: undefined, free: false }
-        : undefined;
-    const after: State =
-      atoms === state.atoms && wrote === undefined ? state : { ...state, atoms, from: state, wrote };
+    const after: State = { ...state, atoms };
     for (const next of node.next) this.#enter(next, after);
   }
 
-  /** The atoms behind a node that writes nothing into the subject; undefined when the goal is out of reach. */
+  /** The atoms behind a node that writes nothing; undefined when the goal is out of reach. */
   #afterwards(node: Node, atoms: readonly number[]): readonly number[] | undefined {
-    if (node.kind === 'text') {
-      let read: readonly number[] | undefined = atoms;
-      for (const character of node.text) {
-        if (read !== undefined) read = this.#read(read, node.claims, character);
-      }
-      return read;
-    }
     const changed = [...atoms];
     for (const index of this.#readersOf(node.claims)) {
       const language = this.#goal.atoms[index]?.language;
@@ -134,34 +122,51 @@ class Walk {
     return this.#goal.judge(changed) === NO ? undefined : changed;
   }
 
-  #push(state: State): void {
-    const key = `${state.node}${state.open ? '+' : '-'}${state.atoms.join()}`;
+  #push(node: number, state: State): void {
+    const key = `${node}${state.open ? '+' : '-'}${state.atoms.join()}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
     spend(this.#budget, 1 + state.atoms.length);
-    this.#queue.push(state);
+    this.#queue.push({
+      node,
+      atoms: state.atoms,
+      open: state.open,
+      from: state.from,
+      wrote: state.wrote,
+    });
   }
 
   /** Writes every character that makes a difference, and goes on. */
   #leave(state: State): void {
     const node = this.#nodes[state.node];
-    if (node === undefined || (node.kind !== 'character' && node.kind !== 'slot')) return;
+    if (node?.kind === 'text') this.#writeText(node, state);
+    if (node?.kind !== 'slash' && node?.kind !== 'slot') return;
     for (const { character, free } of this.#candidates(node, state.atoms)) {
       const atoms = this.#read(state.atoms, node.claims, character);
       if (atoms === undefined) continue;
       const { slot } = node;
-      const open = slot !== undefined && (state.open || free);
+      const open = state.open || free;
       const wrote = { text: character, claims: node.claims, slot, free };
       for (const next of node.next) {
-        const stays = slot !== undefined && slotOf(this.#nodes[next]) === slot;
-        if (!stays && slot !== undefined && !open && this.#goal.mustBeOpen(slot)) continue;
+        const stays = slotOf(this.#nodes[next]) === slot;
+        if (!stays && !open && this.#goal.mustBeOpen(slot)) continue;
         this.#enter(next, { node: next, atoms, open: stays && open, from: state, wrote });
       }
     }
   }
 
+  #writeText(node: Extract<Node, { kind: 'text' }>, state: State): void {
+    let atoms: readonly number[] | undefined = state.atoms;
+    for (const character of node.text) {
+      atoms = this.#read(atoms, node.claims, character);
+      if (atoms === undefined) return;
+    }
+    const wrote = { text: node.text, claims: node.claims, slot: undefined, free: false };
+    for (const next of node.next) this.#enter(next, { node: next, atoms, open: false, from: state, wrote });
+  }
+
   #candidates(
-    node: Extract<Node, { kind: 'character' | 'slot' }>,
+    node: Extract<Node, { kind: 'slash' | 'slot' }>,
     atoms: readonly number[],
   ): readonly { readonly character: string; readonly free: boolean }[] {
     const positive = new Set<string>();
@@ -175,8 +180,7 @@ class Walk {
         if (atom.positive) positive.add(character);
       }
     }
-    if (node.kind === 'character')
-      return [{ character: node.character, free: !positive.has(node.character) }];
+    if (node.kind === 'slash') return [{ character: '/', free: !positive.has('/') }];
     const fits = (character: string): boolean =>
       node.slot.accepts(character) && !(node.withoutSlash && character === '/');
     const dictated = [...all]
@@ -218,7 +222,7 @@ class Walk {
 }
 
 function slotOf(node: Node | undefined): Slot | undefined {
-  return node?.kind === 'slot' || node?.kind === 'character' ? node.slot : undefined;
+  return node?.kind === 'slot' || node?.kind === 'slash' ? node.slot : undefined;
 }
 
 const OTHERS = 'xyzabcdefghijklmnopqrstuvw0123456789XYZABCDEFGHIJKLMNOPQRSTUVW-._+=,/@ ';

@@ -3,18 +3,28 @@ import type { WildcardPattern } from '../wildcard.ts';
 import { BudgetSpent } from './budget.ts';
 import { languageOf } from './language.ts';
 import { searchGraph } from './search.ts';
-import { buildGraph } from './token-graph.ts';
+import type { TokenGraphs } from './token-graph.ts';
 import { NO, OPEN, YES } from './verdict.ts';
 
 /** States to look at before a subject is taken as possible. */
 const BUDGET = 50_000;
 
 /** Whether a subject of the form matches the pattern; a pattern that is too large for the budget is believed. */
-export function subjectFits(form: SubjectForm, issuer: string, pattern: WildcardPattern): boolean {
+export function subjectFits(
+  form: SubjectForm,
+  issuer: string,
+  pattern: WildcardPattern,
+  graphs: TokenGraphs,
+): boolean {
   const budget = { left: BUDGET };
   try {
-    const atom = { claim: 'sub', language: languageOf([pattern], false, budget), positive: true };
-    const graph = buildGraph(form, issuer, new Set(['sub']));
+    const atom = {
+      claim: 'sub',
+      language: languageOf([pattern], false, budget),
+      positive: true,
+      pinned: false,
+    };
+    const graph = graphs.of(form, issuer, ['sub']);
     const result = searchGraph(
       graph,
       {

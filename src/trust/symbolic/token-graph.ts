@@ -15,9 +15,11 @@ import { SESSION_NAME_KEY } from './formula.ts';
  * the subject that is also part of a claim is read by both, so that they cannot contradict each other.
  */
 export type Node =
-  | ({ readonly kind: 'character'; readonly character: string; readonly slot: Slot | undefined } & Reading)
+  /** A slash between two parts of a slot. */
+  | ({ readonly kind: 'slash'; readonly slot: Slot } & Reading)
+  /** Any one character of a slot. */
   | ({ readonly kind: 'slot'; readonly slot: Slot; readonly withoutSlash: boolean } & Reading)
-  /** Text of claims that the subject does not have at this place. */
+  /** Fixed text, of the subject or of claims only. */
   | ({ readonly kind: 'text'; readonly text: string } & Reading)
   /** The claims are complete. */
   | ({ readonly kind: 'end' } & Reading)
@@ -41,6 +43,24 @@ export interface TokenGraph {
   readonly start: readonly number[];
 }
 
+/** Graphs that were built; the same forms and claims come again in most policies. For one audit. */
+export class TokenGraphs {
+  readonly #known = new Map<SubjectForm, Map<string, TokenGraph>>();
+
+  of(form: SubjectForm, issuer: string, asked: readonly string[]): TokenGraph {
+    const ofForm = this.#known.get(form) ?? new Map<string, TokenGraph>();
+    if (ofForm.size === 0) this.#known.set(form, ofForm);
+    // What is known of an issuer decides, not its name.
+    const key = [issuerFacts(issuer)?.id ?? '', ...asked].join('\n');
+    const graph = ofForm.get(key) ?? buildGraph(form, issuer, new Set(asked));
+    if (ofForm.size < MOST_GRAPHS) ofForm.set(key, graph);
+    return graph;
+  }
+}
+
+/** Per form; policies can be made to ask for ever new sets of claims. */
+const MOST_GRAPHS = 64;
+
 type Next = readonly number[];
 
 /** The graph of all tokens of a form, with those claims that somebody asks for (in lower case). */
@@ -54,10 +74,7 @@ export function buildGraph(form: SubjectForm, issuer: string, asked: ReadonlySet
   const derived = Object.entries(form.claims).filter(([claim]) => asked.has(claim));
 
   const text = (characters: string, claims: readonly string[], next: Next): Next =>
-    [...characters].reduceRight<Next>(
-      (after, character) => add({ kind: 'character', character, slot: undefined, claims, next: after }),
-      next,
-    );
+    add({ kind: 'text', text: characters, claims, next });
 
   /** A slot that is written once or more; where slashes divide it, none of its parts is empty. */
   const open = (slot: Slot, claims: readonly string[], next: Next): Next => {
@@ -65,7 +82,7 @@ export function buildGraph(form: SubjectForm, issuer: string, asked: ReadonlySet
     const entry = add({ kind: 'slot', slot, withoutSlash: slot.divided === true, claims, next: after });
     after.push(...entry);
     if (slot.divided === true && slot.accepts('/')) {
-      after.push(...add({ kind: 'character', character: '/', slot, claims, next: entry }));
+      after.push(...add({ kind: 'slash', slot, claims, next: entry }));
     }
     return entry;
   };
