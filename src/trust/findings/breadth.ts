@@ -97,6 +97,17 @@ export function searchTokens(
   return { admitted, doubts: [...doubts] };
 }
 
+/** Whether anybody at all is admitted: as many forms as it takes. */
+export function searchAnybody(space: Space): Search {
+  const doubts: string[] = [];
+  for (const form of formsOf(space.view)) {
+    const search = searchTokens(space, 'project', [form], () => false);
+    if (search.admitted.length > 0) return search;
+    doubts.push(...search.doubts);
+  }
+  return { admitted: [], doubts };
+}
+
 /** Several questions as one. */
 export function joinSearches(searches: readonly Search[]): Search {
   return {

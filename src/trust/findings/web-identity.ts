@@ -2,7 +2,7 @@ import { issuerFacts } from '../issuers.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { admittedBy } from '../symbolic/admitted.ts';
 import type { TokenGraphs } from '../symbolic/token-graph.ts';
-import { formsOf, type Space, searchTokens, spaceOf } from './breadth.ts';
+import { type Space, searchAnybody, spaceOf } from './breadth.ts';
 import { gradeContexts, gradeIds } from './contexts.ts';
 import type { Finding } from './finding.ts';
 import { gradeHygiene } from './hygiene.ts';
@@ -63,7 +63,7 @@ function ownerBoundTemplates(view: StatementView): readonly Finding[] {
 /** Says that nobody gets in, when that is certain; about unknown issuers nothing is. */
 function dead(space: Space): readonly Finding[] {
   const { view, alone } = space;
-  const search = searchTokens(space, 'project', formsOf(view), () => false);
+  const search = searchAnybody(space);
   if (search.admitted.length > 0 || search.doubts.length > 0) return [];
   return [finding('never-matches', ...whyDead(view, alone))];
 }

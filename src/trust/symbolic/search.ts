@@ -169,24 +169,27 @@ class Walk {
     node: Extract<Node, { kind: 'slash' | 'slot' }>,
     atoms: readonly number[],
   ): readonly { readonly character: string; readonly free: boolean }[] {
-    const positive = new Set<string>();
-    const all = new Set<string>();
+    const positive: string[] = [];
+    const all: string[] = [];
     for (const index of this.#readersOf(node.claims)) {
       const atom = this.#goal.atoms[index];
       const state = atoms[index] ?? REFUSED;
       if (atom === undefined || (state < 0 && state !== PENDING)) continue;
       for (const character of atom.language.dictated(state === PENDING ? atom.language.start : state)) {
-        all.add(character);
-        if (atom.positive) positive.add(character);
+        if (!all.includes(character)) all.push(character);
+        if (atom.positive) positive.push(character);
       }
     }
-    if (node.kind === 'slash') return [{ character: '/', free: !positive.has('/') }];
+    if (node.kind === 'slash') return [{ character: '/', free: !positive.includes('/') }];
     const fits = (character: string): boolean =>
       node.slot.accepts(character) && !(node.withoutSlash && character === '/');
-    const dictated = [...all]
+    const dictated = all
       .filter(fits)
-      .map((character) => ({ character, free: !positive.has(character) }));
-    const fresh = freshCharacter(node.slot.sample, (character) => fits(character) && !all.has(character));
+      .map((character) => ({ character, free: !positive.includes(character) }));
+    const fresh = freshCharacter(
+      node.slot.sample,
+      (character) => fits(character) && !all.includes(character),
+    );
     return fresh === undefined ? dictated : [{ character: fresh, free: true }, ...dictated];
   }
 
