@@ -8,6 +8,7 @@ import { judgeWitness } from '../../src/trust/findings/witness.ts';
 import { parseTrustPolicy, type TrustPolicy } from '../../src/trust/policy.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
+const CIRCLECI = 'oidc.circleci.com/org/aaaa';
 const EKS = 'oidc.eks.eu-west-1.amazonaws.com/id/A1B2';
 const ACCOUNT = '111122223333';
 const providerOf = (host: string): string =>
@@ -279,6 +280,73 @@ const ROWS: readonly Row[] = [
   ],
   ['never-matches', 'low', web(GITHUB, exact('repo:o/*')), web(GITHUB, exact(MAIN))],
   [
+    'leading-wildcard',
+    'medium',
+    web(GITHUB, like('*:environment:prod', { '.repository_id': '2' })),
+    web(GITHUB, like('repo:*:environment:prod', { '.repository_id': '2' })),
+  ],
+  [
+    'leading-wildcard',
+    'medium',
+    web(GITHUB, like('?epo:o/r:ref:refs/heads/main')),
+    web(GITHUB, { ...exact(MAIN), StringNotLike: { '.sub': '*:pull_request' } }),
+  ],
+  [
+    'wildcard-spans-delimiter',
+    'medium',
+    web(CIRCLECI, like('org/aaaa/project/bbbb/user/*/vcs-ref/refs/heads/main')),
+    web(CIRCLECI, like('org/aaaa/project/bbbb/user/cccc/vcs-origin/github.com/o/r/vcs-ref/refs/heads/main')),
+  ],
+  [
+    'wildcard-spans-delimiter',
+    'medium',
+    web(GITHUB, like('repo:o@1/r@2:*/main')),
+    web(GITHUB, like('repo:o@1/*:ref:refs/heads/main')),
+  ],
+  [
+    'multi-value-widening',
+    'none',
+    web(GITHUB, like([MAIN, 'repo:o@1/*'])),
+    web(GITHUB, like([MAIN, 'repo:o@1/r@3:ref:refs/heads/main'])),
+  ],
+  [
+    'multi-value-widening',
+    'none',
+    web(GITHUB, like(['repo:o@1/r@2:ref:refs/heads/v*', 'repo:o@1/app*'])),
+    web(GITHUB, like(['repo:o@1/r@2:ref:refs/heads/v*', 'repo:o@1/r@2:ref:refs/tags/v*'])),
+  ],
+  [
+    'format-mismatch',
+    'none',
+    web(GITHUB, exact('repo:o/r:ref:refs/heads/main')),
+    web(GITHUB, exact(['repo:o/r:ref:refs/heads/main', MAIN])),
+  ],
+  ['format-mismatch', 'none', web(GITHUB, like('repo:org/*')), web(GITHUB, like('repo:org@1/*'))],
+  [
+    'environment-protection-unknown',
+    'none',
+    web(GITHUB, exact('repo:o@1/r@2:environment:prod')),
+    web(GITHUB, exact(MAIN)),
+  ],
+  [
+    'environment-protection-unknown',
+    'none',
+    web(GITHUB, { StringEquals: { ...AUD, '.repository_id': '2', '.environment': 'prod' } }),
+    web(GITHUB, like('repo:o@1/r@2:environment:*')),
+  ],
+  [
+    'protected-ref-unknown',
+    'none',
+    web(GITHUB, exact(MAIN)),
+    web(GITHUB, exact('repo:o@1/r@2:pull_request')),
+  ],
+  [
+    'protected-ref-unknown',
+    'none',
+    web('gitlab.com', exact('project_path:g/p:ref_type:branch:ref:main')),
+    web('gitlab.com', exact('project_path:g/p:ref_type:branch:ref:main', { '.ref_protected': 'true' })),
+  ],
+  [
     'never-matches',
     'low',
     web(GITHUB, { ...exact(MAIN), StringLike: { '.sub': 'repo:x/*' } }),
@@ -424,7 +492,9 @@ describe('findings', () => {
   });
 
   it('are none in a tight policy', () => {
-    expect(kindsOf(web(GITHUB, exact(MAIN)))).toEqual([]);
+    const tight = auditTrustPolicy(policyOf(web(GITHUB, exact(MAIN))), options);
+    expect(tight.map(({ kind }) => kind)).toEqual(['protected-ref-unknown']);
+    expect(severityOf(tight)).toBe('none');
     expect(kindsOf(web(EKS, exact('system:serviceaccount:ns:sa')))).toEqual([]);
     expect(kindsOf(aws({ AWS: '444455556666' }, { StringEquals: { 'sts:ExternalId': 'abc' } }))).toEqual([]);
   });
@@ -617,7 +687,7 @@ describe('witnesses', () => {
 
   it('grade a hundred exact subjects completely', () => {
     const subjects = Array.from({ length: 100 }, (_, index) => `repo:o@1/r@${index}:ref:refs/heads/main`);
-    expect(kindsOf(web(GITHUB, exact(subjects)))).toEqual([]);
+    expect(kindsOf(web(GITHUB, exact(subjects)))).toEqual(['protected-ref-unknown']);
   });
 });
 

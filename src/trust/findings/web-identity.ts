@@ -2,10 +2,12 @@ import { issuerFacts } from '../issuers.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { admittedBy } from '../symbolic/admitted.ts';
 import type { TokenGraphs } from '../symbolic/token-graph.ts';
+import { formats, gradeAssurance } from './assurance.ts';
 import { type Space, searchAnybody, spaceOf } from './breadth.ts';
 import { gradeContexts, gradeIds } from './contexts.ts';
 import type { Finding } from './finding.ts';
 import { gradeHygiene } from './hygiene.ts';
+import { gradePatterns } from './patterns.ts';
 import { finding } from './report-finding.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
 import { gradeTenant } from './tenant.ts';
@@ -20,16 +22,18 @@ export function gradeWebIdentity(view: StatementView, graphs: TokenGraphs): read
 function gradeBreadth(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
   const space = spaceOf(view, graphs);
   const world = gradeWorld(space);
-  if (world.finding !== undefined) return [world.finding];
+  if (world.finding !== undefined) return [world.finding, ...gradePatterns(space)];
   const tenant = gradeTenant(space);
   const narrow = tenant.finding === undefined ? gradeContexts(space) : [tenant.finding];
-  const found = [...narrow, ...gradeIds(space), ...ownerBoundTemplates(view)];
+  const found = [...narrow, ...gradeIds(space), ...gradePatterns(space), ...ownerBoundTemplates(view)];
   const doubts = [...new Set([...world.search.doubts, ...tenant.doubts])];
   const [doubt] = doubts;
   if (doubt !== undefined) {
     return [...found, notGraded(view, doubt)];
   }
-  return found.length > 0 ? found : dead(space);
+  const assurance = tenant.finding === undefined ? gradeAssurance(space) : formats(space);
+  if (found.length > 0 || assurance.length > 0) return [...found, ...assurance];
+  return dead(space);
 }
 
 /** Custom templates: one that starts with a chosen claim but names an owner later, and any other. */

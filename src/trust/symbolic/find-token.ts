@@ -1,5 +1,6 @@
 import { type TokenClaims, webIdentityContext } from '../context.ts';
 import { evaluateTrust } from '../evaluate.ts';
+import { isExposedClaim } from '../issuers.ts';
 import type { TrustPolicy } from '../policy.ts';
 import type { Slot, SubjectForm } from '../subject-grammar.ts';
 import type { Budget } from './budget.ts';
@@ -78,18 +79,23 @@ function confirmed(
 }
 
 /** Where each atom stands when it has read the token's claims. */
-function statesOf({ claims, sessionName }: FoundToken, atoms: readonly Atom[]): readonly number[] {
+function statesOf({ claims, sessionName, texts }: FoundToken, atoms: readonly Atom[]): readonly number[] {
   const { context } = webIdentityContext(claims, String(claims['iss']));
   const issuer = String(claims['iss']).replace(/^https:\/\//, '');
   return atoms.map(({ claim, language }) => {
     const values =
       claim === SESSION_NAME_KEY ? [sessionName] : context.get(`${issuer}:${claim}`.toLowerCase());
-    const [text] = values ?? [];
+    const text = values?.[0] ?? (inSubjectOnly(claim, issuer) ? texts.get(claim) : undefined);
     if (text === undefined) return -3;
     let state = language.start;
     for (const character of text) state = language.step(state, character);
     return language.accepts(state) ? -2 : -1;
   });
+}
+
+/** Parts of the subject that are asked for like claims, and that no token has as claims. */
+function inSubjectOnly(claim: string, issuer: string): boolean {
+  return claim !== SESSION_NAME_KEY && !isExposedClaim(issuer, claim);
 }
 
 /** What the exact engine says. */

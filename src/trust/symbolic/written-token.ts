@@ -22,6 +22,8 @@ export interface FoundToken {
   /** Claims by their names in the token. */
   readonly claims: Readonly<Record<string, unknown>>;
   readonly sessionName: string;
+  /** Everything that was written, by who reads it. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Which runs of free characters become words that say what stands there. */
@@ -49,7 +51,7 @@ export function tokenOf(
   }
   const subject = texts.get('sub') ?? '';
   const sessionName = texts.get(SESSION_NAME_KEY) ?? usual(SESSION_NAME.forms[0] ?? [], slots);
-  return { form, subject, slots, sessionName, claims: claimsOf(form, issuer, texts, slots, subject) };
+  return { form, subject, slots, sessionName, texts, claims: claimsOf(form, issuer, texts, slots, subject) };
 }
 
 /** The first character of a free run becomes the slot's sample; the others of the run go. */
