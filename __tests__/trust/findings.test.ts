@@ -154,6 +154,33 @@ const ROWS: readonly Row[] = [
   ],
   ['org-wide', 'high', web(GITHUB, like('repository_owner:org:*')), web(GITHUB, like('repository:org/r:*'))],
   [
+    'org-wide',
+    'high',
+    web('acme.app.spacelift.io', like('space:*:stack:s:run_type:TRACKED:scope:write')),
+    web('acme.app.spacelift.io', like('space:x:stack:s:run_type:TRACKED:scope:*')),
+  ],
+  [
+    'org-wide',
+    'high',
+    web('oidc.codefresh.io', like('account:a1:*')),
+    web('oidc.codefresh.io', exact('account:a1:x')),
+  ],
+  [
+    'wildcard-owner',
+    'critical',
+    web('oidc.vercel.com', { StringLike: { '.sub': 'owner:*:project:p:environment:production' } }),
+    web('oidc.vercel.com', {
+      StringEquals: { '.aud': 'https://vercel.com/acme' },
+      StringLike: { '.sub': 'owner:acme:project:p:environment:production' },
+    }),
+  ],
+  [
+    'workload-wildcard',
+    'medium',
+    web('vstoken.dev.azure.com/1234', like('sc://acme/web/*')),
+    web('vstoken.dev.azure.com/1234', exact('sc://acme/web/aws')),
+  ],
+  [
     'cluster-wide',
     'high',
     web(EKS, like('system:serviceaccount:*:*')),

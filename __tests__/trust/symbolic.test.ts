@@ -212,7 +212,7 @@ describe('the set of admitted tokens agrees with the exact engine', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     expect(seen.get('allow some') ?? 0).toBeGreaterThan(100);
     expect(seen.get('deny none') ?? 0).toBeGreaterThan(100);
@@ -229,7 +229,7 @@ describe('the set of admitted tokens agrees with the exact engine', () => {
           for (const token of sample) expect(decisionOn(policy, token)).not.toBe('allow');
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     expect(kinds.get('some') ?? 0).toBeGreaterThan(50);
     expect(kinds.get('none') ?? 0).toBeGreaterThan(50);
@@ -254,7 +254,7 @@ describe('the set of admitted tokens agrees with the exact engine', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     expect(kinds.get('witness') ?? 0).toBeGreaterThan(50);
     expect(kinds.get('contained') ?? 0).toBeGreaterThan(50);

@@ -13,6 +13,8 @@ export interface IssuerFacts {
   readonly claimsSince?: string;
   /** IAM refuses new and changed policies that do not compare the tenancy claim. Policies stored before are kept. */
   readonly controlledAtWrite?: boolean;
+  /** STS refuses tokens where the role's trust policy does not compare the tenancy claim, however old it is. */
+  readonly controlledAtRunTime?: { readonly since: string; readonly onlyAcrossAccounts?: boolean };
   /** What IAM writes as principal when it is no provider ARN but a built-in host. */
   readonly builtIn?: boolean;
 }
@@ -105,7 +107,10 @@ export const ISSUERS: readonly IssuerFacts[] = [
     claimsSince: '2026-07-15',
   },
   { ...shared('circleci-root', 'CircleCI (root issuer)', ['oidc.circleci.com']), controlledAtWrite: false },
-  shared('hcp-terraform', 'HCP Terraform', ['app.terraform.io']),
+  {
+    ...shared('hcp-terraform', 'HCP Terraform', ['app.terraform.io']),
+    controlledAtRunTime: { since: '2025-02-07' },
+  },
   {
     ...shared('buildkite', 'Buildkite', [
       'agent.buildkite.com',
@@ -132,6 +137,7 @@ export const ISSUERS: readonly IssuerFacts[] = [
   {
     ...shared('cognito', 'Amazon Cognito identity pools', ['cognito-identity.amazonaws.com'], 'aud'),
     builtIn: true,
+    controlledAtRunTime: { since: '2024-04-01', onlyAcrossAccounts: true },
   },
   {
     ...shared('google', 'Google', ['accounts.google.com']),
@@ -157,6 +163,8 @@ export const ISSUERS: readonly IssuerFacts[] = [
     claims: ['rpst_id'],
     claimsSince: '2026-02-06',
   },
+  privately('octopus', 'Octopus Cloud', ['*.octopus.app']),
+  shared('sandboxes', 'sandboxes.cloud', ['sandboxes.cloud'], 'aud'),
   shared('codefresh', 'Codefresh', ['oidc.codefresh.io']),
   shared('scalr', 'Scalr', ['scalr.io']),
   shared('shisho', 'Shisho Cloud', ['tokens.cloud.shisho.dev']),

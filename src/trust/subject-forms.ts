@@ -5,6 +5,7 @@ import {
   isName,
   isNoColon,
   isPath,
+  isText,
   isUuid,
   type SubjectForm,
   slot,
@@ -120,6 +121,55 @@ const CIRCLECI_FORMS: readonly SubjectForm[] = [
   ),
 ];
 
+const plain = (name: string, parts: SubjectForm['parts']): SubjectForm => ({
+  name,
+  parts,
+  claims: {},
+  lacks: [],
+});
+const rest = slot('rest', 'context', isAny, 'any');
+
+const SPACELIFT_FORMS: readonly SubjectForm[] = ['stack', 'module'].flatMap((kind) =>
+  ['read', 'write'].map((scope) =>
+    plain(`${kind}-${scope}`, [
+      'space:',
+      slot('space', 'project', isName, 'any-space'),
+      `:${kind}:`,
+      slot('workload', 'workload', isName, 'any-stack'),
+      ':run_type:',
+      slot('runType', 'context', isNoColon, 'TRACKED'),
+      `:scope:${scope}`,
+    ]),
+  ),
+);
+
+const VERCEL_FORMS: readonly SubjectForm[] = [
+  plain('deployment', [
+    'owner:',
+    slot('organization', 'tenant', isName, 'attacker'),
+    ':project:',
+    slot('project', 'project', isName, 'any-project'),
+    ':environment:',
+    slot('stage', 'context', isName, 'any-environment'),
+  ]),
+];
+
+const AZURE_DEVOPS_FORMS: readonly SubjectForm[] = [
+  plain('service-connection', [
+    'sc://',
+    slot('organization', 'tenant', isName, 'any-organization'),
+    '/',
+    slot('project', 'project', (character) => isText(character) && character !== '/', 'any-project'),
+    '/',
+    slot('workload', 'workload', isText, 'any-connection'),
+  ]),
+];
+
+/** Issuers of whose subjects only the beginning is known. */
+const tenantFirst = (before: string, after: string): readonly SubjectForm[] => [
+  plain('tenant-first', [before, slot('organization', 'tenant', isName, 'attacker'), after, rest]),
+];
+
 /** One slot that holds everything: for issuers whose subjects have no known parts. */
 const OPAQUE_FORMS: readonly SubjectForm[] = [
   { name: 'opaque', parts: [slot('subject', 'workload', isAny, 'any-subject')], claims: {}, lacks: [] },
@@ -136,6 +186,15 @@ const FORMS: Readonly<Record<string, readonly SubjectForm[]>> = {
   eks: EKS_FORMS,
   circleci: CIRCLECI_FORMS,
   'circleci-root': CIRCLECI_FORMS,
+  spacelift: SPACELIFT_FORMS,
+  vercel: VERCEL_FORMS,
+  'vercel-team': VERCEL_FORMS,
+  'azure-devops': AZURE_DEVOPS_FORMS,
+  codefresh: tenantFirst('account:', ':'),
+  scalr: tenantFirst('account:', ':'),
+  shisho: tenantFirst('job:', ':'),
+  'dvc-studio': tenantFirst('credentials:', '/'),
+  upbound: tenantFirst('mcp:', '/'),
 };
 
 /** The shapes of subjects of an issuer, by its id in the list of issuers; one opaque shape where none is known. */

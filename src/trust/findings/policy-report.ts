@@ -3,7 +3,7 @@ import { decideToken, providerOfToken, type TokenDecision } from '../decide-toke
 import type { TrustPolicy } from '../policy.ts';
 import { issuerOfPrincipal } from '../request.ts';
 import type { TokenGraphs } from '../symbolic/token-graph.ts';
-import { checkAtWrite, type WriteCheck } from '../write-check.ts';
+import { checkAtRunTime, checkAtWrite, type WriteCheck } from '../write-check.ts';
 import { auditTrustPolicy } from './audit.ts';
 import { type Finding, severityOf } from './finding.ts';
 import type { FindingLevel } from './kinds.ts';
@@ -24,6 +24,8 @@ export interface PolicyReport {
   readonly severity: FindingLevel;
   readonly decision?: TokenDecision;
   readonly writeCheck: WriteCheck;
+  /** Whether STS refuses tokens by this policy at run time, whatever the policy says. */
+  readonly runtimeCheck: WriteCheck;
   /** Worst first. */
   readonly findings: readonly Finding[];
 }
@@ -77,6 +79,7 @@ export function reportPolicy(request: {
       ? {}
       : { decision: decideToken(policy, claims, providerOfToken(policy, claims, roleArn)) }),
     writeCheck: checkAtWrite(policy),
+    runtimeCheck: checkAtRunTime(policy),
     findings: findings.toSorted((a, b) => rank(a) - rank(b)),
   };
 }

@@ -30,13 +30,26 @@ const WIDTHS: Readonly<Record<string, readonly SlotKinds[]>> = {
     { slot: 'namespace', whole: 'cluster-wide', prefix: 'namespace-wildcard' },
     { slot: 'serviceAccount', whole: 'namespace-wildcard', prefix: 'workload-wildcard' },
   ],
+  spacelift: [
+    { slot: 'space', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
+    { slot: 'workload', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
+  ],
+  vercel: [{ slot: 'project', whole: 'org-wide', prefix: 'project-prefix-wildcard' }],
+  'azure-devops': [
+    { slot: 'project', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
+    { slot: 'workload', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
+  ],
   circleci: [
     { slot: 'project', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
     { slot: 'user', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
   ],
 };
 
+/** Issuers that belong to the same family as the one in the table. */
+const FAMILIES: Readonly<Record<string, string>> = { 'circleci-root': 'circleci', 'vercel-team': 'vercel' };
+
 const UNKNOWN_WIDTHS: readonly SlotKinds[] = [
+  { slot: 'rest', whole: 'org-wide', prefix: 'workload-wildcard' },
   { slot: 'subject', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
 ];
 
@@ -59,11 +72,18 @@ export function gradeTenant(space: Space): {
   return { finding: undefined, doubts };
 }
 
-const NARROW: ReadonlySet<string> = new Set(['workspace', 'ref', 'serviceAccount', 'user', 'subject']);
+const NARROW: ReadonlySet<string> = new Set([
+  'workspace',
+  'ref',
+  'serviceAccount',
+  'user',
+  'workload',
+  'subject',
+]);
 
 function widthsOf(view: StatementView): readonly SlotKinds[] {
   const id = issuerFacts(view.issuer)?.id ?? '';
-  const family = id.startsWith('github') ? 'github' : id === 'circleci-root' ? 'circleci' : id;
+  const family = id.startsWith('github') ? 'github' : (FAMILIES[id] ?? id);
   return WIDTHS[family] ?? UNKNOWN_WIDTHS;
 }
 
