@@ -8,6 +8,7 @@ import { judgeWitness } from '../../src/trust/findings/witness.ts';
 import { parseTrustPolicy, type TrustPolicy } from '../../src/trust/policy.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
+const CIRCLECI = 'oidc.circleci.com/org/aaaa';
 const EKS = 'oidc.eks.eu-west-1.amazonaws.com/id/A1B2';
 const ACCOUNT = '111122223333';
 const providerOf = (host: string): string =>
@@ -153,6 +154,33 @@ const ROWS: readonly Row[] = [
   ],
   ['org-wide', 'high', web(GITHUB, like('repository_owner:org:*')), web(GITHUB, like('repository:org/r:*'))],
   [
+    'org-wide',
+    'high',
+    web('acme.app.spacelift.io', like('space:*:stack:s:run_type:TRACKED:scope:write')),
+    web('acme.app.spacelift.io', like('space:x:stack:s:run_type:TRACKED:scope:*')),
+  ],
+  [
+    'org-wide',
+    'high',
+    web('oidc.codefresh.io', like('account:a1:*')),
+    web('oidc.codefresh.io', exact('account:a1:x')),
+  ],
+  [
+    'wildcard-owner',
+    'critical',
+    web('oidc.vercel.com', { StringLike: { '.sub': 'owner:*:project:p:environment:production' } }),
+    web('oidc.vercel.com', {
+      StringEquals: { '.aud': 'https://vercel.com/acme' },
+      StringLike: { '.sub': 'owner:acme:project:p:environment:production' },
+    }),
+  ],
+  [
+    'workload-wildcard',
+    'medium',
+    web('vstoken.dev.azure.com/1234', like('sc://acme/web/*')),
+    web('vstoken.dev.azure.com/1234', exact('sc://acme/web/aws')),
+  ],
+  [
     'cluster-wide',
     'high',
     web(EKS, like('system:serviceaccount:*:*')),
@@ -278,6 +306,73 @@ const ROWS: readonly Row[] = [
     web(GITHUB, exact('repo:o@1/r@2:environment:${*}')),
   ],
   ['never-matches', 'low', web(GITHUB, exact('repo:o/*')), web(GITHUB, exact(MAIN))],
+  [
+    'leading-wildcard',
+    'medium',
+    web(GITHUB, like('*:environment:prod', { '.repository_id': '2' })),
+    web(GITHUB, like('repo:*:environment:prod', { '.repository_id': '2' })),
+  ],
+  [
+    'leading-wildcard',
+    'medium',
+    web(GITHUB, like('?epo:o/r:ref:refs/heads/main')),
+    web(GITHUB, { ...exact(MAIN), StringNotLike: { '.sub': '*:pull_request' } }),
+  ],
+  [
+    'wildcard-spans-delimiter',
+    'medium',
+    web(CIRCLECI, like('org/aaaa/project/bbbb/user/*/vcs-ref/refs/heads/main')),
+    web(CIRCLECI, like('org/aaaa/project/bbbb/user/cccc/vcs-origin/github.com/o/r/vcs-ref/refs/heads/main')),
+  ],
+  [
+    'wildcard-spans-delimiter',
+    'medium',
+    web(GITHUB, like('repo:o@1/r@2:*/main')),
+    web(GITHUB, like('repo:o@1/*:ref:refs/heads/main')),
+  ],
+  [
+    'multi-value-widening',
+    'none',
+    web(GITHUB, like([MAIN, 'repo:o@1/*'])),
+    web(GITHUB, like([MAIN, 'repo:o@1/r@3:ref:refs/heads/main'])),
+  ],
+  [
+    'multi-value-widening',
+    'none',
+    web(GITHUB, like(['repo:o@1/r@2:ref:refs/heads/v*', 'repo:o@1/app*'])),
+    web(GITHUB, like(['repo:o@1/r@2:ref:refs/heads/v*', 'repo:o@1/r@2:ref:refs/tags/v*'])),
+  ],
+  [
+    'format-mismatch',
+    'none',
+    web(GITHUB, exact('repo:o/r:ref:refs/heads/main')),
+    web(GITHUB, exact(['repo:o/r:ref:refs/heads/main', MAIN])),
+  ],
+  ['format-mismatch', 'none', web(GITHUB, like('repo:org/*')), web(GITHUB, like('repo:org@1/*'))],
+  [
+    'environment-protection-unknown',
+    'none',
+    web(GITHUB, exact('repo:o@1/r@2:environment:prod')),
+    web(GITHUB, exact(MAIN)),
+  ],
+  [
+    'environment-protection-unknown',
+    'none',
+    web(GITHUB, { StringEquals: { ...AUD, '.repository_id': '2', '.environment': 'prod' } }),
+    web(GITHUB, like('repo:o@1/r@2:environment:*')),
+  ],
+  [
+    'protected-ref-unknown',
+    'none',
+    web(GITHUB, exact(MAIN)),
+    web(GITHUB, exact('repo:o@1/r@2:pull_request')),
+  ],
+  [
+    'protected-ref-unknown',
+    'none',
+    web('gitlab.com', exact('project_path:g/p:ref_type:branch:ref:main')),
+    web('gitlab.com', exact('project_path:g/p:ref_type:branch:ref:main', { '.ref_protected': 'true' })),
+  ],
   [
     'never-matches',
     'low',
@@ -424,7 +519,9 @@ describe('findings', () => {
   });
 
   it('are none in a tight policy', () => {
-    expect(kindsOf(web(GITHUB, exact(MAIN)))).toEqual([]);
+    const tight = auditTrustPolicy(policyOf(web(GITHUB, exact(MAIN))), options);
+    expect(tight.map(({ kind }) => kind)).toEqual(['protected-ref-unknown']);
+    expect(severityOf(tight)).toBe('none');
     expect(kindsOf(web(EKS, exact('system:serviceaccount:ns:sa')))).toEqual([]);
     expect(kindsOf(aws({ AWS: '444455556666' }, { StringEquals: { 'sts:ExternalId': 'abc' } }))).toEqual([]);
   });
@@ -590,13 +687,17 @@ describe('witnesses', () => {
     expect(excluding('repo:attacker/*', 'repo:attacker@*', 'workflow:*')).toContain('negated-only');
   });
 
-  it('that cannot be found among exclusions leave a doubt, not a clean policy', () => {
+  it('are found where a Deny has an exception that anybody can meet', () => {
     const deny = web(
       GITHUB,
       { StringNotEquals: { '.actor_id': '1' }, StringNotLike: { '.aud': 'x' } },
       { Effect: 'Deny' },
     );
-    expect(kindsOf([web(GITHUB, like('repo:*')), deny])).toContain('not-graded');
+    const [finding] = auditTrustPolicy(policyOf([web(GITHUB, like('repo:*')), deny]));
+    expect(finding?.kind).not.toBe('wildcard-owner');
+    const spared = web(GITHUB, { StringLike: { '.sub': 'repo:*' } });
+    const [open] = auditTrustPolicy(policyOf([spared, deny]));
+    expect(open).toMatchObject({ kind: 'wildcard-owner', witness: { claims: { aud: 'x' } } });
   });
 
   it('are looked for in bounded time', () => {
@@ -613,7 +714,7 @@ describe('witnesses', () => {
 
   it('grade a hundred exact subjects completely', () => {
     const subjects = Array.from({ length: 100 }, (_, index) => `repo:o@1/r@${index}:ref:refs/heads/main`);
-    expect(kindsOf(web(GITHUB, exact(subjects)))).toEqual([]);
+    expect(kindsOf(web(GITHUB, exact(subjects)))).toEqual(['protected-ref-unknown']);
   });
 });
 

@@ -13,6 +13,8 @@ export interface IssuerFacts {
   readonly claimsSince?: string;
   /** IAM refuses new and changed policies that do not compare the tenancy claim. Policies stored before are kept. */
   readonly controlledAtWrite?: boolean;
+  /** STS refuses tokens where the role's trust policy does not compare the tenancy claim, however old it is. */
+  readonly controlledAtRunTime?: { readonly since: string; readonly onlyAcrossAccounts?: boolean };
   /** What IAM writes as principal when it is no provider ARN but a built-in host. */
   readonly builtIn?: boolean;
 }
@@ -105,7 +107,10 @@ export const ISSUERS: readonly IssuerFacts[] = [
     claimsSince: '2026-07-15',
   },
   { ...shared('circleci-root', 'CircleCI (root issuer)', ['oidc.circleci.com']), controlledAtWrite: false },
-  shared('hcp-terraform', 'HCP Terraform', ['app.terraform.io']),
+  {
+    ...shared('hcp-terraform', 'HCP Terraform', ['app.terraform.io']),
+    controlledAtRunTime: { since: '2025-02-07' },
+  },
   {
     ...shared('buildkite', 'Buildkite', [
       'agent.buildkite.com',
@@ -132,6 +137,7 @@ export const ISSUERS: readonly IssuerFacts[] = [
   {
     ...shared('cognito', 'Amazon Cognito identity pools', ['cognito-identity.amazonaws.com'], 'aud'),
     builtIn: true,
+    controlledAtRunTime: { since: '2024-04-01', onlyAcrossAccounts: true },
   },
   {
     ...shared('google', 'Google', ['accounts.google.com']),
@@ -157,6 +163,8 @@ export const ISSUERS: readonly IssuerFacts[] = [
     claims: ['rpst_id'],
     claimsSince: '2026-02-06',
   },
+  privately('octopus', 'Octopus Cloud', ['*.octopus.app']),
+  shared('sandboxes', 'sandboxes.cloud', ['sandboxes.cloud'], 'aud'),
   shared('codefresh', 'Codefresh', ['oidc.codefresh.io']),
   shared('scalr', 'Scalr', ['scalr.io']),
   shared('shisho', 'Shisho Cloud', ['tokens.cloud.shisho.dev']),
@@ -168,30 +176,68 @@ export const ISSUERS: readonly IssuerFacts[] = [
   },
 ];
 
+interface CompiledIssuer {
+  readonly facts: IssuerFacts;
+  readonly patterns: readonly (readonly string[])[];
+  /** In lower case. */
+  readonly exposed: ReadonlySet<string>;
+}
+
+const COMPILED: readonly CompiledIssuer[] = ISSUERS.map((facts) => ({
+  facts,
+  patterns: facts.patterns.map((pattern) => pattern.split('/')),
+  exposed: new Set([...COMMON_CLAIMS, ...facts.claims].map((claim) => claim.toLowerCase())),
+}));
+
+/** Issuers whose patterns have no star, by their host and path. */
+const BY_NAME: ReadonlyMap<string, CompiledIssuer> = new Map(
+  COMPILED.flatMap((issuer) =>
+    issuer.facts.patterns
+      .filter((pattern) => !pattern.includes('*'))
+      .map((pattern) => [pattern, issuer] as const),
+  ),
+);
+const COMMON: ReadonlySet<string> = new Set(COMMON_CLAIMS);
+
 /** Facts of an issuer given without scheme (`token.actions.githubusercontent.com`); undefined when nobody knows it. */
 export function issuerFacts(issuer: string): IssuerFacts | undefined {
-  const seen = issuer.replace(/\/$/, '').split('/');
-  return ISSUERS.find(({ patterns }) => patterns.some((pattern) => segmentsMatch(pattern.split('/'), seen)));
+  return compiledIssuer(issuer)?.facts;
 }
 
 /** Whether STS makes a claim of that issuer a condition key. Claim names are compared without regard to letter case. */
 export function isExposedClaim(issuer: string, claim: string): boolean {
-  const wanted = claim.toLowerCase();
-  const exposed = [...COMMON_CLAIMS, ...(issuerFacts(issuer)?.claims ?? [])];
-  return exposed.some((name) => name.toLowerCase() === wanted);
+  return exposedClaims(issuer).has(claim.toLowerCase());
+}
+
+/** The claims, in lower case, that STS makes condition keys for that issuer. */
+export function exposedClaims(issuer: string): ReadonlySet<string> {
+  return compiledIssuer(issuer)?.exposed ?? COMMON;
 }
 
 /** Host names ignore letter case. */
+function compiledIssuer(issuer: string): CompiledIssuer | undefined {
+  const name = issuer.replace(/\/$/, '').toLowerCase();
+  const exact = BY_NAME.get(name);
+  if (exact !== undefined) return exact;
+  const seen = name.split('/');
+  return COMPILED.find(({ patterns }) => patterns.some((pattern) => segmentsMatch(pattern, seen)));
+}
+
 function segmentsMatch(pattern: readonly string[], seen: readonly string[]): boolean {
   return (
     pattern.length === seen.length &&
-    pattern.every((segment, index) => segmentMatches(segment, (seen[index] ?? '').toLowerCase()))
+    pattern.every((segment, index) => segmentMatches(segment, seen[index] ?? ''))
   );
 }
 
 /** A pattern segment has at most one star, which stands for at least one character. */
 function segmentMatches(pattern: string, seen: string): boolean {
-  const [before = '', after] = pattern.split('*');
-  if (after === undefined) return pattern === seen;
-  return seen.length > before.length + after.length && seen.startsWith(before) && seen.endsWith(after);
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === seen;
+  const after = pattern.length - star - 1;
+  return (
+    seen.length > star + after &&
+    seen.startsWith(pattern.slice(0, star)) &&
+    seen.endsWith(pattern.slice(star + 1))
+  );
 }

@@ -5,6 +5,7 @@ import {
   isName,
   isNoColon,
   isPath,
+  isText,
   isUuid,
   type SubjectForm,
   slot,
@@ -18,6 +19,8 @@ const project = slot('project', 'project', isPath, 'any-project');
 const GITLAB_FORMS: readonly SubjectForm[] = ['branch', 'tag'].map((kind) => ({
   name: kind,
   parts: ['project_path:', group, '/', project, `:ref_type:${kind}:ref:`, kind === 'tag' ? tag : branch],
+  claims: {},
+  lacks: [],
 }));
 
 const organization = slot('organization', 'tenant', isName, 'attacker');
@@ -33,7 +36,11 @@ const HCP_FORMS: readonly SubjectForm[] = ['plan', 'apply'].map((phase) => ({
     slot('workspace', 'workload', isName, 'any-workspace'),
     `:run_phase:${phase}`,
   ],
+  claims: {},
+  lacks: [],
 }));
+
+const pipeline = slot('pipeline', 'project', isName, 'any-pipeline');
 
 const BUILDKITE_FORMS: readonly SubjectForm[] = [
   {
@@ -42,7 +49,7 @@ const BUILDKITE_FORMS: readonly SubjectForm[] = [
       'organization:',
       organization,
       ':pipeline:',
-      slot('pipeline', 'project', isName, 'any-pipeline'),
+      pipeline,
       ':ref:',
       slot('ref', 'workload', isInRef, 'refs/heads/any-branch'),
       ':commit:',
@@ -50,6 +57,8 @@ const BUILDKITE_FORMS: readonly SubjectForm[] = [
       ':step:',
       slot('step', 'context', isNoColon, 'any-step'),
     ],
+    claims: { organization_slug: [organization], pipeline_slug: [pipeline] },
+    lacks: [],
   },
 ];
 
@@ -67,6 +76,8 @@ const EKS_FORMS: readonly SubjectForm[] = [
         'any-service-account',
       ),
     ],
+    claims: {},
+    lacks: [],
   },
 ];
 
@@ -77,11 +88,15 @@ const circleProject = {
 };
 const circleUser = slot('user', 'workload', isUuid, 'cccccccc-0000-4000-8000-000000000000');
 
+const ofCircleProject = { 'oidc.circleci.com/project-id': [circleProject] };
+
 /** The first shape, and the second with where the code comes from: hosts that CircleCI builds for. */
 const CIRCLECI_FORMS: readonly SubjectForm[] = [
   {
     name: 'v1',
     parts: ['org/', circleOrganization, '/project/', circleProject, '/user/', circleUser],
+    claims: ofCircleProject,
+    lacks: [],
   },
   ...['github.com', 'bitbucket.org', 'gitlab.com'].flatMap((host) =>
     [branch, tag].map((ref) => ({
@@ -100,13 +115,64 @@ const CIRCLECI_FORMS: readonly SubjectForm[] = [
         `/vcs-ref/refs/${ref.name === 'tag' ? 'tags' : 'heads'}/`,
         ref,
       ],
+      claims: ofCircleProject,
+      lacks: [],
     })),
   ),
 ];
 
+const plain = (name: string, parts: SubjectForm['parts']): SubjectForm => ({
+  name,
+  parts,
+  claims: {},
+  lacks: [],
+});
+const rest = slot('rest', 'context', isAny, 'any');
+
+const SPACELIFT_FORMS: readonly SubjectForm[] = ['stack', 'module'].flatMap((kind) =>
+  ['read', 'write'].map((scope) =>
+    plain(`${kind}-${scope}`, [
+      'space:',
+      slot('space', 'project', isName, 'any-space'),
+      `:${kind}:`,
+      slot('workload', 'workload', isName, 'any-stack'),
+      ':run_type:',
+      slot('runType', 'context', isNoColon, 'TRACKED'),
+      `:scope:${scope}`,
+    ]),
+  ),
+);
+
+const VERCEL_FORMS: readonly SubjectForm[] = [
+  plain('deployment', [
+    'owner:',
+    slot('organization', 'tenant', isName, 'attacker'),
+    ':project:',
+    slot('project', 'project', isName, 'any-project'),
+    ':environment:',
+    slot('stage', 'context', isName, 'any-environment'),
+  ]),
+];
+
+const AZURE_DEVOPS_FORMS: readonly SubjectForm[] = [
+  plain('service-connection', [
+    'sc://',
+    slot('organization', 'tenant', isName, 'any-organization'),
+    '/',
+    slot('project', 'project', (character) => isText(character) && character !== '/', 'any-project'),
+    '/',
+    slot('workload', 'workload', isText, 'any-connection'),
+  ]),
+];
+
+/** Issuers of whose subjects only the beginning is known. */
+const tenantFirst = (before: string, after: string): readonly SubjectForm[] => [
+  plain('tenant-first', [before, slot('organization', 'tenant', isName, 'attacker'), after, rest]),
+];
+
 /** One slot that holds everything: for issuers whose subjects have no known parts. */
 const OPAQUE_FORMS: readonly SubjectForm[] = [
-  { name: 'opaque', parts: [slot('subject', 'workload', isAny, 'any-subject')] },
+  { name: 'opaque', parts: [slot('subject', 'workload', isAny, 'any-subject')], claims: {}, lacks: [] },
 ];
 
 const FORMS: Readonly<Record<string, readonly SubjectForm[]>> = {
@@ -120,6 +186,15 @@ const FORMS: Readonly<Record<string, readonly SubjectForm[]>> = {
   eks: EKS_FORMS,
   circleci: CIRCLECI_FORMS,
   'circleci-root': CIRCLECI_FORMS,
+  spacelift: SPACELIFT_FORMS,
+  vercel: VERCEL_FORMS,
+  'vercel-team': VERCEL_FORMS,
+  'azure-devops': AZURE_DEVOPS_FORMS,
+  codefresh: tenantFirst('account:', ':'),
+  scalr: tenantFirst('account:', ':'),
+  shisho: tenantFirst('job:', ':'),
+  'dvc-studio': tenantFirst('credentials:', '/'),
+  upbound: tenantFirst('mcp:', '/'),
 };
 
 /** The shapes of subjects of an issuer, by its id in the list of issuers; one opaque shape where none is known. */

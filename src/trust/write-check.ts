@@ -1,4 +1,4 @@
-import { issuerFacts } from './issuers.ts';
+import { type IssuerFacts, issuerFacts } from './issuers.ts';
 import type { TrustPolicy } from './policy.ts';
 import { issuerOfPrincipal } from './request.ts';
 import type { TrustStatement } from './statement.ts';
@@ -15,21 +15,49 @@ const RANK: readonly WriteCheck[] = ['refuse', 'unknown', 'accept'];
  * OIDC providers". Nothing else of IAM's validation is looked at.
  */
 export function checkAtWrite(policy: TrustPolicy): WriteCheck {
-  const answers = policy.statements
+  const answers = webIdentityGrants(policy).map(({ statement, issuer }) => checkProvider(statement, issuer));
+  return RANK.find((answer) => answers.includes(answer)) ?? 'accept';
+}
+
+interface Grant {
+  readonly statement: TrustStatement;
+  readonly issuer: string;
+}
+
+function webIdentityGrants(policy: TrustPolicy): readonly Grant[] {
+  return policy.statements
     .filter(
       (statement) => statement.effect === 'Allow' && coversAction(statement, 'sts:AssumeRoleWithWebIdentity'),
     )
     .flatMap((statement) =>
       statement.principals.entries
         .filter(({ kind }) => kind === 'Federated')
-        .map(({ text }) => checkProvider(statement, issuerOfPrincipal(text))),
+        .map(({ text }) => ({ statement, issuer: issuerOfPrincipal(text) })),
     );
+}
+
+/**
+ * Whether STS refuses tokens by this policy at run time, before it evaluates it: it demands that the tenancy claim of
+ * HCP Terraform is compared (all roles since 2025-02-07), and that of Cognito where provider and role are in different
+ * accounts (since April 2024), which the policy does not show: `unknown`.
+ */
+export function checkAtRunTime(policy: TrustPolicy): WriteCheck {
+  const answers = webIdentityGrants(policy).map(({ statement, issuer }): WriteCheck => {
+    const facts = issuerFacts(issuer);
+    const control = facts?.controlledAtRunTime;
+    if (facts === undefined || control === undefined) return 'accept';
+    if (comparesTenancy(statement, issuer, facts) === 'accept') return 'accept';
+    return control.onlyAcrossAccounts === true ? 'unknown' : 'refuse';
+  });
   return RANK.find((answer) => answers.includes(answer)) ?? 'accept';
 }
 
 function checkProvider(statement: TrustStatement, issuer: string): WriteCheck {
   const facts = issuerFacts(issuer);
-  if (facts?.controlledAtWrite !== true) return 'accept';
+  return facts?.controlledAtWrite === true ? comparesTenancy(statement, issuer, facts) : 'accept';
+}
+
+function comparesTenancy(statement: TrustStatement, issuer: string, facts: IssuerFacts): WriteCheck {
   const claim = facts.tenancyClaim;
   const key = (claim.includes(':') ? claim : `${issuer}:${claim}`).toLowerCase();
   const compared = statement.conditions.filter(

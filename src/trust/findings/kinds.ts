@@ -119,6 +119,16 @@ export const KINDS = {
     title: 'Any service account of the matching namespaces can assume the role',
     remedy: 'Name the service account.',
   },
+  'leading-wildcard': {
+    severity: 'medium',
+    title: 'The subject pattern begins with a wildcard',
+    remedy: 'Begin the pattern with what the issuer puts first, up to the project.',
+  },
+  'wildcard-spans-delimiter': {
+    severity: 'medium',
+    title: 'A wildcard reaches over a delimiter, so that whoever names the part behind it supplies the rest',
+    remedy: 'Write what stands between the delimiters, or use one pattern per part.',
+  },
   'wildcard-id': {
     severity: 'medium',
     title: 'The immutable ids are wildcards',
@@ -217,6 +227,28 @@ export const KINDS = {
     coFinding: true,
     title: 'The statement has no condition',
     remedy: PIN_SUBJECT,
+  },
+  'multi-value-widening': {
+    severity: 'none',
+    coFinding: true,
+    title: 'One value admits more than the others beside it',
+    remedy: 'Remove the wide value, or write it as narrowly as the others.',
+  },
+  'format-mismatch': {
+    severity: 'none',
+    title: 'Only subjects without ids are admitted',
+    remedy:
+      'Add the form with ids: repositories that were created, renamed or transferred since 2026-07-15 have no other.',
+  },
+  'environment-protection-unknown': {
+    severity: 'none',
+    title: 'Who gets in depends on the protection of an environment',
+    remedy: 'Restrict the environment to protected branches, and demand reviewers.',
+  },
+  'protected-ref-unknown': {
+    severity: 'none',
+    title: 'Who gets in depends on the protection of a branch or tag',
+    remedy: 'Protect the branch or tag by a ruleset; whoever may push to it can assume the role.',
   },
   'mutable-name-only': {
     severity: 'none',

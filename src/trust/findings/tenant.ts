@@ -1,12 +1,11 @@
 import { issuerFacts } from '../issuers.ts';
-import type { Slot, SubjectForm } from '../subject-grammar.ts';
+import { type Slot, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { matchesPattern } from '../wildcard.ts';
-import { type Admitted, formsOf, narrowerCondition, searchTokens } from './breadth.ts';
+import { type Admitted, formsOf, narrowerCondition, type Space, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import { type FindingKind, kindFacts } from './kinds.ts';
 import { finding } from './report-finding.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
-import { slotsOf } from './world.ts';
 
 /** What it is called when a slot is open: entirely, or behind a prefix that the policy dictates. */
 interface SlotKinds {
@@ -31,27 +30,41 @@ const WIDTHS: Readonly<Record<string, readonly SlotKinds[]>> = {
     { slot: 'namespace', whole: 'cluster-wide', prefix: 'namespace-wildcard' },
     { slot: 'serviceAccount', whole: 'namespace-wildcard', prefix: 'workload-wildcard' },
   ],
+  spacelift: [
+    { slot: 'space', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
+    { slot: 'workload', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
+  ],
+  vercel: [{ slot: 'project', whole: 'org-wide', prefix: 'project-prefix-wildcard' }],
+  'azure-devops': [
+    { slot: 'project', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
+    { slot: 'workload', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
+  ],
   circleci: [
     { slot: 'project', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
     { slot: 'user', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
   ],
 };
 
+/** Issuers that belong to the same family as the one in the table. */
+const FAMILIES: Readonly<Record<string, string>> = { 'circleci-root': 'circleci', 'vercel-team': 'vercel' };
+
 const UNKNOWN_WIDTHS: readonly SlotKinds[] = [
+  { slot: 'rest', whole: 'org-wide', prefix: 'workload-wildcard' },
   { slot: 'subject', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
 ];
 
 /** How much of a pinned tenant gets in: the widest open slot, or nothing when each is pinned. */
-export function gradeTenant(view: StatementView): {
+export function gradeTenant(space: Space): {
   readonly finding: Finding | undefined;
   readonly doubts: readonly string[];
 } {
+  const { view } = space;
   const doubts: string[] = [];
   for (const kinds of widthsOf(view)) {
     const forms = formsOf(view).filter((form) => concerns(form, kinds.slot));
     // Below the project, the token is one of the pinned project.
     const standing = NARROW.has(kinds.slot) ? 'project' : 'tenant';
-    const search = searchTokens(view, standing, forms, (slot) => sameName(slot.name, kinds.slot));
+    const search = searchTokens(space, standing, forms, (slot) => sameName(slot.name, kinds.slot));
     doubts.push(...search.doubts);
     const admitted = widest(search.admitted, kinds.slot);
     if (admitted !== undefined) return { finding: describe(view, admitted, kinds), doubts };
@@ -59,11 +72,18 @@ export function gradeTenant(view: StatementView): {
   return { finding: undefined, doubts };
 }
 
-const NARROW: ReadonlySet<string> = new Set(['workspace', 'ref', 'serviceAccount', 'user', 'subject']);
+const NARROW: ReadonlySet<string> = new Set([
+  'workspace',
+  'ref',
+  'serviceAccount',
+  'user',
+  'workload',
+  'subject',
+]);
 
 function widthsOf(view: StatementView): readonly SlotKinds[] {
   const id = issuerFacts(view.issuer)?.id ?? '';
-  const family = id.startsWith('github') ? 'github' : id === 'circleci-root' ? 'circleci' : id;
+  const family = id.startsWith('github') ? 'github' : (FAMILIES[id] ?? id);
   return WIDTHS[family] ?? UNKNOWN_WIDTHS;
 }
 
