@@ -2,7 +2,7 @@ import { managedPolicy } from '../authorization/held-policies.ts';
 import { checkInput } from '../constraints.ts';
 import { flagOf, requiredTextOf, textOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
-import type { AccountState, ManagedPolicyState } from '../state.ts';
+import type { AccountState, ManagedPolicyState, RoleState, UserState } from '../state.ts';
 import { accountOf, deleteConflict, entityAlreadyExists, limitExceeded, noSuchEntity } from './account.ts';
 import { awsManagedPolicies } from './aws-managed.ts';
 import { checkedPolicyArn } from './holder-policies.ts';
@@ -137,22 +137,41 @@ const listPolicies: Operation = (call, input) => {
   ].filter(
     (policy) => policy.path.startsWith(prefix) && (!attachedOnly || attachmentsOf(account, policy.arn) > 0),
   );
-  return pageOf('Policies', policies, input, (policy) => shownPolicy(account, policy));
+  // As on AWS a list leaves out the tags.
+  return pageOf('Policies', policies, input, (policy) => {
+    const { Tags: _tags, ...shown } = shownPolicy(account, policy);
+    return shown;
+  });
 };
 
 const listEntitiesForPolicy: Operation = (call, input) => {
-  const account = accountOf(call);
+  checkInput(input, {
+    EntityFilter: { kind: 'text', pattern: 'User|Role|Group|LocalManagedPolicy|AWSManagedPolicy' },
+    PolicyUsageFilter: { kind: 'text', pattern: 'PermissionsPolicy|PermissionsBoundary' },
+  });
+  const { iam } = accountOf(call);
   const { arn } = policyOf(call, input);
-  return {
-    PolicyGroups: [],
-    PolicyRoles: [...account.iam.roles.values()]
-      .filter((role) => role.attachedPolicies.has(arn))
-      .map((role) => ({ RoleName: role.name, RoleId: role.id })),
-    PolicyUsers: [...account.iam.users.values()]
-      .filter((user) => user.attachedPolicies.has(arn))
-      .map((user) => ({ UserName: user.name, UserId: user.id })),
-    IsTruncated: false,
-  };
+  const kind = textOf(input, 'EntityFilter');
+  const usage = textOf(input, 'PolicyUsageFilter');
+  const prefix = textOf(input, 'PathPrefix') ?? '/';
+  const uses = ({ attachedPolicies, permissionsBoundary, path }: RoleState | UserState): boolean =>
+    path.startsWith(prefix) &&
+    ((usage !== 'PermissionsBoundary' && attachedPolicies.has(arn)) ||
+      (usage !== 'PermissionsPolicy' && permissionsBoundary === arn));
+  const entities = [
+    ...(kind === undefined || kind === 'Role' ? [...iam.roles.values()].filter(uses) : []).map((role) => ({
+      list: 'PolicyRoles',
+      shown: { RoleName: role.name, RoleId: role.id },
+    })),
+    ...(kind === undefined || kind === 'User' ? [...iam.users.values()].filter(uses) : []).map((user) => ({
+      list: 'PolicyUsers',
+      shown: { UserName: user.name, UserId: user.id },
+    })),
+  ];
+  const { page, ...rest } = pageOf('page', entities, input, (entity) => entity);
+  const of = (list: string): readonly unknown[] =>
+    (page as typeof entities).filter((entity) => entity.list === list).map(({ shown }) => shown);
+  return { PolicyGroups: [], PolicyUsers: of('PolicyUsers'), PolicyRoles: of('PolicyRoles'), ...rest };
 };
 
 const tagPolicy: Operation = (call, input) => {
@@ -220,11 +239,13 @@ function holdersOf(account: AccountState) {
   return [...account.iam.roles.values(), ...account.iam.users.values()];
 }
 
-function attachmentsOf(account: AccountState, arn: string): number {
+/** How many roles and users have the policy attached. */
+export function attachmentsOf(account: AccountState, arn: string): number {
   return holdersOf(account).filter((holder) => holder.attachedPolicies.has(arn)).length;
 }
 
-function shownPolicy(account: AccountState, policy: ManagedPolicyState): Output {
+/** A managed policy as lists show it. */
+export function shownPolicy(account: AccountState, policy: ManagedPolicyState): Output {
   const latest = policy.versions.get(policy.defaultVersion);
   return {
     PolicyName: policy.name,
@@ -243,7 +264,8 @@ function shownPolicy(account: AccountState, policy: ManagedPolicyState): Output 
   };
 }
 
-function shownVersion(policy: ManagedPolicyState, id: string, withDocument: boolean): Output {
+/** One version of a managed policy; GetPolicyVersion and the account's details have its document too. */
+export function shownVersion(policy: ManagedPolicyState, id: string, withDocument: boolean): Output {
   const version = policy.versions.get(id);
   return {
     ...(withDocument ? { Document: encodedDocument(version?.document ?? '') } : {}),

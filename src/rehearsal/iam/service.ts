@@ -1,6 +1,10 @@
 import type { Service } from '../service.ts';
 import { accountOperations } from './account-operations.ts';
+import { authorizationDetailOperations } from './authorization-details.ts';
+import { contextKeyOperations } from './context-keys.ts';
 import { holderPolicyOperations } from './holder-policies.ts';
+import { instanceProfileOperations } from './instance-profiles.ts';
+import { loginProfileOperations } from './login-profiles.ts';
 import { managedPolicyOperations } from './managed-policies.ts';
 import { oidcProviderOperations } from './oidc-providers.ts';
 import { namedRole, roleOperations } from './roles.ts';
@@ -18,6 +22,10 @@ export const iamService: Service = {
     ...userOperations,
     ...holderPolicyOperations({ word: 'user', member: 'UserName', inlineSize: 2048, find: namedUser }),
     ...simulationOperations,
+    ...contextKeyOperations,
+    ...instanceProfileOperations,
+    ...loginProfileOperations,
+    ...authorizationDetailOperations,
     ...accountOperations,
   },
 };
