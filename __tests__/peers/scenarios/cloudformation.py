@@ -63,7 +63,7 @@ def templates(peer):
 def stack(peer):
     peer.call(
         "cloudformation", "CreateStack", "InsufficientCapabilitiesException", note="no capabilities",
-        StackName="incapable", TemplateBody=TEMPLATE, undo=removal("incapable"),
+        StackName="incapable", TemplateBody=TEMPLATE, Parameters=parameters("incapable"), undo=removal("incapable"),
     )
     peer.call(
         "cloudformation", "CreateStack", "ValidationError", note="a parameter against its pattern",
