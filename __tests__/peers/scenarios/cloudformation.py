@@ -98,13 +98,6 @@ def stack(peer):
     peer.call("cloudformation", "ListExports")
     peer.call("cloudformation", "GetStackPolicy", StackName="peer")
     peer.call(
-        "cloudformation", "UpdateTerminationProtection", StackName="peer", EnableTerminationProtection=True
-    )
-    peer.call("cloudformation", "DeleteStack", "ValidationError", StackName="peer", note="while protected")
-    peer.call(
-        "cloudformation", "UpdateTerminationProtection", StackName="peer", EnableTerminationProtection=False
-    )
-    peer.call(
         "cloudformation", "UpdateStack", "ValidationError", note="nothing to update",
         StackName="peer", UsePreviousTemplate=True, Capabilities=IAM, Parameters=parameters("peer"),
     )
@@ -114,7 +107,7 @@ def change_sets(peer):
     named = {"StackName": "peer", "ChangeSetName": "change"}
     peer.call(
         "cloudformation", "CreateChangeSet", **named, TemplateBody=CHANGED, Capabilities=IAM,
-        Parameters=[{"ParameterKey": "Name", "UsePreviousValue": True}], Description="of the peers",
+        Parameters=parameters("peer"), Description="of the peers",
     )
     peer.wait("cloudformation", "change_set_create_complete", **named)
     peer.call("cloudformation", "DescribeChangeSet", **named)
@@ -133,6 +126,13 @@ def change_sets(peer):
     )
     peer.wait("cloudformation", "change_set_create_complete", "failure state", **same)
     peer.call("cloudformation", "DeleteChangeSet", **same)
+    peer.call(
+        "cloudformation", "UpdateTerminationProtection", StackName="peer", EnableTerminationProtection=True
+    )
+    peer.call("cloudformation", "DeleteStack", "ValidationError", StackName="peer", note="while protected")
+    peer.call(
+        "cloudformation", "UpdateTerminationProtection", StackName="peer", EnableTerminationProtection=False
+    )
     peer.call("cloudformation", "DeleteStack", StackName="peer")
     peer.wait("cloudformation", "stack_delete_complete", StackName="peer")
 
