@@ -108,10 +108,6 @@ DIFFERENCES = [
         "IAM tells in which region a role was used last; moto does not",
     ),
     Difference(
-        r"\[iam\] .*RoleDetailList\[\]\.(AssumeRolePolicyDocument|RolePolicyList\[\]\.PolicyDocument).*",
-        "The documents of the two worlds: moto has no inline policy of its own and shows a deleted role's trust",
-    ),
-    Difference(
         r"\[iam\] .*Details.*: (UserDetailList|Policies)\[\]\..*",
         "Members that moto leaves out of the account's authorization details",
     ),

@@ -59,21 +59,23 @@ def main():
     seed = os.path.join(os.path.dirname(__file__), "seed.yml")
     ours = observe("rehearsal", os.environ["PEER_REHEARSAL"], lambda peer: None)
     failures = judge(ours)
-    passed = len(ours) - len({failure.split(": ")[0] for failure in failures})
+    passed = len(ours) - len(failures)
     if os.environ.get("PEER_MOTO"):
         theirs = observe("moto", os.environ["PEER_MOTO"], lambda peer: moto_world.build(peer, seed))
         found = differences(ours, theirs)
+        undocumented = set()
         used = {difference: 0 for difference in DIFFERENCES}
         for what, (mine, other) in found.items():
             matching = [difference for difference in DIFFERENCES if difference.covers(what)]
             for difference in matching:
                 used[difference] += 1
             if not matching:
+                undocumented.add(what.rsplit(": ", 1)[0])
                 failures.append(f"{what}: the rehearsal says {mine}, moto says {other}; nothing documents it")
         failures += [
             f"The documented difference {each.pattern} does not exist any more" for each, count in used.items() if not count
         ]
-        passed += len(theirs)
+        passed += len(set(theirs) - undocumented)
         print("\nDocumented differences from moto:")
         for difference, count in used.items():
             print(f"  {count:3} × {difference.reason}")

@@ -20,8 +20,12 @@ def build(peer, seed_file):
             AssumeRolePolicyDocument=json.dumps(role["trust-policy"]),
             MaxSessionDuration=role.get("max-session-duration", 3600),
         )
+        for name, policy in role.get("inline-policies", {}).items():
+            iam.put_role_policy(RoleName=role["name"], PolicyName=name, PolicyDocument=json.dumps(policy))
     for user in account["users"]:
         iam.create_user(UserName=user["name"])
+        for arn in user["attached-policies"]:
+            iam.attach_user_policy(UserName=user["name"], PolicyArn=arn)
     organizations = peer.client("organizations")
     organizations.create_organization(FeatureSet="ALL")
     for member in world["accounts"][1:]:
