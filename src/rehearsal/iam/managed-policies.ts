@@ -2,7 +2,7 @@ import { managedPolicy } from '../authorization/held-policies.ts';
 import { checkInput } from '../constraints.ts';
 import { flagOf, requiredTextOf, textOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
-import type { AccountState, ManagedPolicyState, RoleState, UserState } from '../state.ts';
+import type { AccountState, ManagedPolicyState } from '../state.ts';
 import { accountOf, deleteConflict, entityAlreadyExists, limitExceeded, noSuchEntity } from './account.ts';
 import { awsManagedPolicies } from './aws-managed.ts';
 import { checkedPolicyArn } from './holder-policies.ts';
@@ -144,36 +144,6 @@ const listPolicies: Operation = (call, input) => {
   });
 };
 
-const listEntitiesForPolicy: Operation = (call, input) => {
-  checkInput(input, {
-    EntityFilter: { kind: 'text', pattern: 'User|Role|Group|LocalManagedPolicy|AWSManagedPolicy' },
-    PolicyUsageFilter: { kind: 'text', pattern: 'PermissionsPolicy|PermissionsBoundary' },
-  });
-  const { iam } = accountOf(call);
-  const { arn } = policyOf(call, input);
-  const kind = textOf(input, 'EntityFilter');
-  const usage = textOf(input, 'PolicyUsageFilter');
-  const prefix = textOf(input, 'PathPrefix') ?? '/';
-  const uses = ({ attachedPolicies, permissionsBoundary, path }: RoleState | UserState): boolean =>
-    path.startsWith(prefix) &&
-    ((usage !== 'PermissionsBoundary' && attachedPolicies.has(arn)) ||
-      (usage !== 'PermissionsPolicy' && permissionsBoundary === arn));
-  const entities = [
-    ...(kind === undefined || kind === 'Role' ? [...iam.roles.values()].filter(uses) : []).map((role) => ({
-      list: 'PolicyRoles',
-      shown: { RoleName: role.name, RoleId: role.id },
-    })),
-    ...(kind === undefined || kind === 'User' ? [...iam.users.values()].filter(uses) : []).map((user) => ({
-      list: 'PolicyUsers',
-      shown: { UserName: user.name, UserId: user.id },
-    })),
-  ];
-  const { page, ...rest } = pageOf('page', entities, input, (entity) => entity);
-  const of = (list: string): readonly unknown[] =>
-    (page as typeof entities).filter((entity) => entity.list === list).map(({ shown }) => shown);
-  return { PolicyGroups: [], PolicyUsers: of('PolicyUsers'), PolicyRoles: of('PolicyRoles'), ...rest };
-};
-
 const tagPolicy: Operation = (call, input) => {
   addTags(ownPolicyOf(call, input).tags, input);
   return {};
@@ -198,13 +168,13 @@ export const managedPolicyOperations: Readonly<Record<string, Operation>> = {
   DeletePolicyVersion: deletePolicyVersion,
   DeletePolicy: deletePolicy,
   ListPolicies: listPolicies,
-  ListEntitiesForPolicy: listEntitiesForPolicy,
   TagPolicy: tagPolicy,
   UntagPolicy: untagPolicy,
   ListPolicyTags: listPolicyTags,
 };
 
-function policyOf(call: Call, input: Input): ManagedPolicyState {
+/** The policy that `PolicyArn` names, the account's own or AWS's. */
+export function policyOf(call: Call, input: Input): ManagedPolicyState {
   const arn = checkedPolicyArn(input);
   const policy = managedPolicy(accountOf(call), arn);
   if (policy === undefined) throw noSuchEntity(`Policy ${arn} was not found.`);

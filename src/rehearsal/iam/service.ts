@@ -7,6 +7,7 @@ import { instanceProfileOperations } from './instance-profiles.ts';
 import { loginProfileOperations } from './login-profiles.ts';
 import { managedPolicyOperations } from './managed-policies.ts';
 import { oidcProviderOperations } from './oidc-providers.ts';
+import { policyEntityOperations } from './policy-entities.ts';
 import { namedRole, roleOperations } from './roles.ts';
 import { simulationOperations } from './simulate.ts';
 import { namedUser, userOperations } from './users.ts';
@@ -18,6 +19,7 @@ export const iamService: Service = {
     ...roleOperations,
     ...holderPolicyOperations({ word: 'role', member: 'RoleName', inlineSize: 10_240, find: namedRole }),
     ...managedPolicyOperations,
+    ...policyEntityOperations,
     ...oidcProviderOperations,
     ...userOperations,
     ...holderPolicyOperations({ word: 'user', member: 'UserName', inlineSize: 2048, find: namedUser }),
