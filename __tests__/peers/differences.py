@@ -25,12 +25,16 @@ MODEL_EXCEPTIONS = [
         r".*SourcePolicyType is IAM Policy, which is none of .*",
         "The policy simulator answers the type of every source as IAM Policy",
     ),
+    Difference(
+        r".*ResourceStatus is UPDATE_COMPLETE_CLEANUP_IN_PROGRESS, which is none of .*",
+        "Events of a stack have its status, and that has values which the model of resources does not know",
+    ),
 ]
 
 DIFFERENCES = [
     # STS
     Difference(
-        r"\[sts\] .*AssumeRole.*(PackedPolicySize)|\[sts\] aws sts assume-role: PackedPolicySize",
+        r"\[sts\] (sts:AssumeRole|aws sts assume-role).*: PackedPolicySize",
         "STS tells the packed size only for sessions with policies or tags; moto always does",
     ),
     Difference(
@@ -46,7 +50,7 @@ DIFFERENCES = [
         "STS verifies the token and evaluates the trust policy; moto takes any token",
     ),
     Difference(
-        r"\[sts\] sts:AssumeRoleWithWebIdentity: (Audience|Provider|SubjectFromWebIdentityToken)",
+        r"\[sts\] .*(AssumeRoleWithWebIdentity|assume-role-with-web-identity): (Audience|Provider|SubjectFromWebIdentityToken)",
         "STS tells what it read in the token; moto reads none",
     ),
     Difference(
@@ -91,8 +95,8 @@ DIFFERENCES = [
         "IAM leaves out tags where there are none; moto gives an empty list",
     ),
     Difference(
-        r"\[iam\] iam:(AddClientIDToOpenIDConnectProvider|ListInstanceProfileTags|Simulate\w+|GetContextKeys\w+)"
-        r"( \(.*\))?: outcome",
+        r"\[iam\] (iam:(AddClientIDToOpenIDConnectProvider|ListInstanceProfileTags|Simulate\w+|GetContextKeys\w+)"
+        r"|aws iam simulate-custom-policy)( \(.*\))?: outcome",
         "moto does not implement the operation",
     ),
     Difference(
@@ -147,12 +151,20 @@ DIFFERENCES = [
         "CloudFormation finds that nothing would change; moto updates, or breaks on previous values",
     ),
     Difference(
-        r"\[cloudformation\] cloudformation:DescribeChangeSet: (Changes|Tags)\[\].*",
+        r"\[cloudformation\] (cloudformation:DescribeChangeSet|aws cloudformation describe-change-set): (Changes|Tags)\[\].*",
         "A change set tells what changes in each resource and what that does to it; moto names the resources only",
     ),
     Difference(
-        r"\[cloudformation\] cloudformation:(Describe|List)ChangeSets?: .*(ImportExistingResources|IncludeNestedStacks)",
+        r"\[cloudformation\] (cloudformation:(Describe|List)ChangeSets?|aws .*): .*(ImportExistingResources|IncludeNestedStacks)",
         "Options of change sets that moto does not show",
+    ),
+    Difference(
+        r"\[cloudformation\] cloudformation:DescribeEvents( \(.*\))?: outcome",
+        "moto does not implement the events of operations",
+    ),
+    Difference(
+        r"\[cloudformation\] cloudformation waits for change_set_create_complete #2: outcome",
+        "CloudFormation validates a change set before it is complete; moto does not",
     ),
     Difference(
         r"\[cloudformation\] cloudformation:DescribeChangeSet \(missing\): outcome",

@@ -112,6 +112,7 @@ def change_sets(peer):
     peer.wait("cloudformation", "change_set_create_complete", **named)
     peer.call("cloudformation", "DescribeChangeSet", **named)
     peer.call("cloudformation", "ListChangeSets", StackName="peer")
+    peer.aws("cloudformation", "describe-change-set", "--stack-name", "peer", "--change-set-name", "change")
     peer.call(
         "cloudformation", "DescribeChangeSet", "ChangeSetNotFound", StackName="peer", ChangeSetName="none",
         note="missing",
@@ -119,6 +120,15 @@ def change_sets(peer):
     peer.call("cloudformation", "ExecuteChangeSet", **named)
     peer.wait("cloudformation", "stack_update_complete", StackName="peer")
     peer.call("cloudformation", "DescribeStacks", StackName="peer", note="after the update")
+    peer.call("cloudformation", "DescribeEvents", StackName="peer")
+    invalid = {"StackName": "peer", "ChangeSetName": "invalid"}
+    peer.call(
+        "cloudformation", "CreateChangeSet", **invalid, Capabilities=IAM, Parameters=parameters("peer"), note="invalid",
+        TemplateBody=TEMPLATE.replace("RoleName:", "RolesName:"),
+    )
+    peer.wait("cloudformation", "change_set_create_complete", "failure state", **invalid)
+    peer.call("cloudformation", "DescribeEvents", **invalid, note="of a change set")
+    peer.call("cloudformation", "DeleteChangeSet", **invalid, note="invalid")
     same = {"StackName": "peer", "ChangeSetName": "same"}
     peer.call(
         "cloudformation", "CreateChangeSet", **same, UsePreviousTemplate=True, Capabilities=IAM,

@@ -68,6 +68,7 @@ def roles(peer):
     peer.call("iam", "DeleteRole", "DeleteConflict", RoleName="peer-role")
     peer.call("iam", "ListRoles", PathPrefix="/peers/")
     peer.pages("iam", "ListRoles", "Roles", 2, 5)
+    peer.aws("iam", "list-roles", "--page-size", "2", note="pages")
 
 
 def policies(peer):
@@ -187,6 +188,9 @@ def simulator(peer):
     peer.call(
         "iam", "SimulatePrincipalPolicy", PolicySourceArn=f"arn:aws:iam::{ACCOUNT}:role/peers/peer-role",
         ActionNames=["s3:GetObject", "s3:PutObject"], ResourceArns=["arn:aws:s3:::a/b", "arn:aws:s3:::c/d"],
+    )
+    peer.aws(
+        "iam", "simulate-custom-policy", "--policy-input-list", READ, "--action-names", "s3:GetObject", "ec2:RunInstances",
     )
     peer.call(
         "iam", "SimulatePrincipalPolicy", "NoSuchEntity", note="nobody",

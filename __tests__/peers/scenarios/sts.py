@@ -70,6 +70,11 @@ def run(peer):
         WebIdentityToken="garbage", **identity,
     )
 
+    peer.aws(
+        "sts", "assume-role-with-web-identity", "--role-arn", f"{ROLE}/GitHub", "--role-session-name", "command-line",
+        "--web-identity-token", os.environ["PEER_TOKEN"],
+    )
+
     token = peer.call("sts", "GetSessionToken", DurationSeconds=900)
     user = Keys(
         token.at("Credentials.AccessKeyId") or "ASIAMISSING000000000",
