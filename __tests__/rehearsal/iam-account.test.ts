@@ -234,6 +234,11 @@ describe('the simulator', () => {
     ]);
   });
 
+  it('refuses a bad policy as input, not as a document', async () => {
+    const bad = new SimulateCustomPolicyCommand({ PolicyInputList: ['{}'], ActionNames: ['s3:GetObject'] });
+    expect(await failureOf(iam.send(bad))).toMatchObject({ name: 'InvalidInputException' });
+  });
+
   it('tells which keys the policies of a principal ask for', async () => {
     const { ContextKeyNames } = await iam.send(
       new GetContextKeysForPrincipalPolicyCommand({

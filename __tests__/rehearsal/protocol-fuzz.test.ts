@@ -255,6 +255,7 @@ describe('documents that somebody with all permissions sends', () => {
             undefined,
             'MalformedPolicyDocumentException',
             'LimitExceededException',
+            'InvalidInputException',
             'ValidationError',
           ]).toContain(refusal);
         }

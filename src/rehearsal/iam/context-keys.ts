@@ -4,17 +4,17 @@ import { requiredTextOf, textsOf } from '../input.ts';
 import type { Operation } from '../service.ts';
 import { accountOf } from './account.ts';
 import { holderOf } from './holder-of-arn.ts';
-import { checkIdentityDocument } from './policy-document.ts';
+import { checkInputDocument } from './policy-document.ts';
 
 const ofCustomPolicy: Operation = (_call, input) => {
   const documents = textsOf(input, 'PolicyInputList');
-  documents.forEach(checkIdentityDocument);
+  for (const document of documents) checkInputDocument(document, 'PolicyInputList');
   return { ContextKeyNames: contextKeysOf(documents) };
 };
 
 const ofPrincipalPolicy: Operation = (call, input) => {
   const documents = textsOf(input, 'PolicyInputList');
-  documents.forEach(checkIdentityDocument);
+  for (const document of documents) checkInputDocument(document, 'PolicyInputList');
   const holder = holderOf(call, requiredTextOf(input, 'PolicySourceArn'));
   const held = heldPolicies(accountOf(call), holder).map(({ document }) => document);
   return { ContextKeyNames: contextKeysOf([...held, ...documents]) };

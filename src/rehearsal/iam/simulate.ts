@@ -8,7 +8,7 @@ import { accountOf } from './account.ts';
 import { contextKeysOf } from './context-keys.ts';
 import { holderOf } from './holder-of-arn.ts';
 import { pageOf } from './paging.ts';
-import { checkIdentityDocument } from './policy-document.ts';
+import { checkInputDocument } from './policy-document.ts';
 import { statementSpans } from './statement-spans.ts';
 
 /**
@@ -117,7 +117,7 @@ function missingKeys(
 
 function given(documents: readonly string[], name: string): readonly SourcedPolicy[] {
   return documents.map((document, index) => {
-    checkIdentityDocument(document);
+    checkInputDocument(document, name);
     return { id: `${name}.${index + 1}`, type: 'IAM Policy', document };
   });
 }
