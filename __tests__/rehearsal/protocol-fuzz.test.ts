@@ -154,6 +154,12 @@ describe('random bytes', () => {
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('what is too much', () => {
+  it('a broken query is refused in the form of its service', async () => {
+    expectErrorShape(await send({ method: 'PUT', path: '/bucket?%', headers: claim('s3') }), 's3');
+    const target = { ...claim('organizations'), 'x-amz-target': 'AWSOrganizationsV20161128.ListRoots' };
+    expectErrorShape(await send({ path: '/?%', headers: target }), 'json');
+  });
+
   const anonymous = 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15';
   it.each([
     ['a member that is nested too deeply', `${anonymous}&${'A.'.repeat(100_000)}B=1`],
