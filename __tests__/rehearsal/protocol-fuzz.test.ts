@@ -200,6 +200,54 @@ describe('what is too much', () => {
     expectErrorShape(await send({ method: 'PUT', path: '/bucket?versioning', body: bomb, headers }), 's3');
   });
 
+  it('XML that is nested a hundred thousand deep is refused, soon', async () => {
+    const began = performance.now();
+    for (const element of ['a', 'TagSet', 'Rule', '__proto__']) {
+      const body = `<${element}>`.repeat(100_000) + `</${element}>`.repeat(100_000);
+      expectErrorShape(
+        await send({ method: 'PUT', path: '/bucket?tagging', body, headers: claim('s3') }),
+        's3',
+      );
+    }
+    expect(performance.now() - began).toBeLessThan(5000);
+  });
+
+  it('XML that is none is refused', async () => {
+    const piece = fc.constantFrom(
+      '<a>',
+      '</a>',
+      '<TagSet>',
+      '</TagSet>',
+      '<Tag/>',
+      '<Rule',
+      '>',
+      '&lt;',
+      '&#0;',
+      '<!--',
+      '<![CDATA[',
+      ']]>',
+      '<?x',
+      'x',
+      '"',
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 12 }),
+        fc.constantFrom('tagging', 'lifecycle', 'encryption'),
+        async (pieces, flag) => {
+          const sent = {
+            method: 'PUT',
+            path: `/bucket?${flag}`,
+            body: pieces.join(''),
+            headers: claim('s3'),
+          };
+          expectErrorShape(await send(sent), 's3');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
   it('a body beyond the limit is refused in the form of its service', async () => {
     const before = process.memoryUsage().arrayBuffers;
     const body = Buffer.alloc(20 * 1024 * 1024, 'A=1&');
