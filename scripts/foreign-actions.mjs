@@ -1,5 +1,5 @@
 // Runs the published `dist` of other people's actions, unmodified, against the rehearsal, as a workflow would:
-//   node scripts/foreign-actions.mjs --checkout <path> --checkout <path> [--verbose]
+//   npm run test:foreign-actions -- --checkout <path> --checkout <path> [--verbose]
 // with checkouts of aws-actions/configure-aws-credentials and aws-actions/aws-cloudformation-github-deploy. Nothing of
 // them enters this repository. Prints what each step was meant to do and did; the last line is `N passed, N failed`.
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
