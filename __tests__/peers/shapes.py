@@ -15,7 +15,9 @@ def shape_of(value, path=""):
     if isinstance(value, list):
         paths = {path: "list"}
         for item in value:
-            paths.update(shape_of(item, f"{path}[]"))
+            for each, kind in shape_of(item, f"{path}[]").items():
+                kinds = {*paths.get(each, kind).split(" or "), kind}
+                paths[each] = " or ".join(sorted(kinds))
         return paths
     if isinstance(value, date):
         return {path: "date"}
