@@ -159,7 +159,7 @@ describe('reading a form', () => {
 describe('writing an answer', () => {
   it('has a result and the request id', () => {
     const text = encodeQueryAnswer(
-      'urn:x',
+      { namespace: 'urn:x' },
       'Do',
       { A: true, L: ['a', { B: 1 }], D: new Date(0), M: new Map([['k', 1]]), N: undefined, E: [] },
       'id',
@@ -171,8 +171,19 @@ describe('writing an answer', () => {
     );
   });
 
-  it('has no result when there is nothing to say', () => {
-    expect(encodeQueryAnswer('urn:x', 'Do', {}, 'id')).not.toContain('Result');
+  it('has an empty result when the output is empty, as botocore demands', () => {
+    const text = encodeQueryAnswer({ namespace: 'urn:x' }, 'UpdateRole', {}, 'id');
+    expect(text).toContain('<UpdateRoleResult></UpdateRoleResult>');
+  });
+
+  it('shows times in whole seconds where the service does', () => {
+    const at = { D: new Date('2026-01-02T03:04:05.678Z') };
+    const text = encodeQueryAnswer({ namespace: 'urn:x', wholeSeconds: true }, 'Do', at, 'id');
+    expect(text).toContain('<D>2026-01-02T03:04:05Z</D>');
+  });
+
+  it('has no result when the operation has no output', () => {
+    expect(encodeQueryAnswer({ namespace: 'urn:x' }, 'DeleteRole', {}, 'id')).not.toContain('Result');
   });
 
   it.each([

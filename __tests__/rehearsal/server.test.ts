@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { GenerateCredentialReportCommand, GetRoleCommand, IAMClient } from '@aws-sdk/client-iam';
-import { GetCallerIdentityCommand, GetFederationTokenCommand, STSClient } from '@aws-sdk/client-sts';
+import { AssumeRootCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Rehearsal, startRehearsal } from '../../src/rehearsal/server.ts';
 import type { Service } from '../../src/rehearsal/service.ts';
@@ -153,7 +153,10 @@ describe('what is not implemented is refused', () => {
   it.each<[string, () => Promise<unknown>, string]>([
     [
       'an operation of STS',
-      () => new STSClient(clientOf(rehearsal, ADMIN)).send(new GetFederationTokenCommand({ Name: 'ab' })),
+      () =>
+        new STSClient(clientOf(rehearsal, ADMIN)).send(
+          new AssumeRootCommand({ TargetPrincipal: '111111111111', TaskPolicyArn: {} }),
+        ),
       'InvalidAction',
     ],
     [

@@ -117,6 +117,7 @@ export function authenticate(
   if (key.session !== undefined && key.session.expiration <= state.now()) {
     throw refuse('expired-token', 'The security token included in the request is expired');
   }
+  key.noteUse({ date: state.now(), region: claim.region, service });
   return { caller: key.caller, region: claim.region };
 }
 
@@ -172,6 +173,8 @@ interface Key {
   readonly active: boolean;
   readonly session: SessionState | undefined;
   readonly caller: Caller;
+  /** IAM tells when, where and with which service a user's key was used last. */
+  noteUse(use: { readonly date: Date; readonly region: string; readonly service: string }): void;
 }
 
 function keyOf(state: RehearsalState, accessKeyId: string): Key | undefined {
@@ -182,6 +185,7 @@ function keyOf(state: RehearsalState, accessKeyId: string): Key | undefined {
       secret: session.secretAccessKey,
       active: true,
       session,
+      noteUse() {},
       caller: {
         kind: userName === undefined ? 'assumed-role' : 'user',
         accountId,
@@ -200,6 +204,9 @@ function keyOf(state: RehearsalState, accessKeyId: string): Key | undefined {
     secret: key.secret,
     active: key.active,
     session: undefined,
+    noteUse(use) {
+      key.lastUsed = use;
+    },
     caller: {
       kind: 'user',
       accountId: owner.accountId,

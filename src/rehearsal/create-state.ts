@@ -54,6 +54,7 @@ export function createAccount(identity: {
       policies: new Map(),
       oidcProviders: new Map(),
       aliases: new Set(),
+      instanceProfiles: new Map(),
     },
     stacks: new Map(),
     buckets: new Map(),

@@ -81,8 +81,11 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
   async function answer(request: IncomingMessage): Promise<WireAnswer> {
     const body = await readBody(request, MOST_BYTES);
     const message = messageOf(request, body ?? Buffer.alloc(0));
-    if (message === undefined)
-      return failed(undefined, 'MalformedQueryString', 'The query string contains a syntax error.', 404);
+    if (message === undefined) {
+      // Without its query the request still tells by its headers which service's form the answer must have.
+      const rest = messageOf(request, Buffer.alloc(0), '/');
+      return failed(rest, 'MalformedQueryString', 'The query string contains a syntax error.', 404);
+    }
     if (body === undefined) {
       return failed(message, 'RequestEntityTooLarge', `The request is larger than ${MOST_BYTES} bytes.`, 413);
     }
@@ -142,8 +145,12 @@ function asJson(status: number, body: unknown): WireAnswer {
 }
 
 /** Undefined when the query cannot be decoded. */
-function messageOf(request: IncomingMessage, body: Buffer): SignedMessage | undefined {
-  const [path = '/', ...query] = (request.url ?? '/').split('?');
+function messageOf(
+  request: IncomingMessage,
+  body: Buffer,
+  url = request.url ?? '/',
+): SignedMessage | undefined {
+  const [path = '/', ...query] = url.split('?');
   try {
     return {
       method: request.method ?? 'GET',

@@ -11,6 +11,8 @@ export interface ServiceFacts {
   readonly accessDenied: { readonly code: string; readonly status: number };
   /** Global services are one for all regions; whatever region a request is signed for, it is answered. */
   readonly global: boolean;
+  /** The service shows times without fractions of a second. */
+  readonly wholeSeconds?: true;
 }
 
 const DENIED = { code: 'AccessDenied', status: 403 };
@@ -23,6 +25,7 @@ export const SERVICE_FACTS: Readonly<Record<ServiceName, ServiceFacts>> = {
     target: undefined,
     accessDenied: DENIED,
     global: false,
+    wholeSeconds: true,
   },
   iam: {
     protocol: 'query',
@@ -31,6 +34,7 @@ export const SERVICE_FACTS: Readonly<Record<ServiceName, ServiceFacts>> = {
     target: undefined,
     accessDenied: DENIED,
     global: true,
+    wholeSeconds: true,
   },
   cloudformation: {
     protocol: 'query',

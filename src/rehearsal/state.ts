@@ -79,6 +79,18 @@ export interface IamState {
   readonly oidcProviders: Map<string, OidcProviderState>;
   /** At most one, as on AWS. */
   readonly aliases: Set<string>;
+  readonly instanceProfiles: Map<string, InstanceProfileState>;
+}
+
+export interface InstanceProfileState {
+  readonly name: string;
+  readonly path: string;
+  readonly arn: string;
+  readonly id: string;
+  readonly created: Date;
+  /** The role that instances get; at most one. */
+  roleName: string | undefined;
+  readonly tags: Map<string, string>;
 }
 
 export interface RoleState {
@@ -105,12 +117,20 @@ export interface UserState {
   readonly created: Date;
   readonly accessKeys: Map<
     string,
-    { readonly id: string; readonly secret: string; active: boolean; readonly created: Date }
+    {
+      readonly id: string;
+      readonly secret: string;
+      active: boolean;
+      readonly created: Date;
+      lastUsed?: { readonly date: Date; readonly region: string; readonly service: string };
+    }
   >;
   permissionsBoundary: string | undefined;
   readonly tags: Map<string, string>;
   readonly inlinePolicies: Map<string, string>;
   readonly attachedPolicies: Set<string>;
+  /** A password for the console; the password itself is not kept. */
+  loginProfile?: { readonly created: Date; readonly resetRequired: boolean } | undefined;
 }
 
 export interface ManagedPolicyState {

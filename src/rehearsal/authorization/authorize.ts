@@ -1,5 +1,4 @@
 import type { CallPlace } from '../call-place.ts';
-import { textOf } from '../input.ts';
 import { type Input, ServiceError, type ServiceName } from '../service.ts';
 import { SERVICE_FACTS } from '../service-table.ts';
 import type { RehearsalState } from '../state.ts';
@@ -7,6 +6,8 @@ import { callerKeys, type KeyEntries } from './caller-keys.ts';
 import { requestContext } from './conditions.ts';
 import { evaluatePolicies, type SourcedPolicy } from './evaluate.ts';
 import { heldPolicies, managedDocument } from './held-policies.ts';
+import { inputKeys } from './input-keys.ts';
+import { passedRole } from './passed-roles.ts';
 import { type PermissionQuestion, permissionFor } from './resources.ts';
 
 /**
@@ -22,7 +23,7 @@ export function authorize(
   input: Input,
 ): void {
   if (service === 'iam' && place.caller.session?.userName !== undefined) {
-    // Credentials of GetSessionToken without MFA are not accepted by IAM at all.
+    // IAM takes no credentials of GetFederationToken, and none of GetSessionToken without MFA.
     throw new ServiceError(
       'InvalidClientTokenId',
       'The security token included in the request is invalid',
@@ -31,7 +32,14 @@ export function authorize(
   }
   const question = permissionFor(state, place, service, operation, input);
   if (question === undefined) return;
-  const refusal = refusalOf(state, place, question, inputKeys(state, place, service, input));
+  const extra = inputKeys(state, place, service, input);
+  const passed = passedRole(service, operation, input, state.accounts.get(place.caller.accountId));
+  const refusal =
+    refusalOf(state, place, question, extra) ??
+    (passed &&
+      refusalOf(state, place, { action: 'iam:PassRole', resource: passed.arn }, [
+        ['iam:PassedToService', passed.service],
+      ]));
   if (refusal === undefined) return;
   const { code, status } = SERVICE_FACTS[service].accessDenied;
   throw new ServiceError(code, refusal.message, status);
@@ -104,19 +112,4 @@ function layersOf(state: RehearsalState, place: CallPlace): readonly Layer[] | u
     });
   }
   return layers;
-}
-
-/**
- * The condition keys of IAM that policies for onboarding use. The boundary is the one that the call sets, or else the
- * one that the role or user in question has already.
- */
-function inputKeys(state: RehearsalState, place: CallPlace, service: ServiceName, input: Input): KeyEntries {
-  if (service !== 'iam') return [];
-  const iam = state.accounts.get(place.caller.accountId)?.iam;
-  const existing =
-    iam?.roles.get(textOf(input, 'RoleName') ?? '') ?? iam?.users.get(textOf(input, 'UserName') ?? '');
-  return [
-    ['iam:PermissionsBoundary', textOf(input, 'PermissionsBoundary') ?? existing?.permissionsBoundary],
-    ['iam:PolicyARN', textOf(input, 'PolicyArn')],
-  ];
 }

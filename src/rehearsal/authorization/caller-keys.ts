@@ -13,10 +13,10 @@ export function callerKeys(state: RehearsalState, place: CallPlace): KeyEntries 
     ...requestKeys(state, place.region),
     ['aws:PrincipalAccount', caller.accountId],
     ['aws:PrincipalArn', principalArn(state, caller)],
-    ['aws:PrincipalType', caller.kind === 'user' ? 'User' : 'AssumedRole'],
+    ['aws:PrincipalType', principalType(caller)],
     ['aws:PrincipalOrgID', organizationOf(state, caller.accountId)],
     ['aws:userid', caller.userId],
-    ['aws:username', caller.userName],
+    ['aws:username', isFederated(caller) ? undefined : caller.userName],
     ['aws:TokenIssueTime', session?.issued.toISOString()],
     ['aws:SourceIdentity', session?.sourceIdentity],
     ['aws:FederatedProvider', session?.federatedProvider],
@@ -24,6 +24,16 @@ export function callerKeys(state: RehearsalState, place: CallPlace): KeyEntries 
     ['aws:CalledVia', place.via === undefined ? undefined : `${place.via}.amazonaws.com`],
     ...[...(session?.tags ?? [])].map(([key, value]) => [`aws:PrincipalTag/${key}`, value] as const),
   ];
+}
+
+function principalType(caller: Caller): string {
+  if (isFederated(caller)) return 'FederatedUser';
+  return caller.kind === 'user' ? 'User' : 'AssumedRole';
+}
+
+/** A session of GetFederationToken: it has the policies of the user who made it, but not the user's name. */
+export function isFederated({ arn }: Caller): boolean {
+  return /^arn:[^:]+:sts::\d{12}:federated-user\//.test(arn);
 }
 
 /** The keys that hold for everybody, also for callers that nobody has authenticated yet. */

@@ -40,6 +40,12 @@ const otherUser = named('user', 'UserName', (account, name) => account.iam.users
 /** Without a name the call is about the user who makes it. */
 const user: ResourceOf = (input, place) =>
   textOf(input, 'UserName') === undefined ? place.callerArn : otherUser(input, place);
+const instanceProfile: ResourceOf = (input, { accountId, account }) => {
+  const name = textOf(input, 'InstanceProfileName') ?? '*';
+  const path = textOf(input, 'Path') ?? '/';
+  const found = account?.iam.instanceProfiles.get(name)?.arn;
+  return found ?? `arn:aws:iam::${accountId}:instance-profile${path}${name}`;
+};
 const policyByName: ResourceOf = (input, { accountId }) =>
   `arn:aws:iam::${accountId}:policy${textOf(input, 'Path') ?? '/'}${textOf(input, 'PolicyName') ?? '*'}`;
 const arnIn =
@@ -51,6 +57,8 @@ const providerByUrl: ResourceOf = (input, { accountId }) =>
 const stack: ResourceOf = (input, { accountId, region }) => {
   const name = textOf(input, 'StackName');
   if (name?.startsWith('arn:')) return name;
+  const changeSet = textOf(input, 'ChangeSetName');
+  if (name === undefined && changeSet?.startsWith('arn:')) return changeSet;
   return name === undefined ? '*' : `arn:aws:cloudformation:${region}:${accountId}:stack/${name}/*`;
 };
 const bucket: ResourceOf = (input) => `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}`;
@@ -72,15 +80,28 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
     // AssumeRole is asked by the operation itself, which also knows what the role's trust policy says.
     free: ['GetCallerIdentity', 'GetSessionToken', 'AssumeRoleWithWebIdentity', 'AssumeRole'],
     actions: {},
-    resources: [],
+    resources: [
+      [
+        /^GetFederationToken$/,
+        (input, { accountId }) => `arn:aws:sts::${accountId}:federated-user/${textOf(input, 'Name') ?? '*'}`,
+      ],
+    ],
   },
   iam: {
     free: [],
     actions: {},
     resources: [
-      [/^(ListRoles|ListUsers|ListPolicies|ListOpenIDConnectProviders|ListAccountAliases)$/, anything],
+      [/^(ListRoles|ListUsers|ListPolicies|ListOpenIDConnectProviders)$/, anything],
+      [
+        /^(ListInstanceProfiles|GetContextKeysForCustomPolicy|(Create|Delete|List)AccountAlias(es)?)$/,
+        anything,
+      ],
       [/^(GetAccountSummary|GetAccountAuthorizationDetails|SimulateCustomPolicy)$/, anything],
-      [/^SimulatePrincipalPolicy$/, arnIn('PolicySourceArn')],
+      [/^(SimulatePrincipalPolicy|GetContextKeysForPrincipalPolicy)$/, arnIn('PolicySourceArn')],
+      [/^ListInstanceProfilesForRole$/, role],
+      [/InstanceProfile/, instanceProfile],
+      [/^ListEntitiesForPolicy$/, arnIn('PolicyArn')],
+      [/LoginProfile|MFADevices/, user],
       [/^CreateOpenIDConnectProvider$/, providerByUrl],
       [/OpenIDConnectProvider/, arnIn('OpenIDConnectProviderArn')],
       [/^CreatePolicy$/, policyByName],

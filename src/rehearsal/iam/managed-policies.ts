@@ -137,22 +137,11 @@ const listPolicies: Operation = (call, input) => {
   ].filter(
     (policy) => policy.path.startsWith(prefix) && (!attachedOnly || attachmentsOf(account, policy.arn) > 0),
   );
-  return pageOf('Policies', policies, input, (policy) => shownPolicy(account, policy));
-};
-
-const listEntitiesForPolicy: Operation = (call, input) => {
-  const account = accountOf(call);
-  const { arn } = policyOf(call, input);
-  return {
-    PolicyGroups: [],
-    PolicyRoles: [...account.iam.roles.values()]
-      .filter((role) => role.attachedPolicies.has(arn))
-      .map((role) => ({ RoleName: role.name, RoleId: role.id })),
-    PolicyUsers: [...account.iam.users.values()]
-      .filter((user) => user.attachedPolicies.has(arn))
-      .map((user) => ({ UserName: user.name, UserId: user.id })),
-    IsTruncated: false,
-  };
+  // As on AWS a list leaves out the tags.
+  return pageOf('Policies', policies, input, (policy) => {
+    const { Tags: _tags, ...shown } = shownPolicy(account, policy);
+    return shown;
+  });
 };
 
 const tagPolicy: Operation = (call, input) => {
@@ -179,13 +168,13 @@ export const managedPolicyOperations: Readonly<Record<string, Operation>> = {
   DeletePolicyVersion: deletePolicyVersion,
   DeletePolicy: deletePolicy,
   ListPolicies: listPolicies,
-  ListEntitiesForPolicy: listEntitiesForPolicy,
   TagPolicy: tagPolicy,
   UntagPolicy: untagPolicy,
   ListPolicyTags: listPolicyTags,
 };
 
-function policyOf(call: Call, input: Input): ManagedPolicyState {
+/** The policy that `PolicyArn` names, the account's own or AWS's. */
+export function policyOf(call: Call, input: Input): ManagedPolicyState {
   const arn = checkedPolicyArn(input);
   const policy = managedPolicy(accountOf(call), arn);
   if (policy === undefined) throw noSuchEntity(`Policy ${arn} was not found.`);
@@ -220,11 +209,13 @@ function holdersOf(account: AccountState) {
   return [...account.iam.roles.values(), ...account.iam.users.values()];
 }
 
-function attachmentsOf(account: AccountState, arn: string): number {
+/** How many roles and users have the policy attached. */
+export function attachmentsOf(account: AccountState, arn: string): number {
   return holdersOf(account).filter((holder) => holder.attachedPolicies.has(arn)).length;
 }
 
-function shownPolicy(account: AccountState, policy: ManagedPolicyState): Output {
+/** A managed policy as lists show it. */
+export function shownPolicy(account: AccountState, policy: ManagedPolicyState): Output {
   const latest = policy.versions.get(policy.defaultVersion);
   return {
     PolicyName: policy.name,
@@ -243,7 +234,8 @@ function shownPolicy(account: AccountState, policy: ManagedPolicyState): Output 
   };
 }
 
-function shownVersion(policy: ManagedPolicyState, id: string, withDocument: boolean): Output {
+/** One version of a managed policy; GetPolicyVersion and the account's details have its document too. */
+export function shownVersion(policy: ManagedPolicyState, id: string, withDocument: boolean): Output {
   const version = policy.versions.get(id);
   return {
     ...(withDocument ? { Document: encodedDocument(version?.document ?? '') } : {}),

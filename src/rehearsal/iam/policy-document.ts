@@ -36,6 +36,16 @@ export function checkIdentityDocument(document: string): void {
   checkStatementIds(statements);
 }
 
+/** The same for a document that is only looked at: throws InvalidInput, the one code that the simulator has for it. */
+export function checkInputDocument(document: string, member: string): void {
+  try {
+    checkIdentityDocument(document);
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    throw new ServiceError('InvalidInput', `Invalid policy in ${member}: ${error.message}`);
+  }
+}
+
 /**
  * Throws MalformedPolicyDocument unless the grammar is that of a trust policy. Whether the principals exist and what a
  * shared issuer demands is checked elsewhere, because it needs the account.

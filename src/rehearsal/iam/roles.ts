@@ -91,7 +91,11 @@ const deleteRole: Operation = (call, input) => {
   if (role.inlinePolicies.size > 0) {
     throw deleteConflict('Cannot delete entity, must delete policies first.');
   }
-  accountOf(call).iam.roles.delete(role.name);
+  const { roles, instanceProfiles } = accountOf(call).iam;
+  if ([...instanceProfiles.values()].some(({ roleName }) => roleName === role.name)) {
+    throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
+  }
+  roles.delete(role.name);
   return {};
 };
 
@@ -176,7 +180,8 @@ function boundaryOf(call: Call, input: Input): string | undefined {
   return arn;
 }
 
-function shownRole(role: RoleState): Output {
+/** A role as GetRole shows it. */
+export function shownRole(role: RoleState): Output {
   return {
     Path: role.path,
     RoleName: role.name,

@@ -1,8 +1,13 @@
 import type { Service } from '../service.ts';
 import { accountOperations } from './account-operations.ts';
+import { authorizationDetailOperations } from './authorization-details.ts';
+import { contextKeyOperations } from './context-keys.ts';
 import { holderPolicyOperations } from './holder-policies.ts';
+import { instanceProfileOperations } from './instance-profiles.ts';
+import { loginProfileOperations } from './login-profiles.ts';
 import { managedPolicyOperations } from './managed-policies.ts';
 import { oidcProviderOperations } from './oidc-providers.ts';
+import { policyEntityOperations } from './policy-entities.ts';
 import { namedRole, roleOperations } from './roles.ts';
 import { simulationOperations } from './simulate.ts';
 import { namedUser, userOperations } from './users.ts';
@@ -14,10 +19,15 @@ export const iamService: Service = {
     ...roleOperations,
     ...holderPolicyOperations({ word: 'role', member: 'RoleName', inlineSize: 10_240, find: namedRole }),
     ...managedPolicyOperations,
+    ...policyEntityOperations,
     ...oidcProviderOperations,
     ...userOperations,
     ...holderPolicyOperations({ word: 'user', member: 'UserName', inlineSize: 2048, find: namedUser }),
     ...simulationOperations,
+    ...contextKeyOperations,
+    ...instanceProfileOperations,
+    ...loginProfileOperations,
+    ...authorizationDetailOperations,
     ...accountOperations,
   },
 };

@@ -1,14 +1,15 @@
 import { requestContext } from '../authorization/conditions.ts';
 import { type Answer, evaluatePolicies, type SourcedPolicy } from '../authorization/evaluate.ts';
 import { heldPolicies, managedDocument } from '../authorization/held-policies.ts';
-import { readIdentityPolicy } from '../authorization/identity-policy.ts';
 import { checkInput } from '../constraints.ts';
 import { requiredTextOf, structuresOf, textsOf } from '../input.ts';
-import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
-import type { RoleState, UserState } from '../state.ts';
-import { accountOf, noSuchEntity } from './account.ts';
+import { type Input, type Operation, type Output, ServiceError } from '../service.ts';
+import { accountOf } from './account.ts';
+import { contextKeysOf } from './context-keys.ts';
+import { holderOf } from './holder-of-arn.ts';
 import { pageOf } from './paging.ts';
-import { checkIdentityDocument } from './policy-document.ts';
+import { checkInputDocument } from './policy-document.ts';
+import { statementSpans } from './statement-spans.ts';
 
 /**
  * What a role's or user's policies say to each action on each resource. As on AWS the trust policy plays no part and
@@ -94,9 +95,13 @@ function simulate(
   });
 }
 
-/** Where AWS points into the text of the document the rehearsal only names the policy. */
-function shownStatement({ source }: Answer['matched'][number]): Output {
-  return { SourcePolicyId: source.id, SourcePolicyType: source.type };
+function shownStatement({ source, statement }: Answer['matched'][number]): Output {
+  const index = Number(/\[(\d+)\]$/.exec(statement.path)?.[1]);
+  return {
+    SourcePolicyId: source.id,
+    SourcePolicyType: source.type,
+    ...statementSpans(source.document)[index],
+  };
 }
 
 /** Keys that the policies ask for and that nobody gave a value. */
@@ -104,24 +109,15 @@ function missingKeys(
   policies: readonly SourcedPolicy[],
   context: ReadonlyMap<string, unknown>,
 ): readonly string[] {
-  const keys = policies.flatMap(({ document }) =>
-    readIdentityPolicy(document).statements.flatMap(({ conditions }) => conditions.map(({ key }) => key)),
-  );
   const known = new Set(context.keys());
-  return [...new Set(keys)].filter((key) => !known.has(key.toLowerCase()));
+  return contextKeysOf(policies.map(({ document }) => document)).filter(
+    (key) => !known.has(key.toLowerCase()),
+  );
 }
 
 function given(documents: readonly string[], name: string): readonly SourcedPolicy[] {
   return documents.map((document, index) => {
-    checkIdentityDocument(document);
+    checkInputDocument(document, name);
     return { id: `${name}.${index + 1}`, type: 'IAM Policy', document };
   });
-}
-
-function holderOf(call: Call, arn: string): RoleState | UserState {
-  const { iam } = accountOf(call);
-  const holder = [...iam.roles.values(), ...iam.users.values()].find((each) => each.arn === arn);
-  if (holder !== undefined) return holder;
-  if (/^arn:aws:iam::\d{12}:(role|user)\/.+$/.test(arn)) throw noSuchEntity(`${arn} cannot be found.`);
-  throw new ServiceError('InvalidInput', `Invalid Entity Arn: ${arn}`);
 }

@@ -52,6 +52,9 @@ const getUser: Operation = (call, input) => ({ User: shownUser(namedUser(call, i
 
 const deleteUser: Operation = (call, input) => {
   const user = namedUser(call, input);
+  if (user.loginProfile !== undefined) {
+    throw deleteConflict('Cannot delete entity, must delete login profile first.');
+  }
   if (user.accessKeys.size > 0) {
     throw deleteConflict('Cannot delete entity, must delete access keys first.');
   }
@@ -110,6 +113,28 @@ const listAccessKeys: Operation = (call, input) => {
   }));
 };
 
+/** Of a key that was never used only the region and service say so. */
+const getAccessKeyLastUsed: Operation = (call, input) => {
+  const id = requiredTextOf(input, 'AccessKeyId');
+  const owner = call.state.accessKeyOwners.get(id);
+  if (owner?.accountId !== accountOf(call).id) {
+    // As on AWS a key that is none is refused like one of somebody else.
+    throw new ServiceError(
+      'AccessDenied',
+      `User: ${call.caller.arn} is not authorized to perform: iam:GetAccessKeyLastUsed on resource: access key ${id}`,
+      403,
+    );
+  }
+  const lastUsed = userOf(call, owner.userName).accessKeys.get(id)?.lastUsed;
+  return {
+    UserName: owner.userName,
+    AccessKeyLastUsed:
+      lastUsed === undefined
+        ? { ServiceName: 'N/A', Region: 'N/A' }
+        : { LastUsedDate: lastUsed.date, ServiceName: lastUsed.service, Region: lastUsed.region },
+  };
+};
+
 const updateAccessKey: Operation = (call, input) => {
   const key = accessKeyOf(call, input);
   const status = requiredTextOf(input, 'Status');
@@ -129,6 +154,33 @@ const deleteAccessKey: Operation = (call, input) => {
   call.state.accessKeyOwners.delete(id);
   return {};
 };
+
+const putUserPermissionsBoundary: Operation = (call, input) => {
+  const user = namedUser(call, input);
+  const boundary = requiredTextOf(input, 'PermissionsBoundary');
+  if (managedPolicy(accountOf(call), boundary) === undefined) {
+    throw noSuchEntity(`Scope ARN: ${boundary} does not exist or is not attachable.`);
+  }
+  user.permissionsBoundary = boundary;
+  return {};
+};
+
+const deleteUserPermissionsBoundary: Operation = (call, input) => {
+  const user = namedUser(call, input);
+  if (user.permissionsBoundary === undefined) {
+    throw noSuchEntity(`No permissions boundary is attached to user ${user.name}.`);
+  }
+  user.permissionsBoundary = undefined;
+  return {};
+};
+
+/** The rehearsal has neither groups nor MFA devices, so that nobody has any. */
+const none =
+  (member: string): Operation =>
+  (call, input) => {
+    namedUser(call, input);
+    return pageOf(member, [], input, (item) => item);
+  };
 
 const tagUser: Operation = (call, input) => {
   addTags(namedUser(call, input).tags, input);
@@ -153,6 +205,11 @@ export const userOperations: Readonly<Record<string, Operation>> = {
   ListAccessKeys: listAccessKeys,
   UpdateAccessKey: updateAccessKey,
   DeleteAccessKey: deleteAccessKey,
+  GetAccessKeyLastUsed: getAccessKeyLastUsed,
+  PutUserPermissionsBoundary: putUserPermissionsBoundary,
+  DeleteUserPermissionsBoundary: deleteUserPermissionsBoundary,
+  ListGroupsForUser: none('Groups'),
+  ListMFADevices: none('MFADevices'),
   TagUser: tagUser,
   UntagUser: untagUser,
   ListUserTags: listUserTags,
@@ -175,7 +232,8 @@ function accessKeyOf(call: Call, input: Input) {
   return key;
 }
 
-function shownUser(user: UserState): Output {
+/** A user as GetUser shows it. */
+export function shownUser(user: UserState): Output {
   return {
     Path: user.path,
     UserName: user.name,

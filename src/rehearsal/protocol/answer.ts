@@ -14,13 +14,13 @@ export function encodeOutput(
   output: Output,
   requestId: string,
 ): WireAnswer {
-  const { protocol, namespace } = SERVICE_FACTS[service];
-  return protocol === 'json'
+  const facts = SERVICE_FACTS[service];
+  return facts.protocol === 'json'
     ? { status: 200, headers: json(requestId), body: encodeJson(output) }
     : {
         status: 200,
         headers: xml(requestId),
-        body: encodeQueryAnswer(namespace, operation, output, requestId),
+        body: encodeQueryAnswer(facts, operation, output, requestId),
       };
 }
 

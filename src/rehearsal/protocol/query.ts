@@ -1,4 +1,5 @@
 import { type Input, ServiceError } from '../service.ts';
+import type { ServiceFacts } from '../service-table.ts';
 import { asciiXml, xmlMembers } from './xml.ts';
 
 /*
@@ -116,16 +117,24 @@ function fieldsOf(path: string, value: unknown): [string, string][] {
   return [[path, String(value)]];
 }
 
-/** The XML answer to a call that worked. An operation without output has no result element, as on AWS. */
+/**
+ * Operations that have no output at all and therefore no result element. Every other operation has one even when it is
+ * empty (UpdateRole, ExecuteChangeSet, GetStackPolicy without a policy): botocore insists on it. From the models of
+ * IAM, STS and CloudFormation.
+ */
+const WITHOUT_RESULT =
+  /^(Add|Attach|Detach|Put|Remove|Tag|Untag|Set|Delete(?!ChangeSet|StackSet|StackInstances)|Update(?!Role$|RoleDescription|Stack|TerminationProtection|GeneratedTemplate)|CreateAccountAlias|CancelUpdateStack|SignalResource)/;
+
+/** The XML answer to a call that worked. */
 export function encodeQueryAnswer(
-  namespace: string,
+  { namespace, wholeSeconds }: Pick<ServiceFacts, 'namespace' | 'wholeSeconds'>,
   operation: string,
   output: Readonly<Record<string, unknown>>,
   requestId: string,
 ): string {
-  const members = xmlMembers(output);
-  const result =
-    Object.keys(output).length === 0 ? '' : `<${operation}Result>${members}</${operation}Result>`;
+  const members = xmlMembers(output, { item: () => 'member', wholeSeconds });
+  const withoutResult = Object.keys(output).length === 0 && WITHOUT_RESULT.test(operation);
+  const result = withoutResult ? '' : `<${operation}Result>${members}</${operation}Result>`;
   return (
     `<${operation}Response xmlns="${namespace}">${result}` +
     `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${operation}Response>\n`

@@ -23,6 +23,8 @@ export function asciiXml(text: string): string {
 export interface XmlStyle {
   /** The element of each item of the list `name`; undefined when the list has no element of its own (flattened). */
   readonly item: (name: string) => string | undefined;
+  /** Times without fractions of a second. */
+  readonly wholeSeconds?: boolean | undefined;
 }
 
 const QUERY_STYLE: XmlStyle = { item: () => 'member' };
@@ -31,14 +33,17 @@ const QUERY_STYLE: XmlStyle = { item: () => 'member' };
  * The members of a structure as elements. Arrays become lists, a Map becomes `entry` elements with `key` and `value`,
  * dates ISO 8601 in UTC; undefined members are left out.
  */
-export function xmlMembers(structure: Readonly<Record<string, unknown>>, style = QUERY_STYLE): string {
+export function xmlMembers(
+  structure: Readonly<Record<string, unknown>>,
+  style: XmlStyle = QUERY_STYLE,
+): string {
   return Object.entries(structure)
     .map(([name, value]) => xmlElement(name, value, style))
     .join('');
 }
 
 /** One member as an element, or as several when it is a flattened list. */
-export function xmlElement(name: string, value: unknown, style = QUERY_STYLE): string {
+export function xmlElement(name: string, value: unknown, style: XmlStyle = QUERY_STYLE): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) {
     const item = style.item(name);
@@ -50,7 +55,10 @@ export function xmlElement(name: string, value: unknown, style = QUERY_STYLE): s
 }
 
 function content(value: unknown, style: XmlStyle): string {
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) {
+    const text = value.toISOString();
+    return style.wholeSeconds ? text.replace(/\.\d{3}Z$/, 'Z') : text;
+  }
   if (value instanceof Map) {
     return [...value]
       .map(

@@ -1,5 +1,5 @@
 import { refusalOf } from '../authorization/authorize.ts';
-import { callerKeys, type KeyEntries } from '../authorization/caller-keys.ts';
+import { callerKeys, isFederated, type KeyEntries } from '../authorization/caller-keys.ts';
 import { requestContext } from '../authorization/conditions.ts';
 import { checkInput } from '../constraints.ts';
 import { integerOf, requiredTextOf, textOf } from '../input.ts';
@@ -38,6 +38,7 @@ export const assumeRole: Operation = (call, input) => {
   const inherited = [...(left?.tags ?? [])].filter(([key]) => left?.transitiveTags.has(key));
   const tags = new Map([...requested, ...inherited]);
   if (account === undefined || role === undefined) throw notAuthorized(call, 'sts:AssumeRole', arn);
+  if (isFederated(call.caller)) throw notAuthorized(call, 'sts:AssumeRole', arn);
   checkPermission(call, input, role, accountId, requested);
   refuseMultiFactor(input);
   const durationSeconds = durationFor(input, role);

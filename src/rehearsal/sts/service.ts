@@ -2,6 +2,7 @@ import { checkInput } from '../constraints.ts';
 import { integerOf, requiredTextOf, textOf } from '../input.ts';
 import { type Operation, type Service, ServiceError } from '../service.ts';
 import { assumeRole } from './assume-role.ts';
+import { getFederationToken } from './federation-token.ts';
 import { openSession, shownCredentials } from './session.ts';
 import { assumeRoleWithWebIdentity } from './web-identity.ts';
 
@@ -53,6 +54,7 @@ export const stsService: Service = {
     AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
     GetAccessKeyInfo: getAccessKeyInfo,
     GetCallerIdentity: getCallerIdentity,
+    GetFederationToken: getFederationToken,
     GetSessionToken: getSessionToken,
   },
 };

@@ -1,10 +1,13 @@
 import { type TokenClaims, webIdentityContext } from '../../trust/context.ts';
+import { issuerFacts } from '../../trust/issuers.ts';
+import { parseTrustPolicy } from '../../trust/policy.ts';
+import { checkAtWrite } from '../../trust/write-check.ts';
 import { requestKeys } from '../authorization/caller-keys.ts';
 import { requestContext } from '../authorization/conditions.ts';
 import { checkInput } from '../constraints.ts';
 import { integerOf, requiredTextOf } from '../input.ts';
 import { type Operation, ServiceError } from '../service.ts';
-import type { AccountState, OidcProviderState } from '../state.ts';
+import type { AccountState, OidcProviderState, RoleState } from '../state.ts';
 import { type IdentityToken, readIdentityToken, verifyIdentityToken } from './identity-token.ts';
 import { durationFor, packedSize, ROLE_REQUEST, roleOfArn, sessionPolicies } from './role-request.ts';
 import { openSession, roleSessionNames, shownCredentials, shownTokenSize } from './session.ts';
@@ -37,7 +40,12 @@ export const assumeRoleWithWebIdentity: Operation = async (call, input) => {
     ]),
   } as const;
   // A role that is not there is refused with the same words, so that nobody can find out which roles there are.
-  if (account === undefined || role === undefined || !trustAllows(role, identity.actions, question)) {
+  if (
+    account === undefined ||
+    role === undefined ||
+    refusedWhateverItSays(token, role) ||
+    !trustAllows(role, identity.actions, question)
+  ) {
     throw new ServiceError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', 403);
   }
   const durationSeconds = durationFor(input, role);
@@ -69,6 +77,17 @@ export const assumeRoleWithWebIdentity: Operation = async (call, input) => {
     ...(session.sourceIdentity === undefined ? {} : { SourceIdentity: session.sourceIdentity }),
   };
 };
+
+/**
+ * For HCP Terraform STS demands the tenancy claim of every role, also of those that were stored before IAM controlled
+ * new ones (since February 2025).
+ */
+function refusedWhateverItSays(token: IdentityToken, role: RoleState): boolean {
+  const url = token.issuer.replace(/^https:\/\//, '');
+  return (
+    issuerFacts(url)?.id === 'hcp-terraform' && checkAtWrite(parseTrustPolicy(role.trustPolicy)) === 'refuse'
+  );
+}
 
 function providerOf(account: AccountState | undefined, token: IdentityToken): OidcProviderState {
   const url = token.issuer.replace(/^https:\/\//, '');

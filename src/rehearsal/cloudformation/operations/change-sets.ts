@@ -35,7 +35,9 @@ function createChangeSet(call: Call, input: Input): Output {
   const place = previous?.place ?? placeOf(existing) ?? stackPlace(call, stackName);
   const deployment = buildDeployment(input, place, previous);
   const onFailure = onStackFailureOf(input, kind);
-  const twin = [...(existing?.changeSets.values() ?? [])].find((changeSet) => changeSet.name === name);
+  const twin = [...(existing?.changeSets.values() ?? [])].find(
+    (changeSet) => changeSet.name === name && !wasExecuted(changeSet),
+  );
   const token = textOf(input, 'ClientToken');
   if (existing !== undefined && twin !== undefined) {
     if (token !== undefined && twin.operation.token === token) return { Id: twin.id, StackId: existing.id };
@@ -205,3 +207,8 @@ export const changeSetOperations: Readonly<Record<string, Operation>> = {
   ExecuteChangeSet: executeChangeSet,
   DeleteChangeSet: deleteChangeSet,
 };
+
+/** The name of an executed change set is free again, which actions with a fixed name count on. */
+function wasExecuted({ executionStatus }: ChangeSetState): boolean {
+  return executionStatus === 'EXECUTE_COMPLETE' || executionStatus === 'EXECUTE_FAILED';
+}

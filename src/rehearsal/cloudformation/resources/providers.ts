@@ -20,3 +20,8 @@ export const UNREHEARSED_TYPES: ReadonlySet<string> = new Set(['AWS::CloudFormat
 export function providerOf(type: string): ResourceProvider | undefined {
   return PROVIDERS.get(type);
 }
+
+/** Every resource type that the rehearsal creates. */
+export function rehearsedTypes(): readonly string[] {
+  return [...PROVIDERS.keys()];
+}
