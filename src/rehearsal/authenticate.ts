@@ -112,9 +112,9 @@ export function authenticate(
   if (key === undefined || !key.active) throw refuse('unknown-key', BAD_TOKEN);
   if (key.session?.sessionToken !== claim.sessionToken) throw refuse('bad-token', BAD_TOKEN);
   checkScope(claim, service, refuse);
-  checkTime(claim, state.now(), protocol, refuse);
+  checkTime(claim, state.clientTime(), protocol, refuse);
   if (!signatureFits(message, claim, key.secret)) throw refuse('mismatch', MISMATCH);
-  if (key.session !== undefined && key.session.expiration <= state.now()) {
+  if (key.session !== undefined && key.session.expiration <= state.clientTime()) {
     throw refuse('expired-token', 'The security token included in the request is expired');
   }
   return { caller: key.caller, region: claim.region };

@@ -104,7 +104,7 @@ export function createGithubIssuer(state: RehearsalState, base: string): GithubI
       if (job === undefined) return { status: 404, body: { message: 'Not Found' } };
       if (!bearerFits(authorization, job.token)) return { status: 401, body: { message: 'Unauthorized' } };
       const audience = query.get('audience') ?? `https://github.com/${ownerOf(job.context)}`;
-      const now = Math.floor(state.now().getTime() / 1000);
+      const now = Math.floor(state.clientTime().getTime() / 1000);
       const claims = {
         jti: state.newUuid(),
         iss: GITHUB_ISSUER,

@@ -64,7 +64,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
     answer(request)
       .catch((error: unknown) => encodeFailure(undefined, 'query', internalFailure(error), state.newUuid()))
-      .then((wire) => send(response, wire, state.now()));
+      .then((wire) => send(response, wire, state.clientTime()));
   });
   server.on('clientError', (_error, socket) => {
     if (socket.writable)
@@ -164,7 +164,17 @@ function messageOf(request: IncomingMessage, body: Buffer): SignedMessage | unde
 }
 
 /** The date is the rehearsed one: clients whose clock differs correct themselves by it. */
-function send(response: ServerResponse, { status, headers, body }: WireAnswer, now: Date): void {
+function send(response: ServerResponse, { status, headers, body, broken }: WireAnswer, now: Date): void {
+  if (broken === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  if (broken === 'half') {
+    const bytes = Buffer.from(body);
+    response.writeHead(status, { ...HEADER, ...headers, 'content-length': bytes.length });
+    response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy());
+    return;
+  }
   response.writeHead(status, { ...HEADER, date: now.toUTCString(), ...headers });
   response.end(body);
 }

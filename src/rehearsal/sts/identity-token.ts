@@ -44,11 +44,11 @@ export async function verifyIdentityToken(state: RehearsalState, token: Identity
     await jwtVerify(token.text, createLocalJWKSet({ keys: keys.map((key) => ({ kty: '', ...key })) }), {
       algorithms: ALGORITHMS,
       issuer: token.issuer,
-      currentDate: state.now(),
+      currentDate: state.clientTime(),
     });
   } catch (error) {
     if (error instanceof errors.JWTExpired) {
-      const now = Math.floor(state.now().getTime() / 1000);
+      const now = Math.floor(state.clientTime().getTime() / 1000);
       throw new ServiceError(
         'ExpiredTokenException',
         `Token expired: current date/time ${now} must be before the expiration date/time ${token.claims['exp']}`,
