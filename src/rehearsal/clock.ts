@@ -12,6 +12,8 @@ export interface RehearsedClock {
   later(milliseconds: number, work: () => void | Promise<void>): void;
   /** Moves the rehearsed time on. All that falls due on the way has begun, in order, when it resolves. */
   advance(milliseconds: number): Promise<void>;
+  /** From now on so many rehearsed seconds pass per second. Throws RangeError for a speed that is not positive. */
+  setSpeed(speed: number | 'full'): void;
 }
 
 interface Due {
@@ -27,15 +29,23 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  * A clock that runs from the clients' time at `speed` rehearsed seconds per second; `full` runs at 1 and does not wait
  * for operations. Throws RangeError for a speed that is not positive.
  */
-export function createClock(clientTime: () => Date, speed: number | 'full'): RehearsedClock {
-  if (speed !== 'full' && !(speed > 0 && Number.isFinite(speed))) {
-    throw new RangeError(`The speed of a rehearsal is a positive number or "full", not ${speed}.`);
-  }
-  const rate = speed === 'full' ? 1 : speed;
-  const started = clientTime().getTime();
+export function createClock(clientTime: () => Date, initialSpeed: number | 'full'): RehearsedClock {
   const waiting = new Set<Due>();
-  let moved = 0;
-  const now = (): number => started + (clientTime().getTime() - started) * rate + moved;
+  let speed = checked(initialSpeed);
+  let client = clientTime().getTime();
+  let rehearsed = client;
+  const rate = (): number => (speed === 'full' ? 1 : speed);
+  const now = (): number => rehearsed + (clientTime().getTime() - client) * rate();
+  const moveTo = (instant: number): void => {
+    rehearsed = instant;
+    client = clientTime().getTime();
+  };
+  const rearm = (): void => {
+    for (const due of waiting) {
+      clearTimeout(due.timer);
+      arm(due, due.at - now());
+    }
+  };
 
   function later(milliseconds: number, work: Due['work']): void {
     const due: Due = { at: now() + milliseconds, work, timer: undefined };
@@ -44,10 +54,10 @@ export function createClock(clientTime: () => Date, speed: number | 'full'): Reh
   }
 
   function arm(due: Due, left: number): void {
-    const real = Math.max(0, left / rate);
+    const real = Math.max(0, left / rate());
     due.timer = setTimeout(
       () => {
-        if (real > LONGEST_TIMER) arm(due, left - LONGEST_TIMER * rate);
+        if (real > LONGEST_TIMER) arm(due, left - LONGEST_TIMER * rate());
         else if (waiting.delete(due)) void due.work();
       },
       Math.min(real, LONGEST_TIMER),
@@ -63,16 +73,13 @@ export function createClock(clientTime: () => Date, speed: number | 'full'): Reh
       if (next === undefined || next.at > target) break;
       waiting.delete(next);
       clearTimeout(next.timer);
-      moved += Math.max(0, next.at - now());
+      moveTo(Math.max(now(), next.at));
       await next.work();
       // Whoever was woken gets to its next wait, which may fall due on the way, too.
       await turn();
     }
-    moved += Math.max(0, target - now());
-    for (const due of waiting) {
-      clearTimeout(due.timer);
-      arm(due, due.at - now());
-    }
+    moveTo(Math.max(now(), target));
+    rearm();
   }
 
   return {
@@ -84,5 +91,16 @@ export function createClock(clientTime: () => Date, speed: number | 'full'): Reh
     },
     later,
     advance,
+    setSpeed(next) {
+      const instant = now();
+      speed = checked(next);
+      moveTo(instant);
+      rearm();
+    },
   };
+}
+
+function checked(speed: number | 'full'): number | 'full' {
+  if (speed === 'full' || (speed > 0 && Number.isFinite(speed))) return speed;
+  throw new RangeError(`The speed of a rehearsal is a positive number or "full", not ${speed}.`);
 }

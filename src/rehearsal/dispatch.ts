@@ -102,8 +102,22 @@ export function recordOf(
     callerArn: place.caller.arn,
     via: place.via,
     errorCode: undefined,
-    permission: known ? permissionFor(state, place, service, operation, input) : undefined,
+    permission: known ? neededPermission(state, place, service, operation, input) : undefined,
   };
+}
+
+/** AssumeRole is asked by the operation itself, but still needs a permission of the caller. */
+function neededPermission(
+  state: RehearsalState,
+  place: CallPlace,
+  service: ServiceName,
+  operation: string,
+  input: Input,
+): PermissionQuestion | undefined {
+  const roleArn = input['RoleArn'];
+  return service === 'sts' && operation === 'AssumeRole' && typeof roleArn === 'string'
+    ? { action: 'sts:AssumeRole', resource: roleArn }
+    : permissionFor(state, place, service, operation, input);
 }
 
 /** Billing services have one endpoint; a request that is signed for another region cannot be meant for it. */

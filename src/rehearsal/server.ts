@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createState } from './create-state.ts';
 import { createDispatcher, type RequestRecord } from './dispatch.ts';
 import { answerAwsRequest } from './exchange.ts';
@@ -10,10 +11,13 @@ import {
   type IdTokenEnvironment,
 } from './github-issuer.ts';
 import { readBody } from './http-body.ts';
+import { answerOwnPage, asJson, OWN_PATH } from './own-pages.ts';
 import { encodeFailure, internalFailure } from './protocol/answer.ts';
 import { decodeForm, destinationOf } from './protocol/route.ts';
 import type { WireAnswer } from './protocol/wire-answer.ts';
+import { createRealIssuer, type RealIssuer } from './real-issuer.ts';
 import { seedState } from './seed.ts';
+import { runSeedCalls } from './seed-contents.ts';
 import { type Service, ServiceError } from './service.ts';
 import { SERVICES } from './services.ts';
 import type { SignedMessage } from './signed-message.ts';
@@ -24,6 +28,10 @@ export interface RehearsalOptions {
   readonly state?: RehearsalState;
   /** YAML that is put into the state before the start (see seed.ts). */
   readonly seed?: string;
+  /** Where template files of the seed are looked up; the working folder when absent. */
+  readonly seedFolder?: string;
+  /** The issuer whose real tokens are accepted, in place of the rehearsed one. */
+  readonly realIssuer?: RealIssuer;
   /** 0 (the default) takes any free port. */
   readonly port?: number;
   readonly services?: readonly Service[];
@@ -54,12 +62,19 @@ const GITHUB_PATH = '/_github';
 /** Starts the rehearsal on 127.0.0.1. Rejects when the port is taken, and with SeedError when the seed has faults. */
 export async function startRehearsal(options: RehearsalOptions = {}): Promise<Rehearsal> {
   const state = options.state ?? createState();
-  if (options.seed !== undefined) seedState(state, options.seed);
+  const services = options.services ?? SERVICES;
+  if (options.seed !== undefined) {
+    const calls = seedState(state, options.seed);
+    // What is there from the beginning takes no time to make, and nobody has called for it.
+    const still = { ...state, sleep: () => turn() };
+    const seeding = createDispatcher(services, still, () => undefined);
+    await runSeedCalls(still, seeding, calls, options.seedFolder ?? '.');
+  }
   const requests: RequestRecord[] = [];
   const record = (request: RequestRecord): void => {
     requests.push(request);
   };
-  const dispatcher = createDispatcher(options.services ?? SERVICES, state, record);
+  const dispatcher = createDispatcher(services, state, record);
 
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
     answer(request)
@@ -76,7 +91,8 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const issuer = createGithubIssuer(state, url + GITHUB_PATH);
-  state.issuers.set(issuer.url, issuer);
+  const trusted = options.realIssuer === undefined ? issuer : createRealIssuer(options.realIssuer);
+  state.issuers.set(trusted.url, trusted);
 
   async function answer(request: IncomingMessage): Promise<WireAnswer> {
     const body = await readBody(request, MOST_BYTES);
@@ -99,7 +115,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
       );
       return asJson(status, body);
     }
-    if (path === '/_rehearsal/requests') return asJson(200, requests);
+    if (path.startsWith(`${OWN_PATH}/`)) return answerOwnPage(state, requests, message);
     if (method === 'GET' && path === '/' && query.length === 0 && !headers.has('authorization')) {
       return { status: 200, headers: { 'content-type': 'text/plain' }, body: `${NOTICE}\n` };
     }
@@ -135,10 +151,6 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
       });
     },
   };
-}
-
-function asJson(status: number, body: unknown): WireAnswer {
-  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /** Undefined when the query cannot be decoded. */

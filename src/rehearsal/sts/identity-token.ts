@@ -39,7 +39,9 @@ export async function verifyIdentityToken(state: RehearsalState, token: Identity
   const { createLocalJWKSet, errors, jwtVerify } = await import('jose');
   const issuer = state.issuers.get(token.issuer);
   if (issuer === undefined) throw noKey();
-  const { keys } = await issuer.jwks();
+  const { keys } = await issuer.jwks().catch(() => {
+    throw new ServiceError('IDPCommunicationError', "Couldn't reach your identity provider to get its keys.");
+  });
   try {
     await jwtVerify(token.text, createLocalJWKSet({ keys: keys.map((key) => ({ kty: '', ...key })) }), {
       algorithms: ALGORITHMS,
