@@ -174,6 +174,11 @@ interface Key {
   readonly caller: Caller;
 }
 
+/** Who temporary or permanent keys belong to; undefined for keys that were never issued. */
+export function callerOfKey(state: RehearsalState, accessKeyId: string): Caller | undefined {
+  return keyOf(state, accessKeyId)?.caller;
+}
+
 function keyOf(state: RehearsalState, accessKeyId: string): Key | undefined {
   const session = state.sessions.get(accessKeyId);
   if (session !== undefined) {

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { readFaults } from './faults/fault.ts';
+import { PLATFORM_MEMBERS, type PlatformSettings, readPlatforms } from './platforms/settings.ts';
 import { ACCOUNT_ID, createDocumentShelf, readAccount } from './seed-account.ts';
 import { readContents, type SeedCall } from './seed-contents.ts';
 import { SeedError, type SeedFault, type SeedMapping, seedMapping } from './seed-reader.ts';
@@ -7,7 +8,8 @@ import type { AccountState, RehearsalState } from './state.ts';
 
 /** The members of each mapping of a seed file; `__tests__/rehearsal/fixtures/world.yml` is an example of all of them. */
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
-  '': ['speed', 'accounts', 'organization', 'faults'],
+  '': ['speed', 'accounts', 'organization', 'faults', 'platforms'],
+  ...PLATFORM_MEMBERS,
   accounts: [
     'id',
     'name',
@@ -60,13 +62,19 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What a seed says beside what is put into the state at once. */
+export interface Seed {
+  /** The calls that make the rest: buckets, reports, exports, stacks. `runSeedCalls` makes them. */
+  readonly calls: readonly SeedCall[];
+  readonly platforms: PlatformSettings;
+}
+
 /**
  * Fills a state from YAML: accounts with what IAM holds, and the organization. Policies are written as YAML or as JSON
  * text. What a file describes counts as being there for long, so that controls on new trust policies do not apply.
- * Gives the calls that make the rest (buckets, reports, exports, stacks); `runSeedCalls` makes them.
  * Throws SeedError with all faults, and then has changed nothing.
  */
-export function seedState(state: RehearsalState, yamlText: string): readonly SeedCall[] {
+export function seedState(state: RehearsalState, yamlText: string): Seed {
   const faults: SeedFault[] = [];
   const root = seedMapping(parseYaml(yamlText) ?? {}, '', MEMBERS[''] ?? [], faults, MEMBERS);
   const accounts = new Map<string, AccountState>();
@@ -84,6 +92,7 @@ export function seedState(state: RehearsalState, yamlText: string): readonly See
     accounts.set(account.id, account);
     calls.push(...readContents(mapping, account.id));
   }
+  const platforms = readPlatforms(root.mapping('platforms'));
   const organization = readOrganization(
     state,
     root.mapping('organization'),
@@ -109,7 +118,7 @@ export function seedState(state: RehearsalState, yamlText: string): readonly See
   state.organization = organization ?? state.organization;
   state.faults.add(script);
   if (speed === 'full' || typeof speed === 'number') state.setSpeed(speed);
-  return calls;
+  return { calls, platforms };
 }
 
 /** The core schema of YAML 1.2, in which `2012-10-17` is a text. The first fault of the syntax ends the reading. */

@@ -12,6 +12,9 @@ import {
 } from './github-issuer.ts';
 import { readBody } from './http-body.ts';
 import { answerOwnPage, asJson, OWN_PATH } from './own-pages.ts';
+import { createOcto } from './platforms/octo.ts';
+import { createOctopus } from './platforms/octopus.ts';
+import { PLATFORMS_PATH, platformRequest } from './platforms/platform.ts';
 import { encodeFailure, internalFailure } from './protocol/answer.ts';
 import { decodeForm, destinationOf } from './protocol/route.ts';
 import type { WireAnswer } from './protocol/wire-answer.ts';
@@ -63,12 +66,12 @@ const GITHUB_PATH = '/_github';
 export async function startRehearsal(options: RehearsalOptions = {}): Promise<Rehearsal> {
   const state = options.state ?? createState();
   const services = options.services ?? SERVICES;
-  if (options.seed !== undefined) {
-    const calls = seedState(state, options.seed);
+  const seed = seedState(state, options.seed ?? '');
+  if (seed.calls.length > 0) {
     // What is there from the beginning takes no time to make, and nobody has called for it.
     const still = { ...state, sleep: () => turn() };
     const seeding = createDispatcher(services, still, () => undefined);
-    await runSeedCalls(still, seeding, calls, options.seedFolder ?? '.');
+    await runSeedCalls(still, seeding, seed.calls, options.seedFolder ?? '.');
   }
   const requests: RequestRecord[] = [];
   const record = (request: RequestRecord): void => {
@@ -91,6 +94,10 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const issuer = createGithubIssuer(state, url + GITHUB_PATH);
+  const platforms = [
+    createOcto(state, dispatcher, `${url}${PLATFORMS_PATH}/octo`, seed.platforms.octo),
+    createOctopus(state, dispatcher, `${url}${PLATFORMS_PATH}/octopus`, seed.platforms.octopus),
+  ];
   const trusted = options.realIssuer === undefined ? issuer : createRealIssuer(options.realIssuer);
   state.issuers.set(trusted.url, trusted);
 
@@ -113,6 +120,11 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
         new Map(query),
         headers.get('authorization'),
       );
+      return asJson(status, body);
+    }
+    const visited = platformRequest(platforms, message);
+    if (visited !== undefined) {
+      const { status, body } = await visited.platform.answer(visited.request);
       return asJson(status, body);
     }
     if (path.startsWith(`${OWN_PATH}/`)) return answerOwnPage(state, requests, message);
@@ -139,6 +151,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
       AWS_ENDPOINT_URL: url,
       AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
       AWS_EC2_METADATA_DISABLED: 'true',
+      ...Object.assign({}, ...platforms.map((platform) => platform.environment)),
     },
     requests,
     state,
