@@ -20,8 +20,8 @@ export interface NeededPolicy {
  */
 export function leastPolicies(requests: readonly RequestRecord[]): readonly NeededPolicy[] {
   const principals = new Map<string, Map<string, Set<string>>>();
-  for (const { permission, callerArn } of requests) {
-    if (permission === undefined || callerArn === '') continue;
+  for (const { permission, callerArn, errorCode = '' } of requests) {
+    if (permission === undefined || callerArn === '' || NO_SUCH_OPERATION.has(errorCode)) continue;
     const principal = principalOf(callerArn);
     const actions = principals.get(principal) ?? new Map<string, Set<string>>();
     principals.set(principal, actions);
@@ -33,6 +33,13 @@ export function leastPolicies(requests: readonly RequestRecord[]): readonly Need
     document: { Version: '2012-10-17', Statement: statementsOf(actions) },
   }));
 }
+
+/** What services call an operation that they do not have; nobody can be allowed that. */
+const NO_SUCH_OPERATION: ReadonlySet<string> = new Set([
+  'InvalidAction',
+  'NotImplemented',
+  'UnknownOperationException',
+]);
 
 function statementsOf(actions: ReadonlyMap<string, ReadonlySet<string>>): readonly NeededStatement[] {
   const byResources = new Map<
