@@ -76,6 +76,10 @@ describe('actions/rehearse', () => {
 
     const post = await stop(first);
     expect(post.exitCode).toBe(0);
+    // It ends within milliseconds of not answering any more.
+    for (const limit = Date.now() + 2000; isAlive(Number(first.state['pid'])) && Date.now() < limit; ) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
     expect(isAlive(Number(first.state['pid']))).toBe(false);
     expect(post.stdout).toContain('sts:AssumeRoleWithWebIdentity 1');
     expect(post.summary).toContain('CreateChangeSet');
@@ -149,6 +153,18 @@ describe('actions/rehearse', () => {
     const run = await start(inputs);
     expect([run.exitCode, run.environment, run.outputs, run.state]).toEqual([1, {}, {}, {}]);
     for (const each of said) expect(run.stdout).toContain(each);
+  });
+
+  it('has a post step that warns when the rehearsal is gone, and touches no other process', async () => {
+    const run = await start({});
+    process.kill(Number(run.state['pid']), 'SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const post = await runStub({
+      stub: 'rehearse-post',
+      environment: { STATE_pid: String(process.pid), STATE_url: run.outputs['url'] ?? '', STATE_report: '' },
+    });
+    expect([post.exitCode, post.summary]).toEqual([0, '']);
+    expect(post.stdout).toContain('::warning title=rehearse::The rehearsal could not be asked');
   });
 
   it('has a post step that does not fail when nothing was started', async () => {
