@@ -1,8 +1,14 @@
 import type { StackState } from './cloudformation/stack/stack-state.ts';
 import type { AccountState, RehearsalState } from './state.ts';
 
-/** Members that hold secrets; a dump may be shown to anybody. */
-const SECRETS: ReadonlySet<string> = new Set(['secret', 'secretAccessKey', 'sessionToken']);
+/** Members that hold secrets, or values of parameters that may be some; a dump may be shown to anybody. */
+const SECRETS: ReadonlySet<string> = new Set([
+  'secret',
+  'secretAccessKey',
+  'sessionToken',
+  'parameters',
+  'overrides',
+]);
 
 /** Everything that the rehearsal keeps, as JSON can hold it. Secrets and the content of objects are left out. */
 export function dumpState(state: RehearsalState): Readonly<Record<string, unknown>> {

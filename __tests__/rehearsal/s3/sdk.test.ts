@@ -128,7 +128,7 @@ describe('an object', () => {
       name: 'PreconditionFailed',
       status: 412,
     });
-    const again = new PutObjectCommand({ Bucket: 'things', Key: 'p', Body: '', IfNoneMatch: '*' });
+    const again = new PutObjectCommand({ Bucket: 'things', Key: 'p', Body: 'x', IfNoneMatch: '*' });
     expect(await failureOf(admin.send(again))).toMatchObject({ name: 'PreconditionFailed' });
   });
 
