@@ -35,7 +35,7 @@ export function restXmlCall(message: SignedMessage): RestCall {
   if (route === undefined) {
     throw new ServiceError(
       'NotImplemented',
-      `The rehearsal does not implement ${message.method} on a ${level}${flags.map((flag) => ` with ?${flag}`).join('')}.`,
+      `The rehearsal does not implement ${message.method} on ${level === 'object' ? 'an' : 'a'} ${level}${flags.map((flag) => ` with ?${flag}`).join('')}.`,
       501,
     );
   }
