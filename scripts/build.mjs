@@ -45,6 +45,13 @@ for (const name of names) {
     `import { main } from './index.js';\n\nawait main('${name}', new URL('..', import.meta.url));\n`,
   );
 }
+for (const [stub, call] of [
+  ['rehearse', "rehearse(new URL('..', import.meta.url))"],
+  ['rehearse-post', 'rehearsePost()'],
+]) {
+  const name = call.slice(0, call.indexOf('('));
+  writeFileSync(`${out}/${stub}.js`, `import { ${name} } from './index.js';\n\nawait ${call};\n`);
+}
 writeFileSync(
   `${out}/cli.js`,
   `#!/usr/bin/env node\nimport { cli } from './index.js';\n\nawait cli(new URL('..', import.meta.url));\n`,

@@ -23,6 +23,7 @@ export const ACTION_FOLDERS = [
   'actions/deploy',
   'actions/confirm',
   'actions/audit-trust',
+  'actions/rehearse',
 ] as const;
 
 /** The README with its tables filled from action.yml. Throws when a marker is missing. */

@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { githubInputs } from './github/inputs.ts';
 import { githubRunner } from './github/runner.ts';
 import { outsideWorld } from './outside-world.ts';
+import { runStep } from './steps/run-step.ts';
 import { STEPS, type StepName } from './steps/steps.ts';
 import { applyEdits } from './system/file-edits.ts';
 import { writeStdout } from './system/stdout.ts';
@@ -35,6 +38,29 @@ export async function credentialProcess(packageRoot: URL): Promise<void> {
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
   });
+}
+
+/** `actions/rehearse`: starts the rehearsal beside the job. It needs a process of its own, which no step's world has. */
+export async function rehearse(packageRoot: URL): Promise<void> {
+  const environment = quietEnvironment();
+  const runner = githubRunner(environment, (text) => process.stdout.write(text));
+  const folder = environment['GITHUB_WORKSPACE'] ?? process.cwd();
+  const world = outsideWorld({ environment, log: runner.log, mask: runner.mask, packageRoot, folder });
+  const { startStep } = await import('./background/start-step.ts');
+  const step = startStep({
+    program: fileURLToPath(new URL('dist/cli.js', packageRoot)),
+    temporary: environment['RUNNER_TEMP'] ?? tmpdir(),
+    workspace: folder,
+    variable: world.variable,
+  });
+  process.exitCode = await runStep(step, githubInputs(environment, runner.mask), world, runner);
+}
+
+/** Its post step. */
+export async function rehearsePost(): Promise<void> {
+  const { stopRehearsal } = await import('./background/stop.ts');
+  const runner = githubRunner(process.env, (text) => process.stdout.write(text));
+  await stopRehearsal((name) => process.env[name]?.trim() || undefined, runner);
 }
 
 /** The same steps on a terminal, and the rehearsal and the demo. */

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { ACTION_FOLDERS, withTables } from '../../scripts/readme-tables.ts';
+import { REHEARSE_INPUTS, REHEARSE_OUTPUTS } from '../../src/background/inputs.ts';
+import type { InputSpec } from '../../src/steps/input-spec.ts';
 import { STEPS, type StepName } from '../../src/steps/steps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,11 +30,29 @@ interface ActionFile {
   readonly runs: { readonly using: string; readonly main: string; readonly post?: string };
 }
 
-describe.each(Object.entries(FOLDERS) as [StepName, string][])('the action of %s', (name, folder) => {
+/** What an action.yml is checked against. */
+interface Declared {
+  readonly inputs: InputSpec;
+  readonly outputs: readonly string[];
+}
+
+/** Starting a process beside the job is not what a step of the contract may do, so that this action stands by itself. */
+const OTHERS = {
+  rehearse: { folder: 'actions/rehearse', inputs: REHEARSE_INPUTS, outputs: REHEARSE_OUTPUTS },
+};
+
+const ACTIONS: readonly (readonly [string, string, () => Promise<Declared>])[] = [
+  ...(Object.entries(FOLDERS) as [StepName, string][]).map(
+    ([name, folder]) => [name, folder, STEPS[name]] as const,
+  ),
+  ...Object.entries(OTHERS).map(([name, each]) => [name, each.folder, async () => each] as const),
+];
+
+describe.each(ACTIONS)('the action of %s', (name, folder, declaredBy) => {
   const action = parse(read(`${folder}/action.yml`)) as ActionFile;
 
   it('declares the inputs that the step reads, with the same defaults', async () => {
-    const step = await STEPS[name]();
+    const step = await declaredBy();
     expect(Object.keys(action.inputs)).toEqual(Object.keys(step.inputs));
     const declared = Object.entries(action.inputs).map(([input, entry]) => [
       input,
@@ -44,7 +64,7 @@ describe.each(Object.entries(FOLDERS) as [StepName, string][])('the action of %s
   });
 
   it('declares the outputs that the step sets', async () => {
-    expect(Object.keys(action.outputs)).toEqual([...(await STEPS[name]()).outputs]);
+    expect(Object.keys(action.outputs)).toEqual([...(await declaredBy()).outputs]);
   });
 
   it('says something about each of them', () => {

@@ -17,7 +17,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   contract: { code: [] },
   trust: { code: ['contract'] },
   registration: { code: ['contract', 'trust'], packages: ['yaml'] },
-  report: { code: ['contract'], types: ['trust', 'registration', 'credentials'] },
+  report: { code: ['contract'], types: ['trust', 'registration', 'credentials', 'rehearsal'] },
   credentials: { code: ['contract', 'trust'] },
   profiles: { code: [], packages: ['node:crypto'] },
   steps: {
@@ -39,8 +39,12 @@ const RULES: Readonly<Record<string, Rule>> = {
     types: ['steps'],
     packages: ['node:', 'tinyglobby', 'agent-base', 'https-proxy-agent'],
   },
-  terminal: { code: ['contract', 'steps', 'rehearsal', 'demo'], packages: ['node:'] },
-  rehearsal: { code: ['contract', 'trust'], packages: ['node:', 'jose', 'yaml', 'fast-xml-parser'] },
+  terminal: { code: ['contract', 'steps', 'report', 'rehearsal', 'demo'], packages: ['node:'] },
+  background: { code: ['contract', 'steps', 'report'], types: ['rehearsal'], packages: ['node:'] },
+  rehearsal: {
+    code: ['contract', 'trust'],
+    packages: ['node:', 'jose', 'yaml', 'js-yaml', 'fast-xml-parser'],
+  },
   runner: { code: ['contract'], packages: ['node:', 'yaml', '@actions/'] },
   demo: { code: ['contract', 'rehearsal', 'runner'], packages: ['node:', 'yaml'] },
 };

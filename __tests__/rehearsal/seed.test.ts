@@ -77,7 +77,11 @@ describe('faults of a seed', () => {
   it.each<[string, string, string[]]>([
     ['no YAML', 'a: [', [expect.stringMatching(/^the YAML /) as unknown as string]],
     ['no mapping', '- a', ['the file must be a mapping']],
-    ['an unknown member', 'acounts: []', ['acounts is not known; known are accounts, organization']],
+    [
+      'an unknown member',
+      'acounts: []',
+      ['acounts is not known; known are speed, accounts, organization, faults, platforms'],
+    ],
     ['an account without id', 'accounts: [{}]', ['accounts[0].id is missing']],
     [
       'an account that lost its zero',

@@ -234,7 +234,7 @@ describe('what is not implemented is refused', () => {
       501,
       '<Code>NotImplemented</Code>',
     ],
-    ['objects', 's3', 'GET', '/bucket/key', '', {}, 501, '<Code>NotImplemented</Code>'],
+    ['parts of objects', 's3', 'POST', '/bucket/key?uploads', '', {}, 501, '<Code>NotImplemented</Code>'],
   ])('%s', async (_title, service, method, target, body, headers, status, text) => {
     const response = await signed(service, method, target, body, headers);
     expect(response.status).toBe(status);

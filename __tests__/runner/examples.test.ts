@@ -14,6 +14,8 @@ const examples = readdirSync(join(repositoryRoot, 'examples')).filter((file) =>
   /^jobs:/m.test(readFileSync(join(repositoryRoot, 'examples', file), 'utf8')),
 );
 
+const OWN_WORLD = 'rehearse.yml';
+
 /** Which steps went how, and the log of those that failed, so that a failure can be read in the test's output. */
 function told(run: WorkflowRun): string {
   const steps = run.jobs.flatMap((job) => job.steps);
@@ -49,13 +51,15 @@ describe('every workflow in examples/, on the built steps and the rehearsal AWS'
         const results = second.jobs
           .flatMap((job) => job.steps)
           .flatMap((step) => step.outputs['result'] ?? []);
-        expect(results.filter((result) => result !== 'unchanged')).toEqual([]);
+        // A workflow that starts a rehearsal of its own finds it as new each time.
+        const expected = example === OWN_WORLD ? 'created' : 'unchanged';
+        expect(results.filter((result) => result !== expected)).toEqual([]);
         const secrets = [...scene.rehearsal.state.sessions.values()].flatMap((session) => [
           session.secretAccessKey,
           session.sessionToken,
         ]);
         secrets.push(...Object.values(DEMO_SECRETS));
-        expect(secrets.length).toBeGreaterThan(4);
+        expect(secrets.length).toBeGreaterThan(example === OWN_WORLD ? 0 : 4);
         for (const secret of secrets) expect(shown.some((text) => text.includes(secret))).toBe(false);
       } finally {
         await scene.close();

@@ -112,9 +112,9 @@ export function authenticate(
   if (key === undefined || !key.active) throw refuse('unknown-key', BAD_TOKEN);
   if (key.session?.sessionToken !== claim.sessionToken) throw refuse('bad-token', BAD_TOKEN);
   checkScope(claim, service, refuse);
-  checkTime(claim, state.now(), protocol, refuse);
+  checkTime(claim, state.clientTime(), protocol, refuse);
   if (!signatureFits(message, claim, key.secret)) throw refuse('mismatch', MISMATCH);
-  if (key.session !== undefined && key.session.expiration <= state.now()) {
+  if (key.session !== undefined && key.session.expiration <= state.clientTime()) {
     throw refuse('expired-token', 'The security token included in the request is expired');
   }
   key.noteUse({ date: state.now(), region: claim.region, service });
@@ -175,6 +175,11 @@ interface Key {
   readonly caller: Caller;
   /** IAM tells when, where and with which service a user's key was used last. */
   noteUse(use: { readonly date: Date; readonly region: string; readonly service: string }): void;
+}
+
+/** Who temporary or permanent keys belong to; undefined for keys that were never issued. */
+export function callerOfKey(state: RehearsalState, accessKeyId: string): Caller | undefined {
+  return keyOf(state, accessKeyId)?.caller;
 }
 
 function keyOf(state: RehearsalState, accessKeyId: string): Key | undefined {

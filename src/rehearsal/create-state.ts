@@ -1,14 +1,14 @@
-import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
+import { createClock } from './clock.ts';
+import { createFaultScript } from './faults/script.ts';
 import { createIdentifiers } from './identifiers.ts';
 import type { AccountState, RehearsalState } from './state.ts';
 
 export interface StateOptions {
-  /** The rehearsed time; the machine's when absent. Signatures and tokens are judged by it. */
+  /** The time of the clients; the machine's when absent. The rehearsed time begins with it. */
   readonly now?: () => Date;
   /**
-   * How many rehearsed seconds pass in one real second while an operation waits: 1 as slow as AWS, 60 a minute per
-   * second. `full` (the default) does not wait. It changes how long waiting takes, not what `now` says, because real
-   * clients sign their requests with the machine's time.
+   * How many rehearsed seconds pass in one real second: 1 as slow as AWS, 60 a minute per second. `full` (the default)
+   * does not wait for operations; what comes by itself, such as a delivery, then comes when the time is moved on.
    */
   readonly speed?: number | 'full';
   /** Makes every identifier and secret the same in each run. */
@@ -18,22 +18,15 @@ export interface StateOptions {
 /** An empty world: no accounts, no organization, no issuers. Throws RangeError for a speed that is not positive. */
 export function createState(options: StateOptions = {}): RehearsalState {
   const identifiers = createIdentifiers(options.seed);
-  const speed = options.speed ?? 'full';
-  if (speed !== 'full' && !(speed > 0 && Number.isFinite(speed))) {
-    throw new RangeError(`The speed of a rehearsal is a positive number or "full", not ${speed}.`);
-  }
   return {
+    ...createClock(options.now ?? (() => new Date()), options.speed ?? 'full'),
+    faults: createFaultScript(),
     accounts: new Map(),
     organization: undefined,
     sessions: new Map(),
     issuers: new Map(),
     bucketOwners: new Map(),
     accessKeyOwners: new Map(),
-    now: options.now ?? (() => new Date()),
-    async sleep(milliseconds) {
-      if (speed === 'full') await turn();
-      else await wait(milliseconds / speed, undefined, { ref: false });
-    },
     newId: identifiers.id,
     newUuid: identifiers.uuid,
     newSecret: identifiers.secret,
@@ -58,5 +51,7 @@ export function createAccount(identity: {
     },
     stacks: new Map(),
     buckets: new Map(),
+    reports: new Map(),
+    exports: new Map(),
   };
 }

@@ -1,4 +1,5 @@
 import { authorize } from './authorization/authorize.ts';
+import { type PermissionQuestion, permissionFor } from './authorization/resources.ts';
 import type { CallPlace } from './call-place.ts';
 import {
   type Call,
@@ -9,7 +10,7 @@ import {
   ServiceError,
   type ServiceName,
 } from './service.ts';
-import { SERVICE_FACTS } from './service-table.ts';
+import { isServiceName, SERVICE_FACTS } from './service-table.ts';
 import type { RehearsalState } from './state.ts';
 
 /** One call that reached the rehearsal, whether it worked or not. Holds no input, hence no secret. */
@@ -27,6 +28,8 @@ export interface RequestRecord {
   /** The HTTP status; for calls between services the one that a client would have seen. */
   readonly status: number;
   readonly errorCode: string | undefined;
+  /** What the caller had to be allowed; undefined for calls that need no permission, or that never got that far. */
+  readonly permission: PermissionQuestion | undefined;
 }
 
 /** Runs operations: finds them, asks whether the caller may, and gives them what they work with. */
@@ -53,6 +56,7 @@ export function createDispatcher(
     input: Input,
   ): Promise<Output> {
     const operation = operationOf(byName.get(name), name, operationName);
+    checkRegion(name, place.region);
     authorize(state, place, name, operationName, input);
     const call: Call = {
       state,
@@ -60,8 +64,9 @@ export function createDispatcher(
       region: place.region,
       requestId: place.requestId,
       async invoke(service, nested, nestedInput) {
-        const inner = { ...place, via: name };
-        const noted = recordOf(state, inner, service, nested);
+        // A service that calls itself is no other service in between.
+        const inner = service === name ? place : { ...place, via: name };
+        const noted = recordOf(state, inner, service, nested, nestedInput);
         try {
           const output = await dispatch(inner, service, nested, nestedInput);
           record({ ...noted, status: 200 });
@@ -84,7 +89,9 @@ export function recordOf(
   place: CallPlace,
   service: string,
   operation: string,
+  input?: Input,
 ): Omit<RequestRecord, 'status'> {
+  const known = isServiceName(service) && input !== undefined;
   return {
     time: state.now(),
     requestId: place.requestId,
@@ -95,7 +102,33 @@ export function recordOf(
     callerArn: place.caller.arn,
     via: place.via,
     errorCode: undefined,
+    permission: known ? neededPermission(state, place, service, operation, input) : undefined,
   };
+}
+
+/** AssumeRole is asked by the operation itself, but still needs a permission of the caller. */
+function neededPermission(
+  state: RehearsalState,
+  place: CallPlace,
+  service: ServiceName,
+  operation: string,
+  input: Input,
+): PermissionQuestion | undefined {
+  const roleArn = input['RoleArn'];
+  return service === 'sts' && operation === 'AssumeRole' && typeof roleArn === 'string'
+    ? { action: 'sts:AssumeRole', resource: roleArn }
+    : permissionFor(state, place, service, operation, input);
+}
+
+/** Billing services have one endpoint; a request that is signed for another region cannot be meant for it. */
+function checkRegion(name: ServiceName, region: string): void {
+  const { regions } = SERVICE_FACTS[name];
+  if (regions === undefined || regions.includes(region)) return;
+  throw new ServiceError(
+    'InvalidSignatureException',
+    `Credential should be scoped to a valid region. ${name} has no endpoint in ${region}, only in ${regions.join(', ')}.`,
+    403,
+  );
 }
 
 /** Status and code of a failed call; a defect of the rehearsal shows as InternalFailure. */

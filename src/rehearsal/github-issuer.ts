@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { createIssuerKeys } from './issuer-keys.ts';
 import type { IssuerState, RehearsalState } from './state.ts';
 
 /** What is known about the job that asks for a token; GitHub takes it from the run, never from the job itself. */
@@ -66,23 +67,7 @@ const EARLIER = 600;
 /** `base` is the URL under which the server routes requests to `answer`. Keys are made when the first is needed. */
 export function createGithubIssuer(state: RehearsalState, base: string): GithubIssuer {
   const jobs = new Map<string, { readonly token: string; readonly context: GithubJob }>();
-  let keys: ReturnType<typeof createKeys> | undefined;
-  const loadKeys = (): ReturnType<typeof createKeys> => {
-    keys ??= createKeys();
-    return keys;
-  };
-
-  async function sign(claims: Readonly<Record<string, unknown>>): Promise<string> {
-    const { SignJWT } = await import('jose');
-    const { privateKey, publicJwk } = await loadKeys();
-    return await new SignJWT({ ...claims })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: publicJwk.kid })
-      .sign(privateKey);
-  }
-
-  async function jwks(): ReturnType<IssuerState['jwks']> {
-    return { keys: [(await loadKeys()).publicJwk] };
-  }
+  const { sign, jwks } = createIssuerKeys();
 
   return {
     url: GITHUB_ISSUER,
@@ -104,7 +89,7 @@ export function createGithubIssuer(state: RehearsalState, base: string): GithubI
       if (job === undefined) return { status: 404, body: { message: 'Not Found' } };
       if (!bearerFits(authorization, job.token)) return { status: 401, body: { message: 'Unauthorized' } };
       const audience = query.get('audience') ?? `https://github.com/${ownerOf(job.context)}`;
-      const now = Math.floor(state.now().getTime() / 1000);
+      const now = Math.floor(state.clientTime().getTime() / 1000);
       const claims = {
         jti: state.newUuid(),
         iss: GITHUB_ISSUER,
@@ -191,12 +176,4 @@ function bearerFits(authorization: string | undefined, token: string): boolean {
   const given = Buffer.from(authorization ?? '', 'utf8');
   const wanted = Buffer.from(`Bearer ${token}`, 'utf8');
   return given.length === wanted.length && timingSafeEqual(given, wanted);
-}
-
-async function createKeys() {
-  const { calculateJwkThumbprint, exportJWK, generateKeyPair } = await import('jose');
-  const { privateKey, publicKey } = await generateKeyPair('RS256');
-  const jwk = await exportJWK(publicKey);
-  const publicJwk = { ...jwk, kid: await calculateJwkThumbprint(jwk), use: 'sig', alg: 'RS256' };
-  return { privateKey, publicJwk };
 }

@@ -13,7 +13,11 @@ const HTTPS = { form: /^https:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, say: 'an https URL' 
 const KEY_ID = { form: /^AKIA[A-Z0-9]{12,124}$/, say: 'an access key id, AKIA and then letters and digits' };
 
 /** One account of a seed with all that IAM holds in it. Faults are noted in the mapping. */
-export function readAccount(state: RehearsalState, mapping: SeedMapping): AccountState {
+export function readAccount(
+  state: RehearsalState,
+  mapping: SeedMapping,
+  documents: DocumentShelf,
+): AccountState {
   const id = mapping.requiredText('id', ACCOUNT_ID);
   const name = mapping.text('name') ?? `account-${id}`;
   const account = createAccount({ id, name, email: mapping.text('email') ?? `aws+${id}@example.com` });
@@ -23,14 +27,14 @@ export function readAccount(state: RehearsalState, mapping: SeedMapping): Accoun
   });
   if (alias !== undefined) account.iam.aliases.add(alias);
   for (const provider of mapping.mappings('oidc-providers')) readProvider(state, account, provider);
-  for (const policy of mapping.mappings('policies')) readPolicy(state, account, policy);
+  for (const policy of mapping.mappings('policies')) readPolicy(state, account, policy, documents);
   for (const role of mapping.mappings('roles')) {
-    const read = readRole(state, account, role);
+    const read = readRole(state, account, role, documents);
     if (account.iam.roles.has(read.name)) role.fault('name', `${read.name} is there twice`);
     account.iam.roles.set(read.name, read);
   }
   for (const user of mapping.mappings('users')) {
-    const read = readUser(state, account, user);
+    const read = readUser(state, account, user, documents);
     if (account.iam.users.has(read.name)) user.fault('name', `${read.name} is there twice`);
     account.iam.users.set(read.name, read);
   }
@@ -50,7 +54,12 @@ function readProvider(state: RehearsalState, account: AccountState, mapping: See
   });
 }
 
-function readPolicy(state: RehearsalState, account: AccountState, mapping: SeedMapping): void {
+function readPolicy(
+  state: RehearsalState,
+  account: AccountState,
+  mapping: SeedMapping,
+  documents: DocumentShelf,
+): void {
   const name = mapping.requiredText('name', NAME);
   const path = mapping.text('path', PATH) ?? '/';
   const arn = `arn:aws:iam::${account.id}:policy${path}${name}`;
@@ -67,7 +76,7 @@ function readPolicy(state: RehearsalState, account: AccountState, mapping: SeedM
       [
         'v1',
         {
-          document: readDocument(mapping, 'document', mapping.value('document'), checkIdentityDocument),
+          document: readDocument(mapping, 'document', mapping.value('document'), 'identity', documents),
           created,
         },
       ],
@@ -76,7 +85,12 @@ function readPolicy(state: RehearsalState, account: AccountState, mapping: SeedM
   });
 }
 
-function readRole(state: RehearsalState, account: AccountState, mapping: SeedMapping): RoleState {
+function readRole(
+  state: RehearsalState,
+  account: AccountState,
+  mapping: SeedMapping,
+  documents: DocumentShelf,
+): RoleState {
   const name = mapping.requiredText('name', NAME);
   const path = mapping.text('path', PATH) ?? '/';
   return {
@@ -85,16 +99,21 @@ function readRole(state: RehearsalState, account: AccountState, mapping: SeedMap
     arn: `arn:aws:iam::${account.id}:role${path}${name}`,
     id: state.newId('AROA', 17),
     created: state.now(),
-    trustPolicy: readDocument(mapping, 'trust-policy', mapping.value('trust-policy'), checkTrustDocument),
+    trustPolicy: readDocument(mapping, 'trust-policy', mapping.value('trust-policy'), 'trust', documents),
     description: mapping.text('description'),
     maxSessionDuration: mapping.integer('max-session-duration', { min: 3600, max: 43_200 }) ?? 3600,
     tags: readTags(mapping),
     lastUsed: undefined,
-    ...readPermissions(account, mapping),
+    ...readPermissions(account, mapping, documents),
   };
 }
 
-function readUser(state: RehearsalState, account: AccountState, mapping: SeedMapping): UserState {
+function readUser(
+  state: RehearsalState,
+  account: AccountState,
+  mapping: SeedMapping,
+  documents: DocumentShelf,
+): UserState {
   const name = mapping.requiredText('name', NAME);
   const path = mapping.text('path', PATH) ?? '/';
   const keys = mapping.mappings('access-keys').map((key) => ({
@@ -113,7 +132,7 @@ function readUser(state: RehearsalState, account: AccountState, mapping: SeedMap
     created: state.now(),
     accessKeys: new Map(keys.map((key) => [key.id, key])),
     tags: readTags(mapping),
-    ...readPermissions(account, mapping),
+    ...readPermissions(account, mapping, documents),
   };
 }
 
@@ -121,6 +140,7 @@ function readUser(state: RehearsalState, account: AccountState, mapping: SeedMap
 function readPermissions(
   account: AccountState,
   mapping: SeedMapping,
+  documents: DocumentShelf,
 ): Pick<RoleState, 'inlinePolicies' | 'attachedPolicies' | 'permissionsBoundary'> {
   const attached = mapping.texts('attached-policies');
   for (const arn of attached) {
@@ -141,7 +161,7 @@ function readPermissions(
         .entries('inline-policies')
         .map(([name, value]) => [
           name,
-          readDocument(mapping, `inline-policies.${name}`, value, checkIdentityDocument),
+          readDocument(mapping, `inline-policies.${name}`, value, 'identity', documents),
         ]),
     ),
     attachedPolicies: new Set(attached),
@@ -153,20 +173,51 @@ function readDocument(
   mapping: SeedMapping,
   name: string,
   value: unknown,
-  check: (document: string) => unknown,
+  kind: DocumentKind,
+  documents: DocumentShelf,
 ): string {
   if (value === undefined || value === null) {
     mapping.fault(name, 'is missing');
     return '{}';
   }
-  const document = typeof value === 'string' ? value : JSON.stringify(value);
+  const { text, refusal } = documents(kind, typeof value === 'string' ? value : JSON.stringify(value));
+  if (refusal !== undefined) mapping.fault(name, `is refused by IAM: ${refusal}`);
+  return text;
+}
+
+type DocumentKind = 'trust' | 'identity';
+
+/** One text for all equal documents of a kind, and why IAM would refuse it, if it would. */
+export type DocumentShelf = (
+  kind: DocumentKind,
+  text: string,
+) => { readonly text: string; readonly refusal: string | undefined };
+
+/** Many roles have the same policies: each is checked once and kept once. */
+export function createDocumentShelf(): DocumentShelf {
+  const shelves = { trust: new Map(), identity: new Map() } satisfies Record<
+    DocumentKind,
+    Map<string, ReturnType<DocumentShelf>>
+  >;
+  return (kind, text) => {
+    const shelf: Map<string, ReturnType<DocumentShelf>> = shelves[kind];
+    const known = shelf.get(text);
+    if (known !== undefined) return known;
+    const entry = { text, refusal: refusalOf(kind, text) };
+    shelf.set(text, entry);
+    return entry;
+  };
+}
+
+function refusalOf(kind: DocumentKind, text: string): string | undefined {
   try {
-    check(document);
+    if (kind === 'trust') checkTrustDocument(text);
+    else checkIdentityDocument(text);
+    return undefined;
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    mapping.fault(name, `is refused by IAM: ${error.message}`);
+    if (error instanceof ServiceError) return error.message;
+    throw error;
   }
-  return document;
 }
 
 function readTags(mapping: SeedMapping): Map<string, string> {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createState } from './create-state.ts';
 import { createDispatcher, type RequestRecord } from './dispatch.ts';
 import { answerAwsRequest } from './exchange.ts';
@@ -10,10 +11,16 @@ import {
   type IdTokenEnvironment,
 } from './github-issuer.ts';
 import { readBody } from './http-body.ts';
+import { answerOwnPage, asJson, OWN_PATH } from './own-pages.ts';
+import { createOcto } from './platforms/octo.ts';
+import { createOctopus } from './platforms/octopus.ts';
+import { PLATFORMS_PATH, platformRequest } from './platforms/platform.ts';
 import { encodeFailure, internalFailure } from './protocol/answer.ts';
 import { decodeForm, destinationOf } from './protocol/route.ts';
 import type { WireAnswer } from './protocol/wire-answer.ts';
+import { createRealIssuer, type RealIssuer } from './real-issuer.ts';
 import { seedState } from './seed.ts';
+import { runSeedCalls } from './seed-contents.ts';
 import { type Service, ServiceError } from './service.ts';
 import { SERVICES } from './services.ts';
 import type { SignedMessage } from './signed-message.ts';
@@ -24,6 +31,10 @@ export interface RehearsalOptions {
   readonly state?: RehearsalState;
   /** YAML that is put into the state before the start (see seed.ts). */
   readonly seed?: string;
+  /** Where template files of the seed are looked up; the working folder when absent. */
+  readonly seedFolder?: string;
+  /** The issuer whose real tokens are accepted, in place of the rehearsed one. */
+  readonly realIssuer?: RealIssuer;
   /** 0 (the default) takes any free port. */
   readonly port?: number;
   readonly services?: readonly Service[];
@@ -54,17 +65,24 @@ const GITHUB_PATH = '/_github';
 /** Starts the rehearsal on 127.0.0.1. Rejects when the port is taken, and with SeedError when the seed has faults. */
 export async function startRehearsal(options: RehearsalOptions = {}): Promise<Rehearsal> {
   const state = options.state ?? createState();
-  if (options.seed !== undefined) seedState(state, options.seed);
+  const services = options.services ?? SERVICES;
+  const seed = seedState(state, options.seed ?? '');
+  if (seed.calls.length > 0) {
+    // What is there from the beginning takes no time to make, and nobody has called for it.
+    const still = { ...state, sleep: () => turn() };
+    const seeding = createDispatcher(services, still, () => undefined);
+    await runSeedCalls(still, seeding, seed.calls, options.seedFolder ?? '.');
+  }
   const requests: RequestRecord[] = [];
   const record = (request: RequestRecord): void => {
     requests.push(request);
   };
-  const dispatcher = createDispatcher(options.services ?? SERVICES, state, record);
+  const dispatcher = createDispatcher(services, state, record);
 
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
     answer(request)
       .catch((error: unknown) => encodeFailure(undefined, 'query', internalFailure(error), state.newUuid()))
-      .then((wire) => send(response, wire, state.now()));
+      .then((wire) => send(response, wire, state.clientTime()));
   });
   server.on('clientError', (_error, socket) => {
     if (socket.writable)
@@ -76,7 +94,12 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const issuer = createGithubIssuer(state, url + GITHUB_PATH);
-  state.issuers.set(issuer.url, issuer);
+  const platforms = [
+    createOcto(state, dispatcher, `${url}${PLATFORMS_PATH}/octo`, seed.platforms.octo),
+    createOctopus(state, dispatcher, `${url}${PLATFORMS_PATH}/octopus`, seed.platforms.octopus),
+  ];
+  const trusted = options.realIssuer === undefined ? issuer : createRealIssuer(options.realIssuer);
+  state.issuers.set(trusted.url, trusted);
 
   async function answer(request: IncomingMessage): Promise<WireAnswer> {
     const body = await readBody(request, MOST_BYTES);
@@ -102,7 +125,12 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
       );
       return asJson(status, body);
     }
-    if (path === '/_rehearsal/requests') return asJson(200, requests);
+    const visited = platformRequest(platforms, message);
+    if (visited !== undefined) {
+      const { status, body } = await visited.platform.answer(visited.request);
+      return asJson(status, body);
+    }
+    if (path.startsWith(`${OWN_PATH}/`)) return answerOwnPage(state, requests, message);
     if (method === 'GET' && path === '/' && query.length === 0 && !headers.has('authorization')) {
       return { status: 200, headers: { 'content-type': 'text/plain' }, body: `${NOTICE}\n` };
     }
@@ -126,6 +154,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
       AWS_ENDPOINT_URL: url,
       AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
       AWS_EC2_METADATA_DISABLED: 'true',
+      ...Object.assign({}, ...platforms.map((platform) => platform.environment)),
     },
     requests,
     state,
@@ -138,10 +167,6 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
       });
     },
   };
-}
-
-function asJson(status: number, body: unknown): WireAnswer {
-  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /** Undefined when the query cannot be decoded. */
@@ -171,7 +196,17 @@ function messageOf(
 }
 
 /** The date is the rehearsed one: clients whose clock differs correct themselves by it. */
-function send(response: ServerResponse, { status, headers, body }: WireAnswer, now: Date): void {
+function send(response: ServerResponse, { status, headers, body, broken }: WireAnswer, now: Date): void {
+  if (broken === 'reset') {
+    response.socket?.resetAndDestroy();
+    return;
+  }
+  if (broken === 'half') {
+    const bytes = Buffer.from(body);
+    response.writeHead(status, { ...HEADER, ...headers, 'content-length': bytes.length });
+    response.write(bytes.subarray(0, bytes.length / 2), () => response.socket?.destroy());
+    return;
+  }
   response.writeHead(status, { ...HEADER, date: now.toUTCString(), ...headers });
   response.end(body);
 }

@@ -13,6 +13,8 @@ export interface ServiceFacts {
   readonly global: boolean;
   /** The service shows times without fractions of a second. */
   readonly wholeSeconds?: true;
+  /** The only regions that have the service; undefined when all have. */
+  readonly regions?: readonly string[];
 }
 
 const DENIED = { code: 'AccessDenied', status: 403 };
@@ -59,6 +61,24 @@ export const SERVICE_FACTS: Readonly<Record<ServiceName, ServiceFacts>> = {
     target: undefined,
     accessDenied: DENIED,
     global: false,
+  },
+  cur: {
+    protocol: 'json',
+    version: '2017-01-06',
+    namespace: '',
+    target: 'AWSOrigamiServiceGatewayService',
+    accessDenied: { code: 'AccessDeniedException', status: 400 },
+    global: false,
+    regions: ['us-east-1'],
+  },
+  'bcm-data-exports': {
+    protocol: 'json',
+    version: '2023-11-26',
+    namespace: '',
+    target: 'AWSBillingAndCostManagementDataExports',
+    accessDenied: { code: 'AccessDeniedException', status: 400 },
+    global: false,
+    regions: ['us-east-1'],
   },
 };
 

@@ -1,4 +1,6 @@
+import { bcmDataExportsService } from './bcm/service.ts';
 import { cloudFormationService } from './cloudformation/service.ts';
+import { curService } from './cur/service.ts';
 import { iamService } from './iam/service.ts';
 import { organizationsService } from './organizations/service.ts';
 import { s3Service } from './s3/service.ts';
@@ -12,4 +14,6 @@ export const SERVICES: readonly Service[] = [
   organizationsService,
   cloudFormationService,
   s3Service,
+  curService,
+  bcmDataExportsService,
 ];

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { readChunked } from './s3/request-form.ts';
 import type { SignatureClaim } from './signature-claim.ts';
 import type { SignedMessage } from './signed-message.ts';
 
@@ -18,7 +19,12 @@ export function signatureFits(message: SignedMessage, claimed: SignatureClaim, s
   }
   const stated = Buffer.from(claimed.signature, 'utf8');
   const computed = Buffer.from(sign(message, claimed, secret), 'utf8');
-  return stated.length === computed.length && timingSafeEqual(stated, computed) && bodyFits(message);
+  return (
+    stated.length === computed.length &&
+    timingSafeEqual(stated, computed) &&
+    bodyFits(message) &&
+    chunksFit(message, claimed, secret)
+  );
 }
 
 /** The signature of a request in hexadecimal form; what clients compute, also used to presign. */
@@ -45,11 +51,46 @@ export function sign(
     credentialScope,
     sha256(Buffer.from(canonical, 'utf8')),
   ].join('\n');
-  const key = [scope.date, scope.region, scope.service, 'aws4_request'].reduce<Buffer | string>(
+  return createHmac('sha256', signingKey(scope, secret)).update(text).digest('hex');
+}
+
+function signingKey(
+  scope: Pick<SignatureClaim, 'date' | 'region' | 'service'>,
+  secret: string,
+): Buffer | string {
+  return [scope.date, scope.region, scope.service, 'aws4_request'].reduce<Buffer | string>(
     (previous, part) => createHmac('sha256', previous).update(part).digest(),
     `AWS4${secret}`,
   );
-  return createHmac('sha256', key).update(text).digest('hex');
+}
+
+/**
+ * Streamed bodies of S3 have a signature for each chunk, made over the one before, and one for the trailer. Other bodies,
+ * and streams that say that they are not signed, fit.
+ */
+function chunksFit(message: SignedMessage, claimed: SignatureClaim, secret: string): boolean {
+  const form = message.headers.get('x-amz-content-sha256') ?? '';
+  if (!form.startsWith('STREAMING-AWS4-HMAC-SHA256-PAYLOAD')) return true;
+  const key = signingKey(claimed, secret);
+  const scope = `${claimed.date}/${claimed.region}/${claimed.service}/aws4_request`;
+  const step = (kind: string, previous: string, hashes: readonly string[]): string =>
+    createHmac('sha256', key)
+      .update(
+        [`AWS4-HMAC-SHA256-${kind}`, basicInstant(claimed.signedAt), scope, previous, ...hashes].join('\n'),
+      )
+      .digest('hex');
+  const { chunks, trailers } = readChunked(message);
+  let previous = claimed.signature;
+  for (const { data, signature } of chunks) {
+    const expected = step('PAYLOAD', previous, [sha256(Buffer.alloc(0)), sha256(data)]);
+    if (signature !== expected) return false;
+    previous = expected;
+  }
+  if (!form.endsWith('-TRAILER')) return trailers.length === 0;
+  const signed = trailers.filter(([name]) => name !== 'x-amz-trailer-signature');
+  const text = signed.map(([name, value]) => `${name}:${value}\n`).join('');
+  const given = trailers.find(([name]) => name === 'x-amz-trailer-signature')?.[1];
+  return given === step('TRAILER', previous, [sha256(Buffer.from(text, 'latin1'))]);
 }
 
 /** `20260131T235959Z`. */

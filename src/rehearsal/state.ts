@@ -1,7 +1,12 @@
+import type { DataExportState } from './bcm/export-state.ts';
+import type { RehearsedClock } from './clock.ts';
 import type { StackState } from './cloudformation/stack/stack-state.ts';
+import type { ReportState } from './cur/report-state.ts';
+import type { FaultScript } from './faults/script.ts';
+import type { ObjectVersion } from './s3/object-state.ts';
 
 /** The whole rehearsed world. Each account has its own state; nothing is shared between servers. */
-export interface RehearsalState {
+export interface RehearsalState extends RehearsedClock {
   readonly accounts: Map<string, AccountState>;
   organization: OrganizationState | undefined;
   /** Temporary credentials by access key id. */
@@ -10,10 +15,8 @@ export interface RehearsalState {
   readonly issuers: Map<string, IssuerState>;
   /** S3 bucket names are global: name to owning account. */
   readonly bucketOwners: Map<string, string>;
-  /** The rehearsed time; tests and fault scripts may set it apart from the machine's. */
-  now(): Date;
-  /** Waits in rehearsed time: at full speed it only yields. */
-  sleep(milliseconds: number): Promise<void>;
+  /** What goes wrong on purpose. */
+  readonly faults: FaultScript;
   /** Users' access keys (not those of sessions) by key id, over all accounts. */
   readonly accessKeyOwners: Map<string, { readonly accountId: string; readonly userName: string }>;
   /** A fresh unique id as IAM makes them: `prefix` and then `length` characters of A-Z and 2-7. */
@@ -68,6 +71,10 @@ export interface AccountState {
   /** Stacks by region and then by id, deleted ones included. */
   readonly stacks: Map<string, Map<string, StackState>>;
   readonly buckets: Map<string, BucketState>;
+  /** Legacy cost and usage reports by name. */
+  readonly reports: Map<string, ReportState>;
+  /** Data exports by ARN. */
+  readonly exports: Map<string, DataExportState>;
 }
 
 export interface IamState {
@@ -166,4 +173,6 @@ export interface BucketState {
   /** Properties as CloudFormation gave them, for what S3 keeps beside the policy. */
   readonly settings: Map<string, unknown>;
   readonly tags: Map<string, string>;
+  /** Versions of each key, newest first; without versioning there is one at most. */
+  readonly objects: Map<string, readonly ObjectVersion[]>;
 }

@@ -81,7 +81,12 @@ describe('what is refused', () => {
       {},
       'MalformedXML: The XML you provided was not well-formed or did not validate against our published schema',
     ],
-    ['PutObject', { Key: 'a' }, 'NotImplemented: The rehearsal does not implement s3:PutObject.'],
+    [
+      'CreateMultipartUpload',
+      { Key: 'a' },
+      'NotImplemented: The rehearsal does not implement s3:CreateMultipartUpload.',
+    ],
+    ['GetObject', { Key: 'a' }, 'NoSuchKey: The specified key does not exist.'],
   ])('%s %j', async (operation, input, expected) => {
     expect(await refusal(s3(operation, input))).toBe(expected);
   });

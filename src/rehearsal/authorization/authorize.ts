@@ -1,4 +1,6 @@
 import type { CallPlace } from '../call-place.ts';
+import { textOf } from '../input.ts';
+import { bucketDecision, bucketOfArn, principalOf } from '../s3/bucket-access.ts';
 import { type Input, ServiceError, type ServiceName } from '../service.ts';
 import { SERVICE_FACTS } from '../service-table.ts';
 import type { RehearsalState } from '../state.ts';
@@ -12,8 +14,8 @@ import { type PermissionQuestion, permissionFor } from './resources.ts';
 
 /**
  * Throws the service's own AccessDenied unless the caller's identity policies, permissions boundary and session
- * policies allow the operation. Not evaluated: service and resource control policies, and the policies of resources
- * (bucket policies are S3's to evaluate, trust policies those of STS).
+ * policies allow the operation, together with the bucket's policy for S3. Not evaluated: service and resource control
+ * policies; trust policies are evaluated by STS.
  */
 export function authorize(
   state: RehearsalState,
@@ -33,14 +35,18 @@ export function authorize(
   const question = permissionFor(state, place, service, operation, input);
   if (question === undefined) return;
   const extra = inputKeys(state, place, service, input);
+  const own = refusalOf(state, place, question, extra);
   const passed = passedRole(service, operation, input, state.accounts.get(place.caller.accountId));
   const refusal =
-    refusalOf(state, place, question, extra) ??
+    (service === 's3' && operation !== 'CreateBucket'
+      ? withBucketPolicy(state, place, question, extra, own)
+      : own) ??
     (passed &&
       refusalOf(state, place, { action: 'iam:PassRole', resource: passed.arn }, [
         ['iam:PassedToService', passed.service],
       ]));
   if (refusal === undefined) return;
+  if (/^Head(Bucket|Object)$/.test(operation)) throw new ServiceError('Forbidden', 'Forbidden', 403);
   const { code, status } = SERVICE_FACTS[service].accessDenied;
   throw new ServiceError(code, refusal.message, status);
 }
@@ -49,6 +55,42 @@ export function authorize(
 export interface Refusal {
   readonly explicit: boolean;
   readonly message: string;
+  /** The kind of policy that says nothing; undefined for an explicit refusal. */
+  readonly layer?: string;
+}
+
+/**
+ * What the caller's own policies and the bucket's say together: in the bucket's account one of them is enough, from
+ * elsewhere both have to allow, and a service or nobody has only the bucket's policy.
+ */
+function withBucketPolicy(
+  state: RehearsalState,
+  place: CallPlace,
+  question: PermissionQuestion,
+  extra: KeyEntries,
+  own: Refusal | undefined,
+): Refusal | undefined {
+  const found = bucketOfArn(state, question.resource);
+  if (found === undefined) return own;
+  const { caller } = place;
+  const context = requestContext([...callerKeys(state, place), ...extra]);
+  const decision = bucketDecision(found.bucket, found.ownerId, {
+    ...question,
+    principal: principalOf(caller),
+    context,
+  });
+  if (decision === 'deny') {
+    const said = `User: ${caller.arn} is not authorized to perform: ${question.action} on resource: "${question.resource}"`;
+    return { explicit: true, message: `${said} with an explicit deny in a resource-based policy` };
+  }
+  if (own?.explicit === true) return own;
+  const stranger = { explicit: false, message: 'Access Denied' };
+  if (caller.kind === 'anonymous' || caller.kind === 'service') {
+    return decision === 'allow' ? undefined : stranger;
+  }
+  if (caller.accountId !== found.ownerId) return decision === 'allow' ? own : stranger;
+  // A session or boundary that does not allow is not made up for by the bucket.
+  return decision === 'allow' && own?.layer === 'identity-based policy' ? undefined : own;
 }
 
 /** The refusal in the words of AWS; undefined when the caller's own policies allow. */
@@ -75,7 +117,7 @@ export function refusalOf(
   const silent = decisions.find(({ decision }) => decision === 'implicitDeny');
   if (silent !== undefined) {
     const why = `because no ${silent.layer.words.none} allows the ${question.action} action`;
-    return { explicit: false, message: `${said} ${why}` };
+    return { explicit: false, message: `${said} ${why}`, layer: silent.layer.words.none };
   }
   return undefined;
 }

@@ -65,6 +65,17 @@ const bucket: ResourceOf = (input) => `arn:aws:s3:::${textOf(input, 'Bucket') ??
 const object: ResourceOf = (input) =>
   `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}/${textOf(input, 'Key') ?? '*'}`;
 
+const reportDefinition: ResourceOf = (input, { accountId }) => {
+  const definition = input['ReportDefinition'];
+  const nested =
+    typeof definition === 'object' && definition !== null
+      ? textOf({ ...definition }, 'ReportName')
+      : undefined;
+  return `arn:aws:cur:us-east-1:${accountId}:definition/${textOf(input, 'ReportName') ?? nested ?? '*'}`;
+};
+const exportTable: ResourceOf = (input, { accountId }) =>
+  `arn:aws:bcm-data-exports:us-east-1:${accountId}:table/${textOf(input, 'TableName') ?? '*'}`;
+
 interface ServiceQuestions {
   /** Operations that need no permission. */
   readonly free: readonly string[];
@@ -124,15 +135,38 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
     actions: {},
     resources: [],
   },
-  s3: {
+  cur: {
     free: [],
+    actions: {},
+    resources: [
+      [/^(DescribeReportDefinitions|GetClassicReport.*)$/, anything],
+      [/./, reportDefinition],
+    ],
+  },
+  'bcm-data-exports': {
+    free: [],
+    actions: {},
+    resources: [
+      [/^(ListExports|ListTables)$/, anything],
+      [
+        /^CreateExport$/,
+        (_input, { accountId }) => `arn:aws:bcm-data-exports:us-east-1:${accountId}:export/*`,
+      ],
+      [/^GetTable$/, exportTable],
+      [/Tag|Untag/, arnIn('ResourceArn')],
+      [/./, arnIn('ExportArn')],
+    ],
+  },
+  s3: {
+    // Asked for each object by itself.
+    free: ['DeleteObjects'],
     actions: {
       ListBuckets: 's3:ListAllMyBuckets',
       HeadBucket: 's3:ListBucket',
       ListObjects: 's3:ListBucket',
       ListObjectsV2: 's3:ListBucket',
       HeadObject: 's3:GetObject',
-      DeleteObjects: 's3:DeleteObject',
+      ListObjectVersions: 's3:ListBucketVersions',
       GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
       PutPublicAccessBlock: 's3:PutBucketPublicAccessBlock',
       DeletePublicAccessBlock: 's3:PutBucketPublicAccessBlock',
@@ -165,7 +199,12 @@ export function permissionFor(
   if (questions.free.includes(operation)) return undefined;
   const { accountId } = place.caller;
   const [, resourceOf = anything] = questions.resources.find(([pattern]) => pattern.test(operation)) ?? [];
-  const action = Object.hasOwn(questions.actions, operation) ? questions.actions[operation] : undefined;
+  const versioned = service === 's3' && textOf(input, 'VersionId') !== undefined;
+  const action = versioned
+    ? `s3:${operation.replace('Head', 'Get')}Version`
+    : Object.hasOwn(questions.actions, operation)
+      ? questions.actions[operation]
+      : undefined;
   return {
     action: action ?? `${service}:${operation}`,
     resource: resourceOf(input, {

@@ -1,6 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
+import { hostedBucket, isChunked, readChunked } from '../s3/request-form.ts';
 import { type Input, type Output, ServiceError } from '../service.ts';
 import type { SignedMessage } from '../signed-message.ts';
+import { headerInput, outputHeaders, refuseUnknownHeaders } from './s3-headers.ts';
 import { type Level, PLAIN_PARAMETERS, ROUTES, type Route } from './s3-routes.ts';
 import type { WireAnswer } from './wire-answer.ts';
 import { asciiXml, xmlMembers } from './xml.ts';
@@ -33,10 +35,11 @@ export function restXmlCall(message: SignedMessage): RestCall {
   if (route === undefined) {
     throw new ServiceError(
       'NotImplemented',
-      `The rehearsal does not implement ${message.method} on a ${level}${flags.map((flag) => ` with ?${flag}`).join('')}.`,
+      `The rehearsal does not implement ${message.method} on ${level === 'object' ? 'an' : 'a'} ${level}${flags.map((flag) => ` with ?${flag}`).join('')}.`,
       501,
     );
   }
+  refuseUnknownHeaders(route.operation, message.headers);
   const parameters = message.query.flatMap(([name, value]) => {
     const member = route.query?.[name];
     return member === undefined ? [] : [[member, value] as const];
@@ -55,8 +58,7 @@ export function restXmlCall(message: SignedMessage): RestCall {
 }
 
 function addressOf(message: SignedMessage): { readonly bucket: string; readonly key: string } {
-  const host = message.headers.get('host') ?? '';
-  const [, hosted] = /^([a-z0-9.-]+)\.s3[.-][a-z0-9.-]*amazonaws\.com/.exec(host) ?? [];
+  const hosted = hostedBucket(message.headers.get('host') ?? '');
   let path: string;
   try {
     path = decodeURIComponent(message.path.slice(1));
@@ -68,39 +70,43 @@ function addressOf(message: SignedMessage): { readonly bucket: string; readonly 
   return slash < 0 ? { bucket: path, key: '' } : { bucket: path.slice(0, slash), key: path.slice(slash + 1) };
 }
 
-/** Headers that are members of inputs. */
-const INPUT_HEADERS: Readonly<Record<string, string>> = {
-  'content-type': 'ContentType',
-  'x-amz-expected-bucket-owner': 'ExpectedBucketOwner',
-};
-
-function headerInput(headers: ReadonlyMap<string, string>): Input {
-  return Object.fromEntries(
-    Object.entries(INPUT_HEADERS).flatMap(([header, member]) => {
-      const value = headers.get(header);
-      return value === undefined ? [] : [[member, value]];
-    }),
-  );
-}
-
 function bodyInput(message: SignedMessage, { body }: Route): Input {
   if (body === undefined) return {};
   const [member, form] = body;
   if (form === 'bytes') {
-    if (/aws-chunked/.test(message.headers.get('content-encoding') ?? '')) {
-      throw new ServiceError('NotImplemented', 'The rehearsal does not implement chunked signatures.', 501);
-    }
-    return { [member]: message.body };
+    return isChunked(message) ? chunkedInput(message, member) : { [member]: message.body };
   }
   const text = message.body.toString('utf8');
   if (form === 'text') return { [member]: text };
   return text.trim() === '' ? {} : { [member]: parseXml(text) };
 }
 
+/** A trailer may bring the checksum that the headers of a whole body have. */
+function chunkedInput(message: SignedMessage, member: string): Input {
+  const { body, trailers } = readChunked(message);
+  return { ...headerInput(new Map(trailers)), [member]: body };
+}
+
 /** Elements that are list members although they have no element around them. */
-const FLATTENED = new Set(['Rule', 'CORSRule', 'Transition', 'Contents']);
+const FLATTENED = new Set([
+  'Rule',
+  'CORSRule',
+  'Transition',
+  'Contents',
+  'Object',
+  'Version',
+  'DeleteMarker',
+  'Error',
+]);
 /** Lists with an element around them, by the name of the item. */
-const ITEMS: Readonly<Record<string, string>> = { TagSet: 'Tag', Buckets: 'Bucket' };
+const ITEMS: Readonly<Record<string, string>> = {
+  TagSet: 'Tag',
+  Buckets: 'Bucket',
+  AccessControlList: 'Grant',
+};
+
+/** Members whose element has another name. */
+const ELEMENTS: Readonly<Record<string, string>> = { Grants: 'AccessControlList' };
 
 function parseXml(text: string): unknown {
   // Without processing entities a document cannot grow while it is read.
@@ -139,7 +145,7 @@ function toMembers(value: unknown): unknown {
 const XML_STYLE = { item: (name: string): string | undefined => ITEMS[name] };
 
 function encodeRestXml(route: Route, output: Output, requestId: string): WireAnswer {
-  const status = route.status ?? 200;
+  const status = output['ContentRange'] === undefined ? (route.status ?? 200) : 206;
   const headers = { 'x-amz-request-id': requestId };
   if (route.payload !== undefined) {
     const { [route.payload]: payload, ...rest } = output;
@@ -165,30 +171,14 @@ function encodeRestXml(route: Route, output: Output, requestId: string): WireAns
 function flattened(structure: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(structure).map(([name, value]) => [
-      FLATTENED.has(name.replace(/s$/, '')) && Array.isArray(value) ? name.replace(/s$/, '') : name,
+      FLATTENED.has(singular(name)) && Array.isArray(value) ? singular(name) : (ELEMENTS[name] ?? name),
       value,
     ]),
   );
 }
 
-/** Members of an output that S3 gives as headers. */
-const HEADERS: Readonly<Record<string, string>> = {
-  ETag: 'etag',
-  ContentType: 'content-type',
-  ContentLength: 'content-length',
-  Location: 'location',
-  BucketRegion: 'x-amz-bucket-region',
-  LastModified: 'last-modified',
-};
-
-function outputHeaders(output: Output): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(output).flatMap(([name, value]) => {
-      const header = HEADERS[name];
-      if (header === undefined || value === undefined) return [];
-      return [[header, value instanceof Date ? value.toUTCString() : String(value)]];
-    }),
-  );
+function singular(name: string): string {
+  return name.replace(/s$/, '');
 }
 
 /** The answer to a call that failed: S3 has its own, without the wrapper of the query protocol. */

@@ -1,3 +1,4 @@
+import { hostedBucket } from '../s3/request-form.ts';
 import { type Input, ServiceError, type ServiceName } from '../service.ts';
 import { isServiceName, SERVICE_FACTS, type ServiceFacts } from '../service-table.ts';
 import { readClaim } from '../signature-claim.ts';
@@ -41,8 +42,9 @@ export function destinationOf(message: SignedMessage): Destination {
 const names = Object.keys(SERVICE_FACTS).filter(isServiceName);
 
 function serviceOfHost(message: SignedMessage): string | undefined {
-  const [, service] =
-    /^([a-z0-9-]+)\.(?:[a-z0-9-]+\.)?amazonaws\.com/.exec(message.headers.get('host') ?? '') ?? [];
+  const host = message.headers.get('host') ?? '';
+  if (hostedBucket(host) !== undefined || /^s3[.-]/.test(host)) return 's3';
+  const [, service] = /^([a-z0-9-]+)\.(?:[a-z0-9-]+\.)?amazonaws\.com/.exec(host) ?? [];
   return service;
 }
 

@@ -53,6 +53,14 @@ const SUBRESOURCES: readonly (readonly [
   ['lifecycle', 'BucketLifecycleConfiguration', 'LifecycleConfiguration', 'DeleteBucketLifecycle'],
 ];
 
+const LISTING = {
+  prefix: 'Prefix',
+  delimiter: 'Delimiter',
+  'max-keys': 'MaxKeys',
+  'encoding-type': 'EncodingType',
+};
+const VERSION = { versionId: 'VersionId' };
+
 /** The operations that onboarding needs. Anything else is refused as not implemented. */
 export const ROUTES: readonly Route[] = [
   get('service', 'ListBuckets', { root: 'ListAllMyBucketsResult' }),
@@ -66,32 +74,41 @@ export const ROUTES: readonly Route[] = [
     put('bucket', `Put${noun}`, { flag, body: [root, 'xml'] }),
     ...(removable === undefined ? [] : [remove('bucket', removable, { flag })]),
   ]),
+  get('bucket', 'GetBucketAcl', { flag: 'acl', root: 'AccessControlPolicy' }),
   get('bucket', 'ListObjectsV2', {
     flag: 'list-type',
     root: 'ListBucketResult',
-    query: {
-      prefix: 'Prefix',
-      delimiter: 'Delimiter',
-      'max-keys': 'MaxKeys',
-      'continuation-token': 'ContinuationToken',
-      'start-after': 'StartAfter',
-    },
+    query: { ...LISTING, 'continuation-token': 'ContinuationToken', 'start-after': 'StartAfter' },
   }),
+  get('bucket', 'ListObjectVersions', {
+    flag: 'versions',
+    root: 'ListVersionsResult',
+    query: { ...LISTING, 'key-marker': 'KeyMarker' },
+  }),
+  {
+    method: 'POST',
+    level: 'bucket',
+    flag: 'delete',
+    operation: 'DeleteObjects',
+    body: ['Delete', 'xml'],
+    root: 'DeleteResult',
+  },
   put('bucket', 'CreateBucket', { body: ['CreateBucketConfiguration', 'xml'] }),
   remove('bucket', 'DeleteBucket'),
   { method: 'HEAD', level: 'bucket', operation: 'HeadBucket' },
-  get('object', 'GetObject', { payload: 'Body' }),
-  { method: 'HEAD', level: 'object', operation: 'HeadObject' },
+  get('object', 'GetObject', { payload: 'Body', query: VERSION }),
+  { method: 'HEAD', level: 'object', operation: 'HeadObject', query: VERSION },
   put('object', 'PutObject', { body: ['Body', 'bytes'] }),
-  remove('object', 'DeleteObject'),
+  remove('object', 'DeleteObject', { query: VERSION }),
 ];
 
 /** Query parameters that are not sub-resources and so choose no other operation. */
 export const PLAIN_PARAMETERS: ReadonlySet<string> = new Set([
   'x-id',
-  'prefix',
-  'delimiter',
-  'max-keys',
+  'fetch-owner',
   'continuation-token',
   'start-after',
+  'key-marker',
+  ...Object.keys(LISTING),
+  ...Object.keys(VERSION),
 ]);

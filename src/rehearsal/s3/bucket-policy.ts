@@ -1,7 +1,7 @@
 import { textOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
 import { blocksPublicPolicy } from './bucket-settings.ts';
-import { ownBucket } from './find-bucket.ts';
+import { openBucket, ownBucket } from './find-bucket.ts';
 import { checkBucketPolicy, isPublicPolicy } from './policy-document.ts';
 
 function putBucketPolicy(call: Call, input: Input): Output {
@@ -20,7 +20,7 @@ function putBucketPolicy(call: Call, input: Input): Output {
 }
 
 function getBucketPolicy(call: Call, input: Input): Output {
-  const { policy } = ownBucket(call, input);
+  const { policy } = openBucket(call, input);
   if (policy === undefined) {
     throw new ServiceError('NoSuchBucketPolicy', 'The bucket policy does not exist', 404);
   }
@@ -33,7 +33,7 @@ function deleteBucketPolicy(call: Call, input: Input): Output {
 }
 
 function getBucketPolicyStatus(call: Call, input: Input): Output {
-  const { policy, name } = ownBucket(call, input);
+  const { policy, name } = openBucket(call, input);
   if (policy === undefined) {
     throw new ServiceError('NoSuchBucketPolicy', 'The bucket policy does not exist', 404);
   }

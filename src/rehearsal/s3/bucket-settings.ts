@@ -1,7 +1,8 @@
 import { requiredTextOf, structuresOf } from '../input.ts';
 import { type Input, type Operation, ServiceError } from '../service.ts';
 import type { BucketState } from '../state.ts';
-import { ownBucket } from './find-bucket.ts';
+import { openBucket } from './find-bucket.ts';
+import { settingFlag } from './setting-flag.ts';
 
 /** One thing that S3 keeps beside a bucket, and the operations that set, show and remove it. */
 interface Setting {
@@ -72,12 +73,12 @@ function operationsOf(setting: Setting): Readonly<Record<string, Operation>> {
   const { member } = setting;
   return {
     [setting.put]: (call, input) => {
-      const bucket = ownBucket(call, input);
+      const bucket = openBucket(call, input);
       bucket.settings.set(member, structureOf(input, member));
       return {};
     },
     [setting.get]: (call, input) => {
-      const value = ownBucket(call, input).settings.get(member);
+      const value = openBucket(call, input).settings.get(member);
       if (value === undefined && setting.absent !== undefined) {
         throw new ServiceError(setting.absent.code, setting.absent.message, 404);
       }
@@ -87,7 +88,7 @@ function operationsOf(setting: Setting): Readonly<Record<string, Operation>> {
       ? {}
       : {
           [setting.remove]: (call, input) => {
-            ownBucket(call, input).settings.delete(member);
+            openBucket(call, input).settings.delete(member);
             return {};
           },
         }),
@@ -109,13 +110,12 @@ function isStructure(value: unknown): value is Input {
 
 /** Whether a bucket refuses policies that let everybody in. */
 export function blocksPublicPolicy(bucket: BucketState): boolean {
-  const block = bucket.settings.get('PublicAccessBlockConfiguration');
-  return isStructure(block) && String(block['BlockPublicPolicy']).toLowerCase() === 'true';
+  return settingFlag(bucket, 'PublicAccessBlockConfiguration', 'BlockPublicPolicy');
 }
 
 const taggingOperations: Readonly<Record<string, Operation>> = {
   PutBucketTagging: (call, input) => {
-    const bucket = ownBucket(call, input);
+    const bucket = openBucket(call, input);
     const tags = structuresOf(structureOf(input, 'Tagging'), 'TagSet');
     if (tags.length > 50) throw new ServiceError('BadRequest', 'Bucket tag count cannot be greater than 50');
     const entries = tags.map((tag) => [requiredTextOf(tag, 'Key'), requiredTextOf(tag, 'Value')] as const);
@@ -127,12 +127,12 @@ const taggingOperations: Readonly<Record<string, Operation>> = {
     return {};
   },
   GetBucketTagging: (call, input) => {
-    const { tags } = ownBucket(call, input);
+    const { tags } = openBucket(call, input);
     if (tags.size === 0) throw new ServiceError('NoSuchTagSet', 'The TagSet does not exist', 404);
     return { TagSet: [...tags].map(([Key, Value]) => ({ Key, Value })) };
   },
   DeleteBucketTagging: (call, input) => {
-    ownBucket(call, input).tags.clear();
+    openBucket(call, input).tags.clear();
     return {};
   },
 };

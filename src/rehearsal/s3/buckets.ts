@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { textOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
 import { isBucketName } from './bucket-name.ts';
-import { anyBucket, bucketNameOf, ownBucket } from './find-bucket.ts';
+import { anyBucket, bucketNameOf, checkExpectedOwner, openBucket } from './find-bucket.ts';
 
 /** What a new bucket has since April 2023: nobody outside gets in, and access lists are off. */
 const NEW_BUCKET_SETTINGS: readonly (readonly [string, unknown])[] = [
@@ -51,6 +52,7 @@ function createBucket(call: Call, input: Input): Output {
     policy: undefined,
     settings: new Map(NEW_BUCKET_SETTINGS),
     tags: new Map(),
+    objects: new Map(),
   });
   call.state.bucketOwners.set(name, account.id);
   return { Location: call.region === 'us-east-1' ? `/${name}` : `http://${name}.s3.amazonaws.com/` };
@@ -75,22 +77,26 @@ function headBucket(call: Call, input: Input): Output {
   const ownerId = call.state.bucketOwners.get(bucketNameOf(input));
   if (ownerId === undefined) throw new ServiceError('NotFound', 'Not Found', 404);
   const expected = textOf(input, 'ExpectedBucketOwner');
-  if (ownerId !== call.caller.accountId || (expected !== undefined && expected !== ownerId)) {
+  if (expected !== undefined && expected !== ownerId) {
     throw new ServiceError('Forbidden', 'Forbidden', 403);
   }
   return { BucketRegion: anyBucket(call, input).bucket.region };
 }
 
 function deleteBucket(call: Call, input: Input): Output {
-  const bucket = ownBucket(call, input);
-  call.state.accounts.get(call.caller.accountId)?.buckets.delete(bucket.name);
+  const bucket = openBucket(call, input);
+  if (bucket.objects.size > 0) {
+    throw new ServiceError('BucketNotEmpty', 'The bucket you tried to delete is not empty', 409);
+  }
+  const ownerId = call.state.bucketOwners.get(bucket.name) ?? '';
+  call.state.accounts.get(ownerId)?.buckets.delete(bucket.name);
   call.state.bucketOwners.delete(bucket.name);
   return {};
 }
 
 function getBucketLocation(call: Call, input: Input): Output {
   const { bucket, ownerId } = anyBucket(call, input);
-  if (ownerId !== call.caller.accountId) throw new ServiceError('AccessDenied', 'Access Denied', 403);
+  checkExpectedOwner(input, ownerId);
   return bucket.region === 'us-east-1' ? {} : { LocationConstraint: bucket.region };
 }
 
@@ -106,11 +112,27 @@ function listBuckets(call: Call): Output {
   };
 }
 
+/** Access lists are off in every new bucket, so that the list only says that the owner has all. */
+function getBucketAcl(call: Call, input: Input): Output {
+  const { name } = openBucket(call, input);
+  const id = canonicalId(call.state.bucketOwners.get(name) ?? '');
+  return {
+    Owner: { ID: id },
+    Grants: [{ Grantee: { ID: id, Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' }],
+  };
+}
+
+/** What S3 calls an account; a digest, so that it is the same in each run. */
+function canonicalId(accountId: string): string {
+  return createHash('sha256').update(`canonical:${accountId}`).digest('hex');
+}
+
 /** Operations on buckets themselves. */
 export const bucketOperations: Readonly<Record<string, Operation>> = {
   CreateBucket: createBucket,
   HeadBucket: headBucket,
   DeleteBucket: deleteBucket,
+  GetBucketAcl: getBucketAcl,
   GetBucketLocation: getBucketLocation,
   ListBuckets: listBuckets,
 };

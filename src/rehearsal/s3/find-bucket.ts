@@ -9,18 +9,31 @@ export interface OwnedBucket {
 }
 
 /**
- * The bucket of a call. Throws NoSuchBucket; AccessDenied for another account's bucket, as long as the rehearsal does
- * not let bucket policies open a bucket to others; PermanentRedirect from another region.
+ * The bucket of a call; whether the caller may was asked before, also of the bucket's policy. Throws NoSuchBucket,
+ * AccessDenied when the caller expected another owner, and PermanentRedirect from another region.
  */
-export function ownBucket(call: Call, input: Input): BucketState {
+export function openBucket(call: Call, input: Input): BucketState {
   const { bucket, ownerId } = anyBucket(call, input);
-  if (ownerId !== call.caller.accountId) throw new ServiceError('AccessDenied', 'Access Denied', 403);
   checkExpectedOwner(input, ownerId);
-  if (bucket.region !== call.region) {
+  // Who does not sign names no region.
+  if (bucket.region !== call.region && call.caller.kind !== 'anonymous') {
     throw new ServiceError(
       'PermanentRedirect',
       'The bucket you are attempting to access must be addressed using the specified endpoint. Please send all future requests to this endpoint.',
       301,
+    );
+  }
+  return bucket;
+}
+
+/** The bucket of a call that only the owner's account can make, whatever the policy says. Throws as openBucket does. */
+export function ownBucket(call: Call, input: Input): BucketState {
+  const bucket = openBucket(call, input);
+  if (call.state.bucketOwners.get(bucket.name) !== call.caller.accountId) {
+    throw new ServiceError(
+      'MethodNotAllowed',
+      'The specified method is not allowed against this resource.',
+      405,
     );
   }
   return bucket;

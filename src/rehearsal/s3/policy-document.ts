@@ -1,6 +1,9 @@
 import { ServiceError } from '../service.ts';
 
-type Statement = Readonly<Record<string, unknown>>;
+/** A statement of a checked bucket policy. */
+export type PolicyStatement = Readonly<Record<string, unknown>>;
+
+type Statement = PolicyStatement;
 
 const LARGEST_BYTES = 20_480;
 const POLICY_ELEMENTS: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement']);

@@ -39,16 +39,18 @@ export async function verifyIdentityToken(state: RehearsalState, token: Identity
   const { createLocalJWKSet, errors, jwtVerify } = await import('jose');
   const issuer = state.issuers.get(token.issuer);
   if (issuer === undefined) throw noKey();
-  const { keys } = await issuer.jwks();
+  const { keys } = await issuer.jwks().catch(() => {
+    throw new ServiceError('IDPCommunicationError', "Couldn't reach your identity provider to get its keys.");
+  });
   try {
     await jwtVerify(token.text, createLocalJWKSet({ keys: keys.map((key) => ({ kty: '', ...key })) }), {
       algorithms: ALGORITHMS,
       issuer: token.issuer,
-      currentDate: state.now(),
+      currentDate: state.clientTime(),
     });
   } catch (error) {
     if (error instanceof errors.JWTExpired) {
-      const now = Math.floor(state.now().getTime() / 1000);
+      const now = Math.floor(state.clientTime().getTime() / 1000);
       throw new ServiceError(
         'ExpiredTokenException',
         `Token expired: current date/time ${now} must be before the expiration date/time ${token.claims['exp']}`,

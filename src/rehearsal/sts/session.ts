@@ -31,7 +31,7 @@ export function openSession(state: RehearsalState, request: SessionRequest): Ses
   const policies = request.policies ?? [];
   const carried = [...policies, ...[...tags].flat()].join('').length;
   const size = Math.min(MOST_TOKEN_SIZE, Math.max(TOKEN_SIZE + carried, request.minimumTokenSize ?? 0));
-  const issued = state.now();
+  const issued = state.clientTime();
   const session: SessionState = {
     accessKeyId: state.newId('ASIA', 16),
     secretAccessKey: state.newSecret(40),

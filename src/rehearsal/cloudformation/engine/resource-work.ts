@@ -78,6 +78,7 @@ export async function createPhysical(
   let resource = setResourceStatus(run, replaced ?? fresh, `${phase}_IN_PROGRESS`, started);
   const attempt = async (): Promise<void> => {
     await pause(run, HANDLER_START, phase, signal);
+    failByScript(run, desired);
     const context = providerContext(run, deployment, desired.logicalId, (physical) => {
       const changes = { physicalId: physical.id, attributes: physical.attributes };
       const said = 'Resource creation Initiated';
@@ -88,6 +89,18 @@ export async function createPhysical(
   };
   await settle(run, provider, phase, attempt, () => resource);
   setResourceStatus(run, resource, `${phase}_COMPLETE`);
+}
+
+/** Throws when the fault script says that this resource cannot be created. */
+function failByScript({ call, stack }: StackRun, { logicalId, provider }: DesiredResource): void {
+  const fault = call.state.faults.strike('resource', {
+    'resource-type': provider.type,
+    'logical-id': logicalId,
+    stack: stack.name,
+    account: stack.accountId,
+    region: stack.region,
+  });
+  if (fault !== undefined) throw new ResourceFailure(fault.reason);
 }
 
 const REPLACING = [
