@@ -56,6 +56,7 @@ export function createAccount(identity: {
       aliases: new Set(),
     },
     stacks: new Map(),
+    stackSets: new Map(),
     buckets: new Map(),
   };
 }

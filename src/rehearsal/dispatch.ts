@@ -54,11 +54,16 @@ export function createDispatcher(
   ): Promise<Output> {
     const operation = operationOf(byName.get(name), name, operationName);
     authorize(state, place, name, operationName, input);
-    const call: Call = {
+    return operation(callOf(place, name), input);
+  }
+
+  function callOf(place: CallPlace, name: ServiceName): Call {
+    return {
       state,
       caller: place.caller,
       region: place.region,
       requestId: place.requestId,
+      as: (caller, region) => callOf({ ...place, caller, region }, name),
       async invoke(service, nested, nestedInput) {
         const inner = { ...place, via: name };
         const noted = recordOf(state, inner, service, nested);
@@ -72,7 +77,6 @@ export function createDispatcher(
         }
       },
     };
-    return operation(call, input);
   }
 
   return { dispatch };

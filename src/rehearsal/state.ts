@@ -1,4 +1,6 @@
 import type { StackState } from './cloudformation/stack/stack-state.ts';
+import type { OrganizationState } from './organizations/organization-state.ts';
+import type { StackSetState } from './stack-sets/stack-set-state.ts';
 
 /** The whole rehearsed world. Each account has its own state; nothing is shared between servers. */
 export interface RehearsalState {
@@ -52,14 +54,6 @@ export interface SessionState {
   readonly federatedProvider: string | undefined;
 }
 
-export interface OrganizationState {
-  readonly id: string;
-  readonly managementAccountId: string;
-  readonly featureSet: 'ALL' | 'CONSOLIDATED_BILLING';
-  readonly rootId: string;
-  readonly memberAccountIds: Set<string>;
-}
-
 export interface AccountState {
   readonly id: string;
   readonly name: string;
@@ -67,6 +61,8 @@ export interface AccountState {
   readonly iam: IamState;
   /** Stacks by region and then by id, deleted ones included. */
   readonly stacks: Map<string, Map<string, StackState>>;
+  /** Stack sets by region and then by id, deleted ones included; those with service-managed permissions are the payer's. */
+  readonly stackSets: Map<string, Map<string, StackSetState>>;
   readonly buckets: Map<string, BucketState>;
 }
 

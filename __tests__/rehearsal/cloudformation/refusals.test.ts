@@ -106,11 +106,6 @@ describe('CloudFormation refuses', () => {
     ],
     [
       'CreateStack',
-      { StackName: 'new', TemplateBody: templateOf({ S: { Type: 'AWS::CloudFormation::StackSet' } }) },
-      'ValidationError: The rehearsal does not create AWS::CloudFormation::StackSet yet (resource S). It is accepted only where its Condition is false.',
-    ],
-    [
-      'CreateStack',
       { StackName: 'new', TemplateBody: TEMPLATE, Parameters: [{ ParameterKey: 'X', ParameterValue: '' }] },
       'ValidationError: Parameters: [X] do not exist in the template',
     ],
@@ -378,9 +373,9 @@ describe('CloudFormation refuses', () => {
       'ValidationError: StackName must be specified if ChangeSetName is not specified as an ARN.',
     ],
     [
-      'CreateStackSet',
-      { StackSetName: 's' },
-      'InvalidAction: Could not find operation CreateStackSet for version 2010-05-15. The rehearsal does not implement cloudformation:CreateStackSet.',
+      'CreateGeneratedTemplate',
+      { GeneratedTemplateName: 's' },
+      'InvalidAction: Could not find operation CreateGeneratedTemplate for version 2010-05-15. The rehearsal does not implement cloudformation:CreateGeneratedTemplate.',
     ],
   ])('%s %j', async (operation, input, expected) => {
     expect(await refusal(stage.cfn(operation, input))).toBe(expected);

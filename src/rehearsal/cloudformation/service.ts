@@ -1,4 +1,5 @@
 import type { Service } from '../service.ts';
+import { stackSetOperations } from '../stack-sets/operations.ts';
 import { changeSetReadOperations } from './operations/change-set-reads.ts';
 import { changeSetOperations } from './operations/change-sets.ts';
 import { operationEventOperations } from './operations/operation-events.ts';
@@ -6,7 +7,7 @@ import { stackChangeOperations } from './operations/stack-changes.ts';
 import { stackReadOperations } from './operations/stack-reads.ts';
 import { templateOperations } from './operations/templates.ts';
 
-/** CloudFormation: stacks and change sets of one account and region at a time. */
+/** CloudFormation: stacks and change sets of one account and region at a time, and stack sets over many. */
 export const cloudFormationService: Service = {
   name: 'cloudformation',
   operations: {
@@ -16,5 +17,6 @@ export const cloudFormationService: Service = {
     ...changeSetReadOperations,
     ...operationEventOperations,
     ...templateOperations,
+    ...stackSetOperations,
   },
 };

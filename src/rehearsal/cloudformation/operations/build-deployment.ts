@@ -1,6 +1,6 @@
 import { flagOf, textOf } from '../../input.ts';
 import { type Input, ServiceError } from '../../service.ts';
-import { checkTypes } from '../engine/desired-resource.ts';
+import { checkKnownTypes } from '../engine/desired-resource.ts';
 import { missingCapabilities } from '../resources/capabilities.ts';
 import { planDeployment } from '../stack/deployment.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
@@ -32,7 +32,8 @@ export function buildDeployment(
   if (template.transforms.length > 0) {
     throw templateError(`The rehearsal runs no transforms yet: ${template.transforms.join(', ')}`);
   }
-  const deployment = planDeployment({
+  checkKnownTypes(template);
+  return planDeployment({
     templateText,
     template,
     parameters: resolveParameters(template, parametersOf(input), previous?.parameters),
@@ -40,8 +41,6 @@ export function buildDeployment(
     tags: stackTagsOf(input) ?? previous?.tags ?? new Map(),
     place,
   });
-  checkTypes(deployment);
-  return deployment;
 }
 
 function templateTextOf(input: Input, previous: Deployment | undefined): string {

@@ -6,6 +6,7 @@ const MISSING: ReadonlySet<string> = new Set([
   'NoSuchBucket',
   'NoSuchBucketPolicy',
   'NotFound',
+  'StackSetNotFoundException',
 ]);
 
 /** Does something and takes "it is not there" for success: what is deleted may be gone already. */
