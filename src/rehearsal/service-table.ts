@@ -11,6 +11,8 @@ export interface ServiceFacts {
   readonly accessDenied: { readonly code: string; readonly status: number };
   /** Global services are one for all regions; whatever region a request is signed for, it is answered. */
   readonly global: boolean;
+  /** The only regions that have the service; undefined when all have. */
+  readonly regions?: readonly string[];
 }
 
 const DENIED = { code: 'AccessDenied', status: 403 };
@@ -55,6 +57,24 @@ export const SERVICE_FACTS: Readonly<Record<ServiceName, ServiceFacts>> = {
     target: undefined,
     accessDenied: DENIED,
     global: false,
+  },
+  cur: {
+    protocol: 'json',
+    version: '2017-01-06',
+    namespace: '',
+    target: 'AWSOrigamiServiceGatewayService',
+    accessDenied: { code: 'AccessDeniedException', status: 400 },
+    global: false,
+    regions: ['us-east-1'],
+  },
+  'bcm-data-exports': {
+    protocol: 'json',
+    version: '2023-11-26',
+    namespace: '',
+    target: 'AWSBillingAndCostManagementDataExports',
+    accessDenied: { code: 'AccessDeniedException', status: 400 },
+    global: false,
+    regions: ['us-east-1'],
   },
 };
 

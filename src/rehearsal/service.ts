@@ -30,7 +30,14 @@ export type Input = Readonly<Record<string, unknown>>;
 export type Output = Record<string, unknown>;
 export type Operation = (call: Call, input: Input) => Output | Promise<Output>;
 
-export type ServiceName = 'sts' | 'iam' | 'cloudformation' | 'organizations' | 's3';
+export type ServiceName =
+  | 'sts'
+  | 'iam'
+  | 'cloudformation'
+  | 'organizations'
+  | 's3'
+  | 'cur'
+  | 'bcm-data-exports';
 
 /** A service: its operations by name. One that is not listed is refused with the service's own error shape. */
 export interface Service {

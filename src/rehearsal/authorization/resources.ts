@@ -59,6 +59,17 @@ const bucket: ResourceOf = (input) => `arn:aws:s3:::${textOf(input, 'Bucket') ??
 const object: ResourceOf = (input) =>
   `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}/${textOf(input, 'Key') ?? '*'}`;
 
+const reportDefinition: ResourceOf = (input, { accountId }) => {
+  const definition = input['ReportDefinition'];
+  const nested =
+    typeof definition === 'object' && definition !== null
+      ? textOf({ ...definition }, 'ReportName')
+      : undefined;
+  return `arn:aws:cur:us-east-1:${accountId}:definition/${textOf(input, 'ReportName') ?? nested ?? '*'}`;
+};
+const exportTable: ResourceOf = (input, { accountId }) =>
+  `arn:aws:bcm-data-exports:us-east-1:${accountId}:table/${textOf(input, 'TableName') ?? '*'}`;
+
 interface ServiceQuestions {
   /** Operations that need no permission. */
   readonly free: readonly string[];
@@ -105,6 +116,28 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
     free: [],
     actions: {},
     resources: [],
+  },
+  cur: {
+    free: [],
+    actions: {},
+    resources: [
+      [/^(DescribeReportDefinitions|GetClassicReport.*)$/, anything],
+      [/./, reportDefinition],
+    ],
+  },
+  'bcm-data-exports': {
+    free: [],
+    actions: {},
+    resources: [
+      [/^(ListExports|ListTables)$/, anything],
+      [
+        /^CreateExport$/,
+        (_input, { accountId }) => `arn:aws:bcm-data-exports:us-east-1:${accountId}:export/*`,
+      ],
+      [/^GetTable$/, exportTable],
+      [/Tag|Untag/, arnIn('ResourceArn')],
+      [/./, arnIn('ExportArn')],
+    ],
   },
   s3: {
     free: [],

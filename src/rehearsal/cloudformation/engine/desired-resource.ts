@@ -65,11 +65,14 @@ export function checkedDesiredResource(
   }
 }
 
-/** Throws the ValidationError for types that CloudFormation does not know, whatever their condition. */
-export function checkKnownTypes(template: Template): void {
+/** Throws the ValidationError for types that CloudFormation does not have in a region, whatever their condition. */
+export function checkKnownTypes(template: Template, region: string): void {
   const unknown = [...template.resources.values()]
     .map(({ type }) => type)
-    .filter((type) => providerOf(type) === undefined);
+    .filter((type) => {
+      const provider = providerOf(type);
+      return provider === undefined || provider.regions?.includes(region) === false;
+    });
   if (unknown.length > 0) {
     throw templateError(
       `Template format error: Unrecognized resource types: [${[...new Set(unknown)].join(', ')}]`,

@@ -87,7 +87,7 @@ async function bringForward(
     return;
   }
   const changed = changedProperties(current.properties, attempted);
-  if (changed.some((name) => needsReplacement(desired.provider, name))) {
+  if (changed.some((name) => needsReplacement(desired.provider, name, current.properties, attempted))) {
     undo.push({ logicalId, kind: 'replaced', before: current, attempted });
     await createPhysical(run, deployment, desired, signal, current);
   } else if (
@@ -106,7 +106,7 @@ async function bringForward(
 function checkReplaceable(current: StackResource, desired: DesiredResource): void {
   const { provider, properties, logicalId } = desired;
   const replaced = changedProperties(current.properties, properties).some((name) =>
-    needsReplacement(provider, name),
+    needsReplacement(provider, name, current.properties, properties),
   );
   const { nameProperty } = provider;
   if (!replaced || nameProperty === undefined) return;

@@ -32,7 +32,7 @@ export function buildDeployment(
   if (template.transforms.length > 0) {
     throw templateError(`The rehearsal runs no transforms yet: ${template.transforms.join(', ')}`);
   }
-  checkKnownTypes(template);
+  checkKnownTypes(template, place.region);
   return planDeployment({
     templateText,
     template,

@@ -20,10 +20,10 @@ function getTemplate(call: Call, input: Input): Output {
   return { TemplateBody: deployment?.templateText ?? '{}', StagesAvailable: ['Original', 'Processed'] };
 }
 
-function validateTemplate(_call: Call, input: Input): Output {
+function validateTemplate(call: Call, input: Input): Output {
   checkRequest('Template', input);
   const template = readTemplate(bodyOf(input));
-  checkKnownTypes(template);
+  checkKnownTypes(template, call.region);
   // Without parameters no branch of an Fn::If is known, so only what is there in any case can be a circle.
   const isResource = (name: string): boolean => template.resources.has(name);
   checkAcyclic(

@@ -6,6 +6,7 @@ const MISSING: ReadonlySet<string> = new Set([
   'NoSuchBucket',
   'NoSuchBucketPolicy',
   'NotFound',
+  'ResourceNotFoundException',
   'StackSetNotFoundException',
 ]);
 

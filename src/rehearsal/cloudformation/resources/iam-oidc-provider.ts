@@ -1,4 +1,5 @@
 import { callExists, ignoreMissing, readAnswer } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import { differs, tagList, textProperty, textsProperty, without } from './property-values.ts';
 import type { ResourceProvider } from './provider.ts';
 import { replaceTags } from './tag-changes.ts';
@@ -7,12 +8,7 @@ import { replaceTags } from './tag-changes.ts';
 export const iamOidcProvider: ResourceProvider = {
   type: 'AWS::IAM::OIDCProvider',
   serviceTitle: 'Iam',
-  properties: {
-    ClientIdList: { kind: 'list' },
-    Tags: { kind: 'list' },
-    ThumbprintList: { kind: 'list' },
-    Url: { kind: 'string', replaces: true },
-  },
+  properties: factsOf('AWS::IAM::OIDCProvider', ['ClientIdList', 'Tags', 'ThumbprintList', 'Url']),
   attributes: ['Arn'],
   taggable: true,
   nameProperty: 'Url',

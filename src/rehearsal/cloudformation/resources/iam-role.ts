@@ -1,6 +1,7 @@
 import type { Input } from '../../service.ts';
 import { isMap, member, type ValueMap } from '../template/value.ts';
 import { callExists, ignoreMissing, readAnswer } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import {
   differs,
   documentProperty,
@@ -17,17 +18,17 @@ import { replaceTags } from './tag-changes.ts';
 export const iamRole: ResourceProvider = {
   type: 'AWS::IAM::Role',
   serviceTitle: 'Iam',
-  properties: {
-    AssumeRolePolicyDocument: { kind: 'document', required: true },
-    Description: { kind: 'string' },
-    ManagedPolicyArns: { kind: 'list' },
-    MaxSessionDuration: { kind: 'integer' },
-    Path: { kind: 'string', replaces: true },
-    PermissionsBoundary: { kind: 'string' },
-    Policies: { kind: 'list' },
-    RoleName: { kind: 'string', replaces: true },
-    Tags: { kind: 'list' },
-  },
+  properties: factsOf('AWS::IAM::Role', [
+    'AssumeRolePolicyDocument',
+    'Description',
+    'ManagedPolicyArns',
+    'MaxSessionDuration',
+    'Path',
+    'PermissionsBoundary',
+    'Policies',
+    'RoleName',
+    'Tags',
+  ]),
   attributes: ['Arn', 'RoleId'],
   taggable: true,
   nameProperty: 'RoleName',

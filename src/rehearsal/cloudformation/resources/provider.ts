@@ -7,6 +7,8 @@ export interface PropertyFacts {
   readonly required?: true;
   /** A change of this property needs a new physical resource. */
   readonly replaces?: true;
+  /** Members of an object whose change needs one. */
+  readonly replacesBy?: readonly string[];
 }
 
 /** A resource as its provider made it. */
@@ -35,7 +37,10 @@ export interface ResourceProvider {
   readonly type: string;
   /** `Service: Iam` in error texts. */
   readonly serviceTitle: string;
+  /** Those that the rehearsal follows; the others of the type are refused. */
   readonly properties: Readonly<Record<string, PropertyFacts>>;
+  /** The only regions that have the type; undefined when all have. */
+  readonly regions?: readonly string[];
   readonly attributes: readonly string[];
   readonly taggable: boolean;
   /** The property that gives the resource its name; the resource is "custom named" when it is set. */

@@ -1,5 +1,6 @@
 import { ServiceError } from '../../service.ts';
 import { callExists, ignoreMissing } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import { documentProperty, textProperty } from './property-values.ts';
 import type { ResourceProvider } from './provider.ts';
 
@@ -7,10 +8,7 @@ import type { ResourceProvider } from './provider.ts';
 export const s3BucketPolicy: ResourceProvider = {
   type: 'AWS::S3::BucketPolicy',
   serviceTitle: 'S3',
-  properties: {
-    Bucket: { kind: 'string', required: true, replaces: true },
-    PolicyDocument: { kind: 'document', required: true },
-  },
+  properties: factsOf('AWS::S3::BucketPolicy', ['Bucket', 'PolicyDocument']),
   attributes: [],
   taggable: false,
   nameProperty: undefined,

@@ -2,6 +2,7 @@ import { ServiceError } from '../../service.ts';
 import { partitionOf } from '../template/pseudo-parameters.ts';
 import { isMap, member, sameValue, type Value, type ValueMap } from '../template/value.ts';
 import { callExists, ignoreMissing } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import { tagList, textProperty } from './property-values.ts';
 import type { Physical, ProviderContext, ResourceProvider } from './provider.ts';
 
@@ -9,15 +10,15 @@ import type { Physical, ProviderContext, ResourceProvider } from './provider.ts'
 export const s3Bucket: ResourceProvider = {
   type: 'AWS::S3::Bucket',
   serviceTitle: 'S3',
-  properties: {
-    BucketEncryption: { kind: 'object' },
-    BucketName: { kind: 'string', replaces: true },
-    LifecycleConfiguration: { kind: 'object' },
-    OwnershipControls: { kind: 'object' },
-    PublicAccessBlockConfiguration: { kind: 'object' },
-    Tags: { kind: 'list' },
-    VersioningConfiguration: { kind: 'object' },
-  },
+  properties: factsOf('AWS::S3::Bucket', [
+    'BucketEncryption',
+    'BucketName',
+    'LifecycleConfiguration',
+    'OwnershipControls',
+    'PublicAccessBlockConfiguration',
+    'Tags',
+    'VersioningConfiguration',
+  ]),
   attributes: ['Arn', 'DomainName', 'DualStackDomainName', 'RegionalDomainName', 'WebsiteURL'],
   taggable: true,
   nameProperty: 'BucketName',

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../service.ts';
 import { foundStackSet } from '../../stack-sets/find-stack-set.ts';
 import { isMap, member, sameValue, type Value, type ValueMap } from '../template/value.ts';
 import { ignoreMissing, readAnswer } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import { differs, listProperty, tagList, textProperty } from './property-values.ts';
 import type { ProviderContext, ResourceProvider } from './provider.ts';
 import { HandlerFailure } from './resource-failure.ts';
@@ -23,23 +24,23 @@ const OF_THE_SET = [
 export const stackSet: ResourceProvider = {
   type: 'AWS::CloudFormation::StackSet',
   serviceTitle: 'CloudFormation',
-  properties: {
-    StackSetName: { kind: 'string', required: true, replaces: true },
-    PermissionModel: { kind: 'string', required: true, replaces: true },
-    Description: { kind: 'string' },
-    TemplateBody: { kind: 'string' },
-    TemplateURL: { kind: 'string' },
-    Parameters: { kind: 'list' },
-    Capabilities: { kind: 'list' },
-    AdministrationRoleARN: { kind: 'string' },
-    ExecutionRoleName: { kind: 'string' },
-    AutoDeployment: { kind: 'object' },
-    ManagedExecution: { kind: 'object' },
-    OperationPreferences: { kind: 'object' },
-    StackInstancesGroup: { kind: 'list' },
-    CallAs: { kind: 'string' },
-    Tags: { kind: 'list' },
-  },
+  properties: factsOf('AWS::CloudFormation::StackSet', [
+    'StackSetName',
+    'PermissionModel',
+    'Description',
+    'TemplateBody',
+    'TemplateURL',
+    'Parameters',
+    'Capabilities',
+    'AdministrationRoleARN',
+    'ExecutionRoleName',
+    'AutoDeployment',
+    'ManagedExecution',
+    'OperationPreferences',
+    'StackInstancesGroup',
+    'CallAs',
+    'Tags',
+  ]),
   attributes: ['StackSetId'],
   taggable: true,
   nameProperty: 'StackSetName',
