@@ -170,7 +170,7 @@ describe('CloudFormation refuses', () => {
       },
       'ValidationError: The rehearsal runs no transforms yet: AWS::Serverless-2016-10-31',
     ],
-    ...['RoleARN', 'TemplateURL', 'StackPolicyBody', 'TimeoutInMinutes'].map(
+    ...['StackPolicyURL', 'StackPolicyBody'].map(
       (name) =>
         [
           'CreateStack',
@@ -181,7 +181,27 @@ describe('CloudFormation refuses', () => {
     [
       'CreateStack',
       { StackName: 'new', TemplateBody: TEMPLATE, NotificationARNs: ['arn:aws:sns:x'] },
-      'ValidationError: The rehearsal does not follow NotificationARNs yet.',
+      'ValidationError: Notification ARN arn:aws:sns:x is not a valid SNS topic ARN.',
+    ],
+    [
+      'CreateStack',
+      { StackName: 'new', TemplateBody: TEMPLATE, TimeoutInMinutes: 0 },
+      "ValidationError: 1 validation error detected: Value '0' at 'timeoutInMinutes' failed to satisfy constraint: Member must have value greater than or equal to 1",
+    ],
+    [
+      'CreateStack',
+      { StackName: 'new', TemplateBody: TEMPLATE, TemplateURL: 'https://a.s3.amazonaws.com/t' },
+      'ValidationError: You must specify only one of StackName, TemplateBody, TemplateURL.',
+    ],
+    [
+      'CreateStack',
+      { StackName: 'new', TemplateURL: 'https://example.com/t' },
+      'ValidationError: TemplateURL must be a supported URL.',
+    ],
+    [
+      'CreateStack',
+      { StackName: 'new', TemplateBody: TEMPLATE, RoleARN: 'arn:aws:iam::111111111111:role/none' },
+      'ValidationError: Role arn:aws:iam::111111111111:role/none is invalid or cannot be assumed',
     ],
 
     [
@@ -231,9 +251,14 @@ describe('CloudFormation refuses', () => {
       `ValidationError: Stack [${STACK('protected')}] cannot be deleted while TerminationProtection is enabled`,
     ],
     [
-      'DeleteStack',
-      { StackName: 'busy' },
-      `ValidationError: Stack [${STACK('busy')}] cannot be deleted while in status CREATE_IN_PROGRESS`,
+      'CancelUpdateStack',
+      { StackName: 'done' },
+      'ValidationError: CancelUpdateStack cannot be called from current stack status',
+    ],
+    [
+      'RollbackStack',
+      { StackName: 'done' },
+      `ValidationError: Stack:${STACK('done')} is in CREATE_COMPLETE state and can not be rolled back.`,
     ],
     [
       'DeleteStack',

@@ -5,6 +5,7 @@ import { changeSetOperations } from './operations/change-sets.ts';
 import { operationEventOperations } from './operations/operation-events.ts';
 import { stackChangeOperations } from './operations/stack-changes.ts';
 import { stackReadOperations } from './operations/stack-reads.ts';
+import { stopStackOperations } from './operations/stop-stack.ts';
 import { templateOperations } from './operations/templates.ts';
 
 /** CloudFormation: stacks and change sets of one account and region at a time, and stack sets over many. */
@@ -12,6 +13,7 @@ export const cloudFormationService: Service = {
   name: 'cloudformation',
   operations: {
     ...stackChangeOperations,
+    ...stopStackOperations,
     ...stackReadOperations,
     ...changeSetOperations,
     ...changeSetReadOperations,

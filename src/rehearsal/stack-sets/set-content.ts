@@ -1,4 +1,5 @@
 import { capabilitiesOf, parametersOf, stackTagsOf } from '../cloudformation/operations/request.ts';
+import { givenTemplate } from '../cloudformation/operations/template-source.ts';
 import { missingCapabilities } from '../cloudformation/resources/capabilities.ts';
 import { resolveParameters } from '../cloudformation/template/parameter-values.ts';
 import { readTemplate } from '../cloudformation/template/read-template.ts';
@@ -59,7 +60,7 @@ export function contentOf(
 }
 
 function templateOf(input: Input, previous: SetContent | undefined): string {
-  const body = textOf(input, 'TemplateBody');
+  const body = givenTemplate(input);
   if (flagOf(input, 'UsePreviousTemplate') === true) {
     if (body !== undefined) throw templateError('You cannot specify both UsePreviousTemplate and a template');
     if (previous !== undefined) return previous.templateText;

@@ -1,4 +1,5 @@
 import { wordOf } from '../cloudformation/operations/request.ts';
+import { withTemplateUrl } from '../cloudformation/operations/template-source.ts';
 import { checkPassRole } from '../cloudformation/service-role.ts';
 import { partitionOf } from '../cloudformation/template/pseudo-parameters.ts';
 import { templateError } from '../cloudformation/template/template-error.ts';
@@ -155,7 +156,7 @@ function deleteStackSet(call: Call, input: Input): Output {
 
 /** Operations that change stack sets. */
 export const setOperations: Readonly<Record<string, Operation>> = {
-  CreateStackSet: createStackSet,
-  UpdateStackSet: updateStackSet,
+  CreateStackSet: withTemplateUrl(createStackSet),
+  UpdateStackSet: withTemplateUrl(updateStackSet),
   DeleteStackSet: deleteStackSet,
 };

@@ -39,6 +39,13 @@ export function liveScope(run: StackRun, deployment: Deployment, hideSecrets = f
   });
 }
 
+/** Lets others end the work on a stack before its time, and gives the signal for that. */
+export function cancellable(stack: StackState): AbortSignal {
+  const controller = new AbortController();
+  stack.cancel = () => controller.abort();
+  return controller.signal;
+}
+
 /** Puts a changed version of a resource into its stack. */
 export function putResource(
   run: StackRun,

@@ -8,9 +8,9 @@ import { checkedDesiredResource, type DesiredResource } from './desired-resource
 import { failBeforeStart } from './fail-before-start.ts';
 import { setOutputs } from './outputs.ts';
 import { changedProperties, needsReplacement, sameTags } from './property-changes.ts';
-import { createPhysical, updatePhysical } from './resource-work.ts';
+import { createPhysical, deletePhysical, setResourceStatus, updatePhysical } from './resource-work.ts';
 import { rollbackUpdate } from './rollback-update.ts';
-import { liveScope, putResource, type StackRun } from './run.ts';
+import { cancellable, liveScope, putResource, type StackRun } from './run.ts';
 import { runGraph } from './run-graph.ts';
 
 /** Statuses of a resource that is no longer, or not yet, there: an update creates it. */
@@ -28,22 +28,39 @@ export async function updateStack(
   stack.deployment = deployment;
   stack.updated = call.state.now();
   const undo: UndoStep[] = [];
+  const cancelled = cancellable(stack);
   const order = new Map([...deployment.active].map(([name, { dependsOn }]) => [name, dependsOn]));
   const tagsChanged = !sameTags(previous.tags, deployment.tags);
   const outcomes = await runGraph(
     order,
     (logicalId, signal) => bringForward(run, deployment, logicalId, { undo, tagsChanged, signal }),
-    { stopOnFailure: true },
+    { stopOnFailure: true, cancelled },
   );
+  stack.cancel = undefined;
   const failed = [...outcomes].filter(([, outcome]) => outcome === 'failed').map(([name]) => name);
-  const reason = failed.length > 0 ? failureOf(failed, undo) : setOutputs(run, deployment);
+  const reason = cancelled.aborted
+    ? 'User Initiated'
+    : failed.length > 0
+      ? failureOf(failed, undo)
+      : setOutputs(run, deployment);
   if (reason === undefined) {
+    stack.pendingRollback = undefined;
     await finish(run, previous, deployment, undo);
-  } else if (choices.disableRollback) {
+    return;
+  }
+  // What an earlier update has left half done is taken back too: the last stable state counts.
+  const earlier = stack.pendingRollback;
+  const pending = {
+    previous: earlier?.previous ?? previous,
+    undo: [...undo.toReversed(), ...(earlier?.undo ?? [])],
+    cleanup: [...(earlier?.cleanup ?? [])],
+  };
+  if (choices.disableRollback && !cancelled.aborted) {
+    stack.pendingRollback = pending;
     setStackStatus(call.state, stack, operation, 'UPDATE_FAILED', reason);
   } else {
     setStackStatus(call.state, stack, operation, 'UPDATE_ROLLBACK_IN_PROGRESS', reason);
-    await rollbackUpdate(run, { previous, undo: undo.toReversed(), cleanup: [] }, new Set());
+    await rollbackUpdate(run, pending, new Set());
   }
 }
 
@@ -82,6 +99,12 @@ async function bringForward(
   });
   const attempted = desired.properties;
   if (current === undefined) {
+    // What a failed creation has left half done makes room for a new attempt.
+    if (known?.status === 'CREATE_FAILED' && known.physicalId !== undefined) {
+      await deletePhysical(run, deployment, known, (resource, status, reason) => {
+        setResourceStatus(run, resource, status, reason);
+      });
+    }
     undo.push({ logicalId, kind: 'created', before: undefined, attempted });
     await createPhysical(run, deployment, desired, signal);
     return;

@@ -23,7 +23,7 @@ function describeChangeSet(call: Call, input: Input): Output {
     ExecutionStatus: changeSet.executionStatus,
     Status: changeSet.status,
     StatusReason: changeSet.statusReason,
-    NotificationARNs: [],
+    NotificationARNs: changeSet.deployment.place.notificationArns,
     RollbackConfiguration: {},
     Capabilities: changeSet.deployment.capabilities,
     Tags: shownTags(changeSet.deployment.tags),

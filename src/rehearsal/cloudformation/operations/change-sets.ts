@@ -14,6 +14,8 @@ import { buildDeployment } from './build-deployment.ts';
 import { type FoundChangeSet, findChangeSet, foundChangeSet } from './find-change-set.ts';
 import { checkRequest, wordOf } from './request.ts';
 import { isRepeated, newOperation, startRun } from './start-run.ts';
+import { withTemplateUrl } from './template-source.ts';
+import { givenRole, workingCall } from './use-role.ts';
 
 const NO_CHANGES =
   "The submitted information didn't contain changes. Submit different information to create a change set.";
@@ -45,6 +47,7 @@ function createChangeSet(call: Call, input: Input): Output {
     );
   }
   if (existing !== undefined) checkSameTypes(existing, deployment);
+  const roleArn = givenRole(call, input) ?? existing?.roleArn;
   const stack = existing ?? newStack(call, place);
   const operation = newOperation(call, stack, 'CREATE_CHANGESET', token);
   if (existing === undefined) {
@@ -59,6 +62,7 @@ function createChangeSet(call: Call, input: Input): Output {
     created: call.state.now(),
     deployment,
     onFailure,
+    roleArn,
     operation,
     status: 'CREATE_PENDING',
     statusReason: undefined,
@@ -75,7 +79,7 @@ function createChangeSet(call: Call, input: Input): Output {
 function placeOf(stack: StackState | undefined) {
   if (stack === undefined) return undefined;
   const { accountId, region, name, id } = stack;
-  return { accountId, region, stackName: name, stackId: id };
+  return { accountId, region, stackName: name, stackId: id, notificationArns: [] };
 }
 
 function onStackFailureOf(input: Input, kind: 'CREATE' | 'UPDATE'): ChangeSetState['onFailure'] {
@@ -110,7 +114,7 @@ async function fillChangeSet(
     }
     changeSet.changes = plan.changes;
     await call.state.sleep(2_500);
-    if (validate) operation.validations.push(...(await validateBefore(call, plan)));
+    if (validate) operation.validations.push(...(await validateBefore(workingCall(call, changeSet), plan)));
     const problem = validationProblem(operation.validations);
     if (problem !== undefined) {
       fail(problem);
@@ -148,6 +152,7 @@ function executeChangeSet(call: Call, input: Input): Output {
   const { deployment, kind } = changeSet;
   const previous = stack.deployment;
   stack.disableRollback = onFailure === 'DO_NOTHING';
+  stack.roleArn = changeSet.roleArn ?? stack.roleArn;
   const type = kind === 'CREATE' ? 'CREATE_STACK' : 'UPDATE_STACK';
   const operation = newOperation(call, stack, type, token);
   startRun(call, stack, operation, `${kind}_FAILED`, async (run) => {
@@ -201,7 +206,7 @@ function deleteChangeSet(call: Call, input: Input): Output {
 
 /** Operations that make, execute and delete change sets. */
 export const changeSetOperations: Readonly<Record<string, Operation>> = {
-  CreateChangeSet: createChangeSet,
+  CreateChangeSet: withTemplateUrl(createChangeSet),
   ExecuteChangeSet: executeChangeSet,
   DeleteChangeSet: deleteChangeSet,
 };

@@ -38,7 +38,9 @@ export function shownStack(stack: StackState): Output {
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
     DisableRollback: stack.disableRollback,
-    NotificationARNs: [],
+    NotificationARNs: deployment?.place.notificationArns ?? [],
+    RoleARN: stack.roleArn,
+    TimeoutInMinutes: stack.timeoutMinutes,
     Capabilities: deployment?.capabilities ?? [],
     Outputs: stack.outputs.map(({ name, value, description, exportName }) => ({
       OutputKey: name,

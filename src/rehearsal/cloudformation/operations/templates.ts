@@ -11,6 +11,7 @@ import { dependenciesOf } from '../template/references.ts';
 import { templateError } from '../template/template-error.ts';
 import { foundChangeSet } from './find-change-set.ts';
 import { checkRequest } from './request.ts';
+import { givenTemplate, withTemplateUrl } from './template-source.ts';
 
 function getTemplate(call: Call, input: Input): Output {
   const deployment =
@@ -40,7 +41,7 @@ function validateTemplate(call: Call, input: Input): Output {
 function getTemplateSummary(call: Call, input: Input): Output {
   checkRequest('Template', input);
   const stackName = textOf(input, 'StackName');
-  if (stackName !== undefined && textOf(input, 'TemplateBody') !== undefined) {
+  if (stackName !== undefined && givenTemplate(input) !== undefined) {
     throw templateError('You must specify only one of StackName, TemplateBody, TemplateURL.');
   }
   const known = stackName === undefined ? undefined : describedStack(call, stackName).deployment?.template;
@@ -60,7 +61,7 @@ function getTemplateSummary(call: Call, input: Input): Output {
 }
 
 function bodyOf(input: Input): string {
-  const body = textOf(input, 'TemplateBody');
+  const body = givenTemplate(input);
   if (body === undefined) throw templateError('Either Template URL or Template Body must be specified.');
   return body;
 }
@@ -87,6 +88,6 @@ function shownParameter(parameter: ParameterDeclaration): Output {
 /** Operations about templates. */
 export const templateOperations: Readonly<Record<string, Operation>> = {
   GetTemplate: getTemplate,
-  ValidateTemplate: validateTemplate,
-  GetTemplateSummary: getTemplateSummary,
+  ValidateTemplate: withTemplateUrl(validateTemplate),
+  GetTemplateSummary: withTemplateUrl(getTemplateSummary),
 };

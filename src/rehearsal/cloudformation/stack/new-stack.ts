@@ -12,7 +12,7 @@ export function stackPlace(call: Call, stackName: string): StackPlace {
   const { partition } = partitionOf(call.region);
   const path = `stack/${stackName}/${call.state.newUuid()}`;
   const stackId = `arn:${partition}:cloudformation:${call.region}:${accountId}:${path}`;
-  return { accountId, region: call.region, stackName, stackId };
+  return { accountId, region: call.region, stackName, stackId, notificationArns: [] };
 }
 
 /** Adds a stack without resources to the caller's account and region. */
@@ -30,6 +30,8 @@ export function newStack(call: Call, place: StackPlace): StackState {
     deployment: undefined,
     disableRollback: false,
     terminationProtection: false,
+    roleArn: undefined,
+    timeoutMinutes: undefined,
     resources: new Map(),
     outputs: [],
     imports: new Set(),
@@ -38,6 +40,7 @@ export function newStack(call: Call, place: StackPlace): StackState {
     operations: [],
     tokens: new Map(),
     pendingRollback: undefined,
+    cancel: undefined,
     running: Promise.resolve(),
   };
   stacksOf(call.state, place.accountId, place.region).set(stack.id, stack);

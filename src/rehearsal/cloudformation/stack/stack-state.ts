@@ -18,6 +18,10 @@ export interface StackState {
   deployment: Deployment | undefined;
   disableRollback: boolean;
   terminationProtection: boolean;
+  /** The role that CloudFormation works with; kept for later operations. */
+  roleArn: string | undefined;
+  /** After how many minutes a creation that is not over fails. */
+  timeoutMinutes: number | undefined;
   readonly resources: Map<string, StackResource>;
   outputs: readonly StackOutput[];
   /** Names of exports that this stack uses. */
@@ -29,8 +33,10 @@ export interface StackState {
   readonly operations: StackOperation[];
   /** Client request tokens that started something, with the name of the operation. */
   readonly tokens: Map<string, string>;
-  /** What a failed rollback has still to undo; undefined unless the status is UPDATE_ROLLBACK_FAILED. */
+  /** What is still to undo: after a failed rollback, and after a failed update that was not rolled back. */
   pendingRollback: PendingRollback | undefined;
+  /** Ends the creation or update under way before its time; undefined when there is none that could be ended. */
+  cancel: (() => void) | undefined;
   /** The work under way. It never rejects. */
   running: Promise<void>;
 }
@@ -132,6 +138,7 @@ export interface ChangeSetState {
   readonly created: Date;
   readonly deployment: Deployment;
   readonly onFailure: OnFailure | undefined;
+  readonly roleArn: string | undefined;
   readonly operation: StackOperation;
   status: 'CREATE_PENDING' | 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE' | 'FAILED';
   statusReason: string | undefined;
