@@ -2,6 +2,7 @@ import type { Service } from '../service.ts';
 import { stackSetOperations } from '../stack-sets/operations.ts';
 import { changeSetReadOperations } from './operations/change-set-reads.ts';
 import { changeSetOperations } from './operations/change-sets.ts';
+import { driftOperations } from './operations/drift-operations.ts';
 import { operationEventOperations } from './operations/operation-events.ts';
 import { stackChangeOperations } from './operations/stack-changes.ts';
 import { stackReadOperations } from './operations/stack-reads.ts';
@@ -14,6 +15,7 @@ export const cloudFormationService: Service = {
   operations: {
     ...stackChangeOperations,
     ...stopStackOperations,
+    ...driftOperations,
     ...stackReadOperations,
     ...changeSetOperations,
     ...changeSetReadOperations,

@@ -101,7 +101,10 @@ function listStackResources(call: Call, input: Input): Output {
   checkRequest('Stack', input);
   const stack = describedStack(call, requiredTextOf(input, 'StackName'));
   const { items, nextToken } = pageOf([...stack.resources.values()], input, ({ logicalId }) => logicalId);
-  return { StackResourceSummaries: items.map(resourceSummary), NextToken: nextToken };
+  return {
+    StackResourceSummaries: items.map((resource) => resourceSummary(stack, resource)),
+    NextToken: nextToken,
+  };
 }
 
 function listExports(call: Call, input: Input): Output {

@@ -1,7 +1,7 @@
 import { type Call, type Input, type Output, ServiceError, type ServiceName } from '../../service.ts';
 
 /** Error names by which the services say that something is not there (any more). */
-const MISSING: ReadonlySet<string> = new Set([
+export const MISSING: ReadonlySet<string> = new Set([
   'NoSuchEntity',
   'NoSuchBucket',
   'NoSuchBucketPolicy',

@@ -3,6 +3,7 @@ import { ignoreMissing, readAnswer } from './calls.ts';
 import { factsOf } from './property-facts.ts';
 import { differs, documentProperty, textProperty, textsProperty, without } from './property-values.ts';
 import type { ProviderContext, ResourceProvider } from './provider.ts';
+import { readManagedPolicy } from './read-iam.ts';
 
 /** IAM keeps at most five versions of a managed policy. */
 const MOST_VERSIONS = 5;
@@ -24,6 +25,8 @@ export const iamManagedPolicy: ResourceProvider = {
   taggable: false,
   nameProperty: 'ManagedPolicyName',
   seconds: 15,
+
+  read: readManagedPolicy,
 
   async create(context, properties) {
     const name = textProperty(properties, 'ManagedPolicyName') ?? context.generateName(128);

@@ -2,6 +2,7 @@ import { callExists, ignoreMissing, readAnswer } from './calls.ts';
 import { factsOf } from './property-facts.ts';
 import { differs, tagList, textProperty, textsProperty, without } from './property-values.ts';
 import type { ResourceProvider } from './provider.ts';
+import { readOidcProvider } from './read-iam.ts';
 import { replaceTags } from './tag-changes.ts';
 
 /** AWS::IAM::OIDCProvider: Ref is the provider's ARN. There is one provider per URL in an account. */
@@ -17,6 +18,8 @@ export const iamOidcProvider: ResourceProvider = {
     callExists(call, 'iam', 'GetOpenIDConnectProvider', {
       OpenIDConnectProviderArn: `arn:aws:iam::${call.caller.accountId}:oidc-provider/${url.replace(/^https:\/\//, '')}`,
     }),
+
+  read: readOidcProvider,
 
   async create(context, properties) {
     const thumbprints = textsProperty(properties, 'ThumbprintList');

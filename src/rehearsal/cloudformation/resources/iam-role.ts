@@ -12,6 +12,7 @@ import {
   without,
 } from './property-values.ts';
 import type { ProviderContext, ResourceProvider } from './provider.ts';
+import { readRole } from './read-iam.ts';
 import { replaceTags } from './tag-changes.ts';
 
 /** AWS::IAM::Role: Ref is the role's name. */
@@ -34,6 +35,8 @@ export const iamRole: ResourceProvider = {
   nameProperty: 'RoleName',
   seconds: 16,
   exists: (call, name) => callExists(call, 'iam', 'GetRole', { RoleName: name }),
+
+  read: readRole,
 
   async create(context, properties) {
     const { call } = context;

@@ -18,6 +18,12 @@ export interface Physical {
   readonly attributes: Readonly<Record<string, Value>>;
 }
 
+/** A resource as it is in the account now, in the words of the type's properties. */
+export interface LiveResource {
+  readonly properties: ValueMap;
+  readonly attributes: Readonly<Record<string, Value>>;
+}
+
 /** What a provider works with. */
 export interface ProviderContext {
   readonly call: Call;
@@ -49,6 +55,11 @@ export interface ResourceProvider {
   readonly seconds: number;
   /** `AlreadyExists` found before anything is created: the call that succeeds when the name is taken. */
   exists?(call: Call, name: string): Promise<boolean>;
+  /**
+   * Reads the resource with this id as it is now; undefined when it is gone. A type without it has no drift detection,
+   * and its existing resources cannot be taken into a stack.
+   */
+  read?(call: Call, id: string): Promise<LiveResource | undefined>;
   create(context: ProviderContext, properties: ValueMap): Promise<void>;
   /** Changes a resource in place; nothing that replaces it differs between the two. Gives its new attributes. */
   update(context: ProviderContext, physical: Physical, before: ValueMap, after: ValueMap): Promise<Physical>;

@@ -3,6 +3,7 @@ import { partitionOf } from '../template/pseudo-parameters.ts';
 import type { StackPlace } from '../template/stack-place.ts';
 import { templateError } from '../template/template-error.ts';
 import type { Deployment } from './deployment-state.ts';
+import { uncheckedDrift } from './drift-state.ts';
 import { stacksOf } from './find-stack.ts';
 import type { StackState } from './stack-state.ts';
 
@@ -39,6 +40,7 @@ export function newStack(call: Call, place: StackPlace): StackState {
     changeSets: new Map(),
     operations: [],
     tokens: new Map(),
+    drift: uncheckedDrift(),
     pendingRollback: undefined,
     cancel: undefined,
     running: Promise.resolve(),

@@ -2,6 +2,7 @@ import type { DeletionPolicy } from '../template/model.ts';
 import type { Value, ValueMap } from '../template/value.ts';
 import type { ResourceChange } from './change.ts';
 import type { Deployment } from './deployment-state.ts';
+import type { StackDrift } from './drift-state.ts';
 
 /** A stack as CloudFormation keeps it, deleted ones included. */
 export interface StackState {
@@ -33,6 +34,7 @@ export interface StackState {
   readonly operations: StackOperation[];
   /** Client request tokens that started something, with the name of the operation. */
   readonly tokens: Map<string, string>;
+  drift: StackDrift;
   /** What is still to undo: after a failed rollback, and after a failed update that was not rolled back. */
   pendingRollback: PendingRollback | undefined;
   /** Ends the creation or update under way before its time; undefined when there is none that could be ended. */
