@@ -379,13 +379,14 @@ describe('CloudFormation refuses', () => {
     ],
     [
       'CreateChangeSet',
-      { StackName: 'done', ChangeSetName: 'cs', TemplateBody: TEMPLATE, ImportExistingResources: 'true' },
-      'ValidationError: The rehearsal does not follow ImportExistingResources yet.',
-    ],
-    [
-      'CreateChangeSet',
-      { StackName: 'done', ChangeSetName: 'cs', TemplateBody: TEMPLATE, DeploymentMode: 'REVERT_DRIFT' },
-      'ValidationError: The rehearsal does not follow DeploymentMode yet.',
+      {
+        StackName: 'new',
+        ChangeSetName: 'cs',
+        ChangeSetType: 'CREATE',
+        TemplateBody: TEMPLATE,
+        DeploymentMode: 'REVERT_DRIFT',
+      },
+      'ValidationError: DeploymentMode REVERT_DRIFT is only valid for change sets of type UPDATE.',
     ],
     [
       'ExecuteChangeSet',

@@ -23,6 +23,21 @@ export function propertyDifferences(
   );
 }
 
+/** What is there of the properties that a template sets, in the template's own form where it means the same. */
+export function propertiesNow(
+  expected: ValueMap,
+  actual: ValueMap,
+  stackTags: ReadonlyMap<string, string>,
+): ValueMap {
+  return Object.fromEntries(
+    Object.entries(expected).flatMap(([name, value]): [string, Value][] => {
+      if (propertyDifferences({ [name]: value }, actual, stackTags).length === 0) return [[name, value]];
+      const found = member(actual, name);
+      return found === undefined ? [] : [[name, found]];
+    }),
+  );
+}
+
 function differences(
   path: string,
   expected: Value,

@@ -1,7 +1,9 @@
 import { ResourceFailure } from '../resources/resource-failure.ts';
+import type { Adoptions } from '../stack/adoption.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
 import { setStackStatus } from '../stack/record-event.ts';
 import type { OnFailure } from '../stack/stack-state.ts';
+import { adoptResource } from './adopt-resource.ts';
 import { deleteResources } from './delete-resources.ts';
 import { checkedDesiredResource } from './desired-resource.ts';
 import { failBeforeStart } from './fail-before-start.ts';
@@ -14,6 +16,7 @@ export interface CreationChoices {
   readonly onFailure: OnFailure;
   /** `RetainExceptOnCreate` of the request: a failed creation leaves nothing, whatever DeletionPolicy says. */
   readonly retainNothing: boolean;
+  readonly adoptions?: Adoptions;
 }
 
 /** Creates every resource of a new stack; the stack's status says how it went. */
@@ -34,7 +37,9 @@ export async function createStack(
       const desired = failBeforeStart(run, deployment, logicalId, 'CREATE', () =>
         checkedDesiredResource(deployment, logicalId, ...scopes),
       );
-      await createPhysical(run, deployment, desired, signal);
+      const adoption = choices.adoptions?.get(logicalId);
+      if (adoption === undefined) await createPhysical(run, deployment, desired, signal);
+      else await adoptResource(run, deployment, desired, adoption, signal);
       if (late()) throw new ResourceFailure(TOO_LATE);
     },
     { stopOnFailure: true, cancelled },
@@ -101,7 +106,8 @@ export async function rollbackCreation(
   setStackStatus(call.state, stack, operation, `${phase}_IN_PROGRESS`, reason);
   const left = await deleteResources(run, deployment, [...stack.resources.values()], {
     isCurrent: () => true,
-    retains: ({ deletionPolicy }) => deletionPolicy === 'Retain' && !choices.retainNothing,
+    retains: ({ deletionPolicy, imported }) =>
+      imported === true || (deletionPolicy === 'Retain' && !choices.retainNothing),
   });
   if (left.length > 0) {
     const problem = `The following resource(s) failed to delete: [${left.join(', ')}]. `;

@@ -17,6 +17,7 @@ export interface StackRun {
 /** Statuses of a resource that exists and is what the stack says. */
 const USABLE: ReadonlySet<string> = new Set([
   'CREATE_COMPLETE',
+  'IMPORT_COMPLETE',
   'UPDATE_COMPLETE',
   'UPDATE_FAILED',
   'DELETE_FAILED',

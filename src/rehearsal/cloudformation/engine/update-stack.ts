@@ -1,8 +1,10 @@
 import { ResourceFailure } from '../resources/resource-failure.ts';
+import type { Adoption, Adoptions } from '../stack/adoption.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
 import { setStackStatus } from '../stack/record-event.ts';
 import type { StackResource, UndoStep } from '../stack/stack-state.ts';
 import { member, sameValue } from '../template/value.ts';
+import { adoptResource } from './adopt-resource.ts';
 import { deleteResources } from './delete-resources.ts';
 import { checkedDesiredResource, type DesiredResource } from './desired-resource.ts';
 import { failBeforeStart } from './fail-before-start.ts';
@@ -21,7 +23,7 @@ export async function updateStack(
   run: StackRun,
   previous: Deployment,
   deployment: Deployment,
-  choices: { readonly disableRollback: boolean },
+  choices: { readonly disableRollback: boolean; readonly adoptions?: Adoptions },
 ): Promise<void> {
   const { stack, operation, call } = run;
   setStackStatus(call.state, stack, operation, 'UPDATE_IN_PROGRESS', 'User Initiated');
@@ -33,7 +35,13 @@ export async function updateStack(
   const tagsChanged = !sameTags(previous.tags, deployment.tags);
   const outcomes = await runGraph(
     order,
-    (logicalId, signal) => bringForward(run, deployment, logicalId, { undo, tagsChanged, signal }),
+    (logicalId, signal) =>
+      bringForward(run, deployment, logicalId, {
+        undo,
+        tagsChanged,
+        signal,
+        adoption: choices.adoptions?.get(logicalId),
+      }),
     { stopOnFailure: true, cancelled },
   );
   stack.cancel = undefined;
@@ -80,6 +88,7 @@ interface Progress {
   readonly undo: UndoStep[];
   readonly tagsChanged: boolean;
   readonly signal: AbortSignal;
+  readonly adoption: Adoption | undefined;
 }
 
 /** Creates, changes, replaces or keeps one resource. What is begun is noted for the rollback first. */
@@ -87,7 +96,7 @@ async function bringForward(
   run: StackRun,
   deployment: Deployment,
   logicalId: string,
-  { undo, tagsChanged, signal }: Progress,
+  { undo, tagsChanged, signal, adoption }: Progress,
 ): Promise<void> {
   const known = run.stack.resources.get(logicalId);
   const current = known === undefined || ABSENT.has(known.status) ? undefined : known;
@@ -98,6 +107,10 @@ async function bringForward(
     return checked;
   });
   const attempted = desired.properties;
+  if (current === undefined && adoption !== undefined) {
+    await adoptResource(run, deployment, desired, adoption, signal);
+    return;
+  }
   if (current === undefined) {
     // What a failed creation has left half done makes room for a new attempt.
     if (known?.status === 'CREATE_FAILED' && known.physicalId !== undefined) {

@@ -1,9 +1,12 @@
 import { flagOf, requiredTextOf, textOf } from '../../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../../service.ts';
+import { findAdoptions } from '../engine/adopt-resource.ts';
 import { createStack } from '../engine/create-stack.ts';
+import { driftedResources } from '../engine/drifted-resources.ts';
 import { planChanges } from '../engine/plan-changes.ts';
 import { updateStack } from '../engine/update-stack.ts';
 import { validateBefore, validationProblem } from '../engine/validate-before.ts';
+import type { ResourceChange } from '../stack/change.ts';
 import { existingStack, findStack } from '../stack/find-stack.ts';
 import { checkSameTypes, checkUpdatable, newStack, stackPlace } from '../stack/new-stack.ts';
 import { setStackStatus } from '../stack/record-event.ts';
@@ -37,6 +40,10 @@ function createChangeSet(call: Call, input: Input): Output {
   const place = previous?.place ?? placeOf(existing) ?? stackPlace(call, stackName);
   const deployment = buildDeployment(input, place, previous);
   const onFailure = onStackFailureOf(input, kind);
+  const revertsDrift = wordOf(input, 'DeploymentMode', ['REVERT_DRIFT']) !== undefined;
+  if (revertsDrift && kind !== 'UPDATE') {
+    throw templateError('DeploymentMode REVERT_DRIFT is only valid for change sets of type UPDATE.');
+  }
   const twin = [...(existing?.changeSets.values() ?? [])].find((changeSet) => changeSet.name === name);
   const token = textOf(input, 'ClientToken');
   if (existing !== undefined && twin !== undefined) {
@@ -68,6 +75,10 @@ function createChangeSet(call: Call, input: Input): Output {
     statusReason: undefined,
     executionStatus: 'UNAVAILABLE',
     changes: [],
+    importsExisting: flagOf(input, 'ImportExistingResources') ?? false,
+    adoptions: new Map(),
+    revertsDrift,
+    drifted: new Map(),
   };
   stack.changeSets.set(changeSet.id, changeSet);
   const validate = flagOf(input, 'DisableValidation') !== true;
@@ -107,14 +118,19 @@ async function fillChangeSet(
   try {
     await call.state.sleep(500);
     changeSet.status = 'CREATE_IN_PROGRESS';
-    const plan = planChanges(call.state, stack, changeSet.deployment);
+    const working = workingCall(call, changeSet);
+    if (changeSet.revertsDrift) changeSet.drifted = await driftedResources(working, stack);
+    const seen = { ...stack, resources: new Map([...stack.resources, ...changeSet.drifted]) };
+    const plan = planChanges(call.state, seen, changeSet.deployment);
     if (!plan.changesAnything) {
       fail(NO_CHANGES);
       return;
     }
-    changeSet.changes = plan.changes;
+    if (changeSet.importsExisting) changeSet.adoptions = await findAdoptions(working, plan);
+    changeSet.changes = plan.changes.map((change) => withFindings(change, changeSet));
     await call.state.sleep(2_500);
-    if (validate) operation.validations.push(...(await validateBefore(workingCall(call, changeSet), plan)));
+    if (validate)
+      operation.validations.push(...(await validateBefore(working, { ...plan, changes: changeSet.changes })));
     const problem = validationProblem(operation.validations);
     if (problem !== undefined) {
       fail(problem);
@@ -128,6 +144,19 @@ async function fillChangeSet(
     const said = cause instanceof Error ? cause.message : String(cause);
     fail(cause instanceof ServiceError ? said : `Internal Failure of the rehearsal: ${said}`);
   }
+}
+
+/** A change with what was found out about its resource: that it exists already, that it drifted. */
+function withFindings(change: ResourceChange, changeSet: ChangeSetState): ResourceChange {
+  const adoption = changeSet.adoptions.get(change.logicalId);
+  const drifted = changeSet.drifted.get(change.logicalId);
+  const drift =
+    drifted === undefined ? 'IN_SYNC' : drifted.status === 'DELETE_COMPLETE' ? 'DELETED' : 'MODIFIED';
+  return {
+    ...change,
+    ...(adoption === undefined ? {} : { action: 'Import' as const, physicalId: adoption.id }),
+    ...(changeSet.revertsDrift ? { drift } : {}),
+  };
 }
 
 function executeChangeSet(call: Call, input: Input): Output {
@@ -149,8 +178,9 @@ function executeChangeSet(call: Call, input: Input): Output {
   changeSet.executionStatus = 'EXECUTE_IN_PROGRESS';
   const onFailure = changeSet.onFailure ?? (disable ? 'DO_NOTHING' : 'ROLLBACK');
   const retainNothing = flagOf(input, 'RetainExceptOnCreate') ?? false;
-  const { deployment, kind } = changeSet;
+  const { deployment, kind, adoptions } = changeSet;
   const previous = stack.deployment;
+  for (const [logicalId, resource] of changeSet.drifted) stack.resources.set(logicalId, resource);
   stack.disableRollback = onFailure === 'DO_NOTHING';
   stack.roleArn = changeSet.roleArn ?? stack.roleArn;
   const type = kind === 'CREATE' ? 'CREATE_STACK' : 'UPDATE_STACK';
@@ -158,9 +188,12 @@ function executeChangeSet(call: Call, input: Input): Output {
   startRun(call, stack, operation, `${kind}_FAILED`, async (run) => {
     if (previous === undefined) {
       stack.deployment = deployment;
-      await createStack(run, deployment, { onFailure, retainNothing });
+      await createStack(run, deployment, { onFailure, retainNothing, adoptions });
     } else {
-      await updateStack(run, previous, deployment, { disableRollback: onFailure === 'DO_NOTHING' });
+      await updateStack(run, previous, deployment, {
+        disableRollback: onFailure === 'DO_NOTHING',
+        adoptions,
+      });
     }
     const worked = ['CREATE_COMPLETE', 'UPDATE_COMPLETE'].includes(stack.status);
     changeSet.executionStatus = worked ? 'EXECUTE_COMPLETE' : 'EXECUTE_FAILED';

@@ -68,9 +68,7 @@ const UNREHEARSED: readonly (readonly [string, (input: Input, name: string) => b
   ['StackPolicyDuringUpdateBody', isGiven],
   ['StackPolicyDuringUpdateURL', isGiven],
   ['ResourceTypes', isFilled],
-  ['ImportExistingResources', isOn],
   ['ResourcesToImport', isFilled],
-  ['DeploymentMode', isGiven],
   ['DeploymentConfig', isGiven],
   ['RollbackConfiguration', (input) => hasTriggers(input['RollbackConfiguration'])],
 ];
@@ -88,10 +86,6 @@ function isGiven(input: Input, name: string): boolean {
 
 function isFilled(input: Input, name: string): boolean {
   return listOf(input, name).length > 0;
-}
-
-function isOn(input: Input, name: string): boolean {
-  return flagOf(input, name) === true;
 }
 
 function hasTriggers(value: unknown): boolean {

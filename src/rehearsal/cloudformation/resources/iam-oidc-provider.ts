@@ -1,3 +1,4 @@
+import type { Call } from '../../service.ts';
 import { callExists, ignoreMissing, readAnswer } from './calls.ts';
 import { factsOf } from './property-facts.ts';
 import { differs, tagList, textProperty, textsProperty, without } from './property-values.ts';
@@ -15,9 +16,8 @@ export const iamOidcProvider: ResourceProvider = {
   nameProperty: 'Url',
   seconds: 3,
   exists: (call, url) =>
-    callExists(call, 'iam', 'GetOpenIDConnectProvider', {
-      OpenIDConnectProviderArn: `arn:aws:iam::${call.caller.accountId}:oidc-provider/${url.replace(/^https:\/\//, '')}`,
-    }),
+    callExists(call, 'iam', 'GetOpenIDConnectProvider', { OpenIDConnectProviderArn: arnOf(call, url) }),
+  idOfName: arnOf,
 
   read: readOidcProvider,
 
@@ -61,3 +61,7 @@ export const iamOidcProvider: ResourceProvider = {
     );
   },
 };
+
+function arnOf(call: Call, url: string): string {
+  return `arn:aws:iam::${call.caller.accountId}:oidc-provider/${url.replace(/^https:\/\//, '')}`;
+}

@@ -36,6 +36,7 @@ export const iamRole: ResourceProvider = {
   seconds: 16,
   exists: (call, name) => callExists(call, 'iam', 'GetRole', { RoleName: name }),
 
+  idOfName: (_call, name) => name,
   read: readRole,
 
   async create(context, properties) {

@@ -60,6 +60,8 @@ export interface ResourceProvider {
    * and its existing resources cannot be taken into a stack.
    */
   read?(call: Call, id: string): Promise<LiveResource | undefined>;
+  /** The id that an existing resource of this custom name has; only for types that can be taken into a stack by name. */
+  idOfName?(call: Call, name: string): string;
   create(context: ProviderContext, properties: ValueMap): Promise<void>;
   /** Changes a resource in place; nothing that replaces it differs between the two. Gives its new attributes. */
   update(context: ProviderContext, physical: Physical, before: ValueMap, after: ValueMap): Promise<Physical>;

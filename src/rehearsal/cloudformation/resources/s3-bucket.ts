@@ -34,6 +34,8 @@ export const s3Bucket: ResourceProvider = {
     }
   },
 
+  idOfName: (_call, name) => name,
+
   async read(call, name) {
     if (call.state.bucketOwners.get(name) !== call.caller.accountId) return undefined;
     const properties: Record<string, Value> = { BucketName: name };

@@ -1,5 +1,6 @@
 import type { DeletionPolicy } from '../template/model.ts';
 import type { Value, ValueMap } from '../template/value.ts';
+import type { Adoptions } from './adoption.ts';
 import type { ResourceChange } from './change.ts';
 import type { Deployment } from './deployment-state.ts';
 import type { StackDrift } from './drift-state.ts';
@@ -59,6 +60,8 @@ export interface StackResource {
   readonly deletionPolicy: DeletionPolicy;
   readonly updateReplacePolicy: DeletionPolicy;
   readonly dependsOn: readonly string[];
+  /** It was there before the stack: when the stack's creation fails, it stays. */
+  readonly imported?: true;
 }
 
 export interface StackOutput {
@@ -152,4 +155,10 @@ export interface ChangeSetState {
     | 'EXECUTE_FAILED'
     | 'OBSOLETE';
   changes: readonly ResourceChange[];
+  /** Whether resources that exist already are taken over; `adoptions` are those found. */
+  readonly importsExisting: boolean;
+  adoptions: Adoptions;
+  /** Whether the stack is compared with what is really there; `drifted` are the resources that differ from it. */
+  readonly revertsDrift: boolean;
+  drifted: ReadonlyMap<string, StackResource>;
 }
