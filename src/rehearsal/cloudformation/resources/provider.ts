@@ -1,5 +1,6 @@
 import type { Call } from '../../service.ts';
 import type { Value, ValueMap } from '../template/value.ts';
+import type { LiveResource } from './live-resource.ts';
 
 /** What is known about one property of a resource type. */
 export interface PropertyFacts {
@@ -15,12 +16,6 @@ export interface PropertyFacts {
 export interface Physical {
   /** What `Ref` gives, and the physical id. */
   readonly id: string;
-  readonly attributes: Readonly<Record<string, Value>>;
-}
-
-/** A resource as it is in the account now, in the words of the type's properties. */
-export interface LiveResource {
-  readonly properties: ValueMap;
   readonly attributes: Readonly<Record<string, Value>>;
 }
 

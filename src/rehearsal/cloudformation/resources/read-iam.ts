@@ -1,6 +1,6 @@
 import type { Call } from '../../service.ts';
 import { isMap, member, type Value, type ValueMap } from '../template/value.ts';
-import type { LiveResource } from './provider.ts';
+import type { LiveResource } from './live-resource.ts';
 import { allOf, answerOf, documentIn, setMembers, structureIn } from './read-live.ts';
 
 /** A role as it is now. */

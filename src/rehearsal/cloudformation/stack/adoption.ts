@@ -1,4 +1,4 @@
-import type { LiveResource } from '../resources/provider.ts';
+import type { LiveResource } from '../resources/live-resource.ts';
 
 /** An existing resource that a stack takes over, as it was when the change set was made. */
 export interface Adoption {
