@@ -574,15 +574,46 @@ describe('witnesses', () => {
   });
 
   it('for patterns that cross delimiters are found without a special case', () => {
-    const [finding] = auditTrustPolicy(
-      policyOf(
-        web('oidc.circleci.com/org/aaaa', {
-          StringEquals: AUD,
-          StringLike: { '.sub': 'org/aaaa/project/bbbb/user/*/vcs-ref/refs/heads/main' },
-        }),
-      ),
+    const sub = 'org/aaaa/project/bbbb/user/*/vcs-ref/refs/heads/main';
+    const policy = policyOf(
+      web('oidc.circleci.com/org/aaaa', { StringEquals: AUD, StringLike: { '.sub': sub } }),
     );
-    expect(finding?.witness?.claims?.['sub']).toMatch(/\/vcs-ref\/refs\/heads\/main$/);
+    const smuggled =
+      'org/aaaa/project/bbbb/user/cccc/vcs-origin/github.com/o/r/vcs-ref/refs/heads/evil/vcs-ref/refs/heads/main';
+    expect(admitsSubject(policy, smuggled).status).toBe('admitted');
+    expect(admitsSubject(policy, smuggled.replace(/main$/, 'dev')).status).toBe('refused');
+  });
+
+  it('are not given up because the usual names are excluded', () => {
+    const excluding = (...subjects: readonly string[]): readonly FindingKind[] =>
+      kindsOf(web(GITHUB, { StringEquals: AUD, StringNotLike: { '.sub': subjects } }));
+    expect(excluding('repo:attacker/*', 'repo:attacker@*', 'workflow:*')).toContain('negated-only');
+  });
+
+  it('that cannot be found among exclusions leave a doubt, not a clean policy', () => {
+    const deny = web(
+      GITHUB,
+      { StringNotEquals: { '.actor_id': '1' }, StringNotLike: { '.aud': 'x' } },
+      { Effect: 'Deny' },
+    );
+    expect(kindsOf([web(GITHUB, like('repo:*')), deny])).toContain('not-graded');
+  });
+
+  it('are looked for in bounded time', () => {
+    const stars = (letter: string): string => `repo:${`*${letter}`.repeat(80)}*`;
+    const started = performance.now();
+    const block = {
+      StringLike: { '.sub': stars('a') },
+      'ForAnyValue:StringLike': { '.sub': stars('b') },
+      'ForAllValues:StringLike': { '.sub': stars('c') },
+    };
+    expect(kindsOf(web(GITHUB, block))).toContain('not-graded');
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
+  it('grade a hundred exact subjects completely', () => {
+    const subjects = Array.from({ length: 100 }, (_, index) => `repo:o@1/r@${index}:ref:refs/heads/main`);
+    expect(kindsOf(web(GITHUB, exact(subjects)))).toEqual([]);
   });
 });
 

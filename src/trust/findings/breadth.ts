@@ -1,13 +1,14 @@
 import type { TrustDecision } from '../evaluate.ts';
+import { isForgeable } from '../github-grammar.ts';
 import { issuerFacts } from '../issuers.ts';
+import { operatorNamed } from '../operators.ts';
 import type { TrustPolicy } from '../policy.ts';
-import { principalCovers } from '../principals.ts';
-import { coversAction } from '../statement-actions.ts';
-import { isForgeable, type Slot, type SubjectForm, subjectForms } from '../subject-grammar.ts';
+import { subjectForms } from '../subject-forms.ts';
+import { inOtherWords, type Slot, type SubjectForm } from '../subject-grammar.ts';
 import { type FoundSubject, findSubject } from '../subject-search.ts';
 import { compileWildcard, type WildcardPattern } from '../wildcard.ts';
 import type { Witness } from './finding.ts';
-import { requirementsOn, type StatementView, viewStatement } from './statement-view.ts';
+import { requirementsOn, type StatementView } from './statement-view.ts';
 import { judgeWitness, type Standing, tokenFor } from './witness.ts';
 
 /** A token that gets in, and how its subject was found. */
@@ -27,8 +28,8 @@ export interface Search {
   readonly refusals: readonly TrustDecision[];
 }
 
-const COMBINATIONS = 64;
-const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
+const COMBINATIONS = 1000;
+const BUDGET = 100_000;
 
 /**
  * Looks for tokens of that standing that the statement admits (and no Deny of the policy refuses), with an open
@@ -43,28 +44,59 @@ export function searchTokens(
   also: readonly WildcardPattern[] = [],
 ): Search {
   const alone = aloneWithDenies(view);
+  const budget = { left: BUDGET };
   const admitted: Admitted[] = [];
   const doubts: string[] = [];
   const refusals: TrustDecision[] = [];
   let possible = false;
+  let excluded: string | undefined;
   for (const form of forms) {
     for (const patterns of patternChoices(view, form, doubts)) {
-      const found = findSubject(form, [...patterns, ...also], mustBeOpen);
-      if (found === 'too-large') doubts.push('the patterns of the subject are too large to combine');
-      if (typeof found === 'string') continue;
-      if (form.forged === true && !isForgeable(found.subject)) continue;
-      possible = true;
-      const witness = tokenFor(view, form, found, standing);
-      const decision = judgeWitness(alone, witness);
-      if (decision.decision === 'deny') refusals.push(decision);
-      if (decision.decision === 'undetermined') doubts.push(decision.reason);
-      if (decision.decision === 'allow') {
-        admitted.push({ form, found, witness, decision });
+      const attempt = (words: SubjectForm): Admitted | undefined => {
+        const found = findSubject(words, [...patterns, ...also], mustBeOpen, budget);
+        if (found === 'too-large') doubts.push('the patterns of the subject are too large to combine');
+        if (typeof found === 'string' || (form.forged === true && !isForgeable(found.subject)))
+          return undefined;
+        const witness = tokenFor(view, form, found, standing);
+        return { form, found, witness, decision: judgeWitness(alone, witness) };
+      };
+      const first = attempt(form);
+      const second =
+        first !== undefined && isExcluded(first.decision) ? attempt(inOtherWords(form)) : undefined;
+      const tried = [first, second].filter((token) => token !== undefined);
+      possible ||= tried.length > 0;
+      const allowed = tried.find(({ decision }) => decision.decision === 'allow');
+      if (allowed !== undefined) {
+        admitted.push(allowed);
         break;
+      }
+      for (const { decision, found } of tried) {
+        if (decision.decision === 'undetermined') doubts.push(decision.reason);
+        else refusals.push(decision);
+        if (isExcluded(decision)) excluded = found.subject;
       }
     }
   }
+  // A token that is kept out by what it must not be says nothing about the others.
+  if (admitted.length === 0 && excluded !== undefined) {
+    doubts.push(`"${excluded}" is excluded, and whether all others like it are was not found out`);
+  }
   return { admitted, doubts, possible, refusals };
+}
+
+/** Whether a token was refused for what it is, and not for what it is not. */
+function isExcluded({ trace }: TrustDecision): boolean {
+  return trace.some(
+    ({ effect, outcome, conditions }) =>
+      (effect === 'Deny' && outcome === 'match') ||
+      (effect === 'Allow' &&
+        conditions.some(({ operator, outcome }) => outcome === 'no-match' && isNegated(operator))),
+  );
+}
+
+function isNegated(name: string): boolean {
+  const operator = operatorNamed(name);
+  return !('unknown' in operator) && operator.base !== 'Null' && operator.base.negated;
 }
 
 /** Several questions as one. */
@@ -120,7 +152,6 @@ function patternChoices(
   const alternatives = [
     ...requirementsOn(view, 'sub').map(({ values }) => values.map(({ pattern }) => pattern)),
     ...impliedPatterns(view, form),
-    ...patternsLeftByDenies(view),
   ];
   let choices: readonly (readonly WildcardPattern[])[] = [[]];
   for (const patterns of alternatives) {
@@ -150,25 +181,6 @@ function impliedPatterns(view: StatementView, form: SubjectForm): readonly (read
   return IN_SUBJECT.filter((part) => part.form.test(form.name)).flatMap(({ claim, around }) =>
     requirementsOn(view, claim).map(({ values }) => values.map(({ pattern }) => surround(pattern, around))),
   );
-}
-
-/** A Deny for all subjects but some leaves only those: its values are requirements on the subject. */
-function patternsLeftByDenies({
-  policy,
-  issuer,
-  principalArn,
-}: StatementView): readonly (readonly WildcardPattern[])[] {
-  return policy.statements
-    .filter(
-      (statement) =>
-        statement.effect === 'Deny' &&
-        statement.conditions.length === 1 &&
-        coversAction(statement, WEB_IDENTITY) &&
-        principalCovers(statement.principals, { kind: 'Federated', arn: principalArn }).result === true,
-    )
-    .flatMap((statement) => viewStatement(policy, statement, issuer, principalArn).exclusions)
-    .filter(({ claim }) => claim === 'sub')
-    .map(({ values }) => values.map(({ pattern }) => pattern));
 }
 
 function surround(

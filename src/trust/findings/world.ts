@@ -1,5 +1,6 @@
 import { issuerFacts } from '../issuers.ts';
-import { hasKnownGrammar, type Slot, type SubjectForm } from '../subject-grammar.ts';
+import { hasKnownGrammar } from '../subject-forms.ts';
+import type { Slot, SubjectForm } from '../subject-grammar.ts';
 import { matchesPattern } from '../wildcard.ts';
 import {
   type Admitted,
