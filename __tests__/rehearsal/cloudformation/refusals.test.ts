@@ -170,7 +170,7 @@ describe('CloudFormation refuses', () => {
       },
       'ValidationError: The rehearsal runs no transforms yet: AWS::Serverless-2016-10-31',
     ],
-    ...['StackPolicyURL', 'StackPolicyBody'].map(
+    ...['StackPolicyURL', 'DeploymentConfig'].map(
       (name) =>
         [
           'CreateStack',
@@ -255,6 +255,25 @@ describe('CloudFormation refuses', () => {
       { StackName: 'done' },
       'ValidationError: CancelUpdateStack cannot be called from current stack status',
     ],
+    ...(
+      [
+        ['no', 'it is no JSON'],
+        ['{}', 'it needs a list of statements'],
+        ['{"Statement":[{"Effect":"Maybe"}]}', 'Effect must be Allow or Deny'],
+        ['{"Statement":[{"Effect":"Deny"}]}', 'Principal must be *'],
+        [
+          '{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}',
+          'Action is not valid',
+        ],
+      ] as const
+    ).map(
+      ([StackPolicyBody, reason]) =>
+        [
+          'SetStackPolicy',
+          { StackName: 'done', StackPolicyBody },
+          `ValidationError: Error validating stack policy: Invalid stack policy (${reason})`,
+        ] as const,
+    ),
     [
       'RollbackStack',
       { StackName: 'done' },

@@ -5,6 +5,7 @@ import { changeSetOperations } from './operations/change-sets.ts';
 import { driftOperations } from './operations/drift-operations.ts';
 import { operationEventOperations } from './operations/operation-events.ts';
 import { stackChangeOperations } from './operations/stack-changes.ts';
+import { stackPolicyOperations } from './operations/stack-policies.ts';
 import { stackReadOperations } from './operations/stack-reads.ts';
 import { stopStackOperations } from './operations/stop-stack.ts';
 import { templateOperations } from './operations/templates.ts';
@@ -16,6 +17,7 @@ export const cloudFormationService: Service = {
     ...stackChangeOperations,
     ...stopStackOperations,
     ...driftOperations,
+    ...stackPolicyOperations,
     ...stackReadOperations,
     ...changeSetOperations,
     ...changeSetReadOperations,

@@ -2,6 +2,7 @@ import { ResourceFailure } from '../resources/resource-failure.ts';
 import type { Adoption, Adoptions } from '../stack/adoption.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
 import { setStackStatus } from '../stack/record-event.ts';
+import { policyRefusal, type StackPolicy } from '../stack/stack-policy.ts';
 import type { StackResource, UndoStep } from '../stack/stack-state.ts';
 import { member, sameValue } from '../template/value.ts';
 import { adoptResource } from './adopt-resource.ts';
@@ -10,7 +11,13 @@ import { checkedDesiredResource, type DesiredResource } from './desired-resource
 import { failBeforeStart } from './fail-before-start.ts';
 import { setOutputs } from './outputs.ts';
 import { changedProperties, needsReplacement, sameTags } from './property-changes.ts';
-import { createPhysical, deletePhysical, setResourceStatus, updatePhysical } from './resource-work.ts';
+import {
+  createPhysical,
+  deletePhysical,
+  noteResource,
+  setResourceStatus,
+  updatePhysical,
+} from './resource-work.ts';
 import { rollbackUpdate } from './rollback-update.ts';
 import { cancellable, liveScope, putResource, type StackRun } from './run.ts';
 import { runGraph } from './run-graph.ts';
@@ -18,12 +25,19 @@ import { runGraph } from './run-graph.ts';
 /** Statuses of a resource that is no longer, or not yet, there: an update creates it. */
 const ABSENT: ReadonlySet<string> = new Set(['CREATE_FAILED', 'DELETE_COMPLETE', 'DELETE_SKIPPED']);
 
+export interface UpdateChoices {
+  readonly disableRollback: boolean;
+  readonly adoptions?: Adoptions;
+  /** The policy that holds during this update. */
+  readonly policy: StackPolicy | undefined;
+}
+
 /** Brings a stack from one deployment to another; the stack's status says how it went. */
 export async function updateStack(
   run: StackRun,
   previous: Deployment,
   deployment: Deployment,
-  choices: { readonly disableRollback: boolean; readonly adoptions?: Adoptions },
+  choices: UpdateChoices,
 ): Promise<void> {
   const { stack, operation, call } = run;
   setStackStatus(call.state, stack, operation, 'UPDATE_IN_PROGRESS', 'User Initiated');
@@ -33,19 +47,24 @@ export async function updateStack(
   const cancelled = cancellable(stack);
   const order = new Map([...deployment.active].map(([name, { dependsOn }]) => [name, dependsOn]));
   const tagsChanged = !sameTags(previous.tags, deployment.tags);
+  const kept = keptByPolicy(run, deployment, choices.policy);
   const outcomes = await runGraph(
-    order,
+    kept.length > 0 ? new Map<string, readonly string[]>() : order,
     (logicalId, signal) =>
       bringForward(run, deployment, logicalId, {
         undo,
         tagsChanged,
         signal,
         adoption: choices.adoptions?.get(logicalId),
+        policy: choices.policy,
       }),
     { stopOnFailure: true, cancelled },
   );
   stack.cancel = undefined;
-  const failed = [...outcomes].filter(([, outcome]) => outcome === 'failed').map(([name]) => name);
+  const failed = [
+    ...kept,
+    ...[...outcomes].filter(([, outcome]) => outcome === 'failed').map(([name]) => name),
+  ];
   const reason = cancelled.aborted
     ? 'User Initiated'
     : failed.length > 0
@@ -89,6 +108,7 @@ interface Progress {
   readonly tagsChanged: boolean;
   readonly signal: AbortSignal;
   readonly adoption: Adoption | undefined;
+  readonly policy: StackPolicy | undefined;
 }
 
 /** Creates, changes, replaces or keeps one resource. What is begun is noted for the rollback first. */
@@ -96,14 +116,17 @@ async function bringForward(
   run: StackRun,
   deployment: Deployment,
   logicalId: string,
-  { undo, tagsChanged, signal, adoption }: Progress,
+  { undo, tagsChanged, signal, adoption, policy }: Progress,
 ): Promise<void> {
   const known = run.stack.resources.get(logicalId);
   const current = known === undefined || ABSENT.has(known.status) ? undefined : known;
   const scopes = [liveScope(run, deployment), liveScope(run, deployment, true)] as const;
   const desired = failBeforeStart(run, deployment, logicalId, current ? 'UPDATE' : 'CREATE', () => {
     const checked = checkedDesiredResource(deployment, logicalId, ...scopes);
-    if (current !== undefined) checkReplaceable(current, checked);
+    if (current !== undefined) {
+      checkPolicy(policy, current, checked);
+      checkReplaceable(current, checked);
+    }
     return checked;
   });
   const attempted = desired.properties;
@@ -136,6 +159,36 @@ async function bringForward(
   } else {
     putResource(run, current, desired.kept);
   }
+}
+
+/** Throws the failure of a resource that the stack's policy protects against the change. */
+function checkPolicy(
+  policy: StackPolicy | undefined,
+  current: StackResource,
+  desired: DesiredResource,
+): void {
+  const { provider, properties, logicalId } = desired;
+  const changed = changedProperties(current.properties, properties);
+  if (changed.length === 0) return;
+  const replaced = changed.some((name) => needsReplacement(provider, name, current.properties, properties));
+  const action = replaced ? 'Update:Replace' : 'Update:Modify';
+  const refusal = policyRefusal(policy, action, logicalId, provider.type);
+  if (refusal !== undefined) throw new ResourceFailure(refusal);
+}
+
+/** Notes the resources that the policy does not let go, and gives their names. */
+function keptByPolicy(
+  run: StackRun,
+  deployment: Deployment,
+  policy: StackPolicy | undefined,
+): readonly string[] {
+  return [...run.stack.resources.values()].flatMap((resource) => {
+    if (deployment.active.has(resource.logicalId) || ABSENT.has(resource.status)) return [];
+    const reason = policyRefusal(policy, 'Update:Delete', resource.logicalId, resource.type);
+    if (reason === undefined) return [];
+    noteResource(run, { ...resource, status: 'UPDATE_FAILED', statusReason: reason });
+    return [resource.logicalId];
+  });
 }
 
 /** A resource with a fixed name cannot be replaced while the old one holds the name. */

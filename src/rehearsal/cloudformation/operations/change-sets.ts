@@ -193,6 +193,7 @@ function executeChangeSet(call: Call, input: Input): Output {
       await updateStack(run, previous, deployment, {
         disableRollback: onFailure === 'DO_NOTHING',
         adoptions,
+        policy: stack.policy,
       });
     }
     const worked = ['CREATE_COMPLETE', 'UPDATE_COMPLETE'].includes(stack.status);

@@ -63,9 +63,7 @@ export const CONSTRAINTS = {
 
 /** Members that change what an operation does and that the rehearsal does not follow: refused, never ignored. */
 const UNREHEARSED: readonly (readonly [string, (input: Input, name: string) => boolean])[] = [
-  ['StackPolicyBody', isGiven],
   ['StackPolicyURL', isGiven],
-  ['StackPolicyDuringUpdateBody', isGiven],
   ['StackPolicyDuringUpdateURL', isGiven],
   ['ResourceTypes', isFilled],
   ['ResourcesToImport', isFilled],

@@ -12,6 +12,7 @@ import type { OnFailure } from '../stack/stack-state.ts';
 import { templateError } from '../template/template-error.ts';
 import { buildDeployment } from './build-deployment.ts';
 import { checkRequest, wordOf } from './request.ts';
+import { givenPolicy } from './stack-policies.ts';
 import { isRepeated, newOperation, startRun } from './start-run.ts';
 import { withTemplateUrl } from './template-source.ts';
 import { givenRole } from './use-role.ts';
@@ -29,7 +30,9 @@ function createStack(call: Call, input: Input): Output {
     throw new ServiceError('AlreadyExistsException', `Stack [${name}] already exists`);
   }
   const roleArn = givenRole(call, input);
+  const policy = givenPolicy(input, 'StackPolicyBody');
   const stack = newStack(call, place);
+  stack.policy = policy;
   stack.roleArn = roleArn;
   stack.timeoutMinutes = integerOf(input, 'TimeoutInMinutes');
   isRepeated(stack, 'CreateStack', token);
@@ -68,7 +71,10 @@ function updateStack(call: Call, input: Input): Output {
     throw templateError('No updates are to be performed.');
   }
   const roleArn = givenRole(call, input) ?? stack.roleArn;
+  const next = givenPolicy(input, 'StackPolicyBody') ?? stack.policy;
+  const policy = givenPolicy(input, 'StackPolicyDuringUpdateBody') ?? stack.policy;
   isRepeated(stack, 'UpdateStack', token);
+  stack.policy = next;
   stack.roleArn = roleArn;
   for (const changeSet of stack.changeSets.values()) {
     if (changeSet.executionStatus === 'AVAILABLE') changeSet.executionStatus = 'OBSOLETE';
@@ -76,7 +82,7 @@ function updateStack(call: Call, input: Input): Output {
   const disableRollback = flagOf(input, 'DisableRollback') ?? false;
   const operation = newOperation(call, stack, 'UPDATE_STACK', token);
   startRun(call, stack, operation, 'UPDATE_FAILED', (run) =>
-    runUpdate(run, previous, deployment, { disableRollback }),
+    runUpdate(run, previous, deployment, { disableRollback, policy }),
   );
   return { StackId: stack.id, OperationId: operation.id };
 }

@@ -40,6 +40,7 @@ export function newStack(call: Call, place: StackPlace): StackState {
     changeSets: new Map(),
     operations: [],
     tokens: new Map(),
+    policy: undefined,
     drift: uncheckedDrift(),
     pendingRollback: undefined,
     cancel: undefined,

@@ -4,6 +4,7 @@ import type { Adoptions } from './adoption.ts';
 import type { ResourceChange } from './change.ts';
 import type { Deployment } from './deployment-state.ts';
 import type { StackDrift } from './drift-state.ts';
+import type { StackPolicy } from './stack-policy.ts';
 
 /** A stack as CloudFormation keeps it, deleted ones included. */
 export interface StackState {
@@ -35,6 +36,7 @@ export interface StackState {
   readonly operations: StackOperation[];
   /** Client request tokens that started something, with the name of the operation. */
   readonly tokens: Map<string, string>;
+  policy: StackPolicy | undefined;
   drift: StackDrift;
   /** What is still to undo: after a failed rollback, and after a failed update that was not rolled back. */
   pendingRollback: PendingRollback | undefined;
