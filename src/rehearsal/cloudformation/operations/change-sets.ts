@@ -1,12 +1,7 @@
 import { flagOf, requiredTextOf, textOf } from '../../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../../service.ts';
-import { findAdoptions } from '../engine/adopt-resource.ts';
 import { createStack } from '../engine/create-stack.ts';
-import { driftedResources } from '../engine/drifted-resources.ts';
-import { planChanges } from '../engine/plan-changes.ts';
 import { updateStack } from '../engine/update-stack.ts';
-import { validateBefore, validationProblem } from '../engine/validate-before.ts';
-import type { ResourceChange } from '../stack/change.ts';
 import { existingStack, findStack } from '../stack/find-stack.ts';
 import { checkSameTypes, checkUpdatable, newStack, stackPlace } from '../stack/new-stack.ts';
 import { setStackStatus } from '../stack/record-event.ts';
@@ -14,14 +9,12 @@ import type { ChangeSetState, StackState } from '../stack/stack-state.ts';
 import { partitionOf } from '../template/pseudo-parameters.ts';
 import { templateError } from '../template/template-error.ts';
 import { buildDeployment } from './build-deployment.ts';
+import { fillChangeSet } from './fill-change-set.ts';
 import { type FoundChangeSet, findChangeSet, foundChangeSet } from './find-change-set.ts';
 import { checkRequest, wordOf } from './request.ts';
 import { isRepeated, newOperation, startRun } from './start-run.ts';
 import { withTemplateUrl } from './template-source.ts';
-import { givenRole, workingCall } from './use-role.ts';
-
-const NO_CHANGES =
-  "The submitted information didn't contain changes. Submit different information to create a change set.";
+import { givenRole } from './use-role.ts';
 
 function createChangeSet(call: Call, input: Input): Output {
   checkRequest('CreateChangeSet', input);
@@ -40,11 +33,9 @@ function createChangeSet(call: Call, input: Input): Output {
   const place = previous?.place ?? placeOf(existing) ?? stackPlace(call, stackName);
   const deployment = buildDeployment(input, place, previous);
   const onFailure = onStackFailureOf(input, kind);
-  const revertsDrift = wordOf(input, 'DeploymentMode', ['REVERT_DRIFT']) !== undefined;
-  if (revertsDrift && kind !== 'UPDATE') {
-    throw templateError('DeploymentMode REVERT_DRIFT is only valid for change sets of type UPDATE.');
-  }
-  const twin = [...(existing?.changeSets.values() ?? [])].find((changeSet) => changeSet.name === name);
+  const twin = [...(existing?.changeSets.values() ?? [])].find(
+    (changeSet) => changeSet.name === name && !wasExecuted(changeSet),
+  );
   const token = textOf(input, 'ClientToken');
   if (existing !== undefined && twin !== undefined) {
     if (token !== undefined && twin.operation.token === token) return { Id: twin.id, StackId: existing.id };
@@ -55,6 +46,7 @@ function createChangeSet(call: Call, input: Input): Output {
   }
   if (existing !== undefined) checkSameTypes(existing, deployment);
   const roleArn = givenRole(call, input) ?? existing?.roleArn;
+  const revertsDrift = revertsDriftIn(input, kind);
   const stack = existing ?? newStack(call, place);
   const operation = newOperation(call, stack, 'CREATE_CHANGESET', token);
   if (existing === undefined) {
@@ -93,70 +85,18 @@ function placeOf(stack: StackState | undefined) {
   return { accountId, region, stackName: name, stackId: id, notificationArns: [] };
 }
 
+function revertsDriftIn(input: Input, kind: 'CREATE' | 'UPDATE'): boolean {
+  const reverts = wordOf(input, 'DeploymentMode', ['REVERT_DRIFT']) !== undefined;
+  if (!reverts || kind === 'UPDATE') return reverts;
+  throw templateError('DeploymentMode REVERT_DRIFT is only valid for change sets of type UPDATE.');
+}
+
 function onStackFailureOf(input: Input, kind: 'CREATE' | 'UPDATE'): ChangeSetState['onFailure'] {
   const given = wordOf(input, 'OnStackFailure', ['DO_NOTHING', 'ROLLBACK', 'DELETE']);
   if (given === 'DELETE' && kind !== 'CREATE') {
     throw templateError('OnStackFailure DELETE is only valid for change sets of type CREATE.');
   }
   return given;
-}
-
-/** Works out a change set's changes in rehearsed time. Never rejects: what goes wrong is the change set's status. */
-async function fillChangeSet(
-  call: Call,
-  stack: StackState,
-  changeSet: ChangeSetState,
-  validate: boolean,
-): Promise<void> {
-  const { operation } = changeSet;
-  const fail = (reason: string): void => {
-    changeSet.status = 'FAILED';
-    changeSet.statusReason = reason;
-    operation.status = 'FAILED';
-    operation.ended = call.state.now();
-  };
-  try {
-    await call.state.sleep(500);
-    changeSet.status = 'CREATE_IN_PROGRESS';
-    const working = workingCall(call, changeSet);
-    if (changeSet.revertsDrift) changeSet.drifted = await driftedResources(working, stack);
-    const seen = { ...stack, resources: new Map([...stack.resources, ...changeSet.drifted]) };
-    const plan = planChanges(call.state, seen, changeSet.deployment);
-    if (!plan.changesAnything) {
-      fail(NO_CHANGES);
-      return;
-    }
-    if (changeSet.importsExisting) changeSet.adoptions = await findAdoptions(working, plan);
-    changeSet.changes = plan.changes.map((change) => withFindings(change, changeSet));
-    await call.state.sleep(2_500);
-    if (validate)
-      operation.validations.push(...(await validateBefore(working, { ...plan, changes: changeSet.changes })));
-    const problem = validationProblem(operation.validations);
-    if (problem !== undefined) {
-      fail(problem);
-      return;
-    }
-    changeSet.status = 'CREATE_COMPLETE';
-    changeSet.executionStatus = 'AVAILABLE';
-    operation.status = 'SUCCEEDED';
-    operation.ended = call.state.now();
-  } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    fail(cause instanceof ServiceError ? said : `Internal Failure of the rehearsal: ${said}`);
-  }
-}
-
-/** A change with what was found out about its resource: that it exists already, that it drifted. */
-function withFindings(change: ResourceChange, changeSet: ChangeSetState): ResourceChange {
-  const adoption = changeSet.adoptions.get(change.logicalId);
-  const drifted = changeSet.drifted.get(change.logicalId);
-  const drift =
-    drifted === undefined ? 'IN_SYNC' : drifted.status === 'DELETE_COMPLETE' ? 'DELETED' : 'MODIFIED';
-  return {
-    ...change,
-    ...(adoption === undefined ? {} : { action: 'Import' as const, physicalId: adoption.id }),
-    ...(changeSet.revertsDrift ? { drift } : {}),
-  };
 }
 
 function executeChangeSet(call: Call, input: Input): Output {
@@ -244,3 +184,8 @@ export const changeSetOperations: Readonly<Record<string, Operation>> = {
   ExecuteChangeSet: executeChangeSet,
   DeleteChangeSet: deleteChangeSet,
 };
+
+/** The name of an executed change set is free again, which actions with a fixed name count on. */
+function wasExecuted({ executionStatus }: ChangeSetState): boolean {
+  return executionStatus === 'EXECUTE_COMPLETE' || executionStatus === 'EXECUTE_FAILED';
+}

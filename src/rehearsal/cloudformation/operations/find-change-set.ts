@@ -25,7 +25,8 @@ export function findChangeSet(call: Call, input: Input): FoundChangeSet | undefi
     throw templateError('StackName must be specified if ChangeSetName is not specified as an ARN.');
   }
   const stack = existingStack(call, stackName);
-  const changeSet = [...stack.changeSets.values()].find((candidate) => candidate.name === name);
+  // An executed change set may have left its name to a later one.
+  const changeSet = [...stack.changeSets.values()].findLast((candidate) => candidate.name === name);
   return changeSet === undefined ? undefined : { stack, changeSet };
 }
 

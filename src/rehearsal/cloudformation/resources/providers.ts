@@ -35,6 +35,6 @@ export function providerOf(type: string): ResourceProvider | undefined {
 }
 
 /** Every resource type that the rehearsal creates. */
-export function allProviders(): readonly ResourceProvider[] {
-  return [...PROVIDERS.values()];
+export function rehearsedTypes(): readonly string[] {
+  return [...PROVIDERS.keys()];
 }
