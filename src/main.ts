@@ -43,7 +43,7 @@ export async function credentialProcess(packageRoot: URL): Promise<void> {
 /** `actions/rehearse`: starts the rehearsal beside the job. It needs a process of its own, which no step's world has. */
 export async function rehearse(packageRoot: URL): Promise<void> {
   const environment = quietEnvironment();
-  const runner = githubRunner(environment, (text) => process.stdout.write(text));
+  const runner = githubRunner(environment, writeStdout(), applyEdits);
   const folder = environment['GITHUB_WORKSPACE'] ?? process.cwd();
   const world = outsideWorld({ environment, log: runner.log, mask: runner.mask, packageRoot, folder });
   const { startStep } = await import('./background/start-step.ts');
@@ -59,7 +59,7 @@ export async function rehearse(packageRoot: URL): Promise<void> {
 /** Its post step. */
 export async function rehearsePost(): Promise<void> {
   const { stopRehearsal } = await import('./background/stop.ts');
-  const runner = githubRunner(process.env, (text) => process.stdout.write(text));
+  const runner = githubRunner(process.env, writeStdout(), applyEdits);
   await stopRehearsal((name) => process.env[name]?.trim() || undefined, runner);
 }
 

@@ -1,5 +1,5 @@
 import {
-  CreateAccountCommand,
+  CreatePolicyCommand,
   DescribeAccountCommand,
   DescribeOrganizationCommand,
   ListAccountsCommand,
@@ -75,7 +75,15 @@ describe('Organizations', () => {
     ],
     [
       'what is not rehearsed',
-      () => as(ADMIN).send(new CreateAccountCommand({ Email: 'a@b.example', AccountName: 'x' })),
+      () =>
+        as(ADMIN).send(
+          new CreatePolicyCommand({
+            Content: '{}',
+            Description: 'x',
+            Name: 'x',
+            Type: 'SERVICE_CONTROL_POLICY',
+          }),
+        ),
       'UnknownOperationException',
       expect.stringContaining('does not implement'),
     ],

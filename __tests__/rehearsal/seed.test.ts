@@ -32,6 +32,21 @@ describe('a seed', () => {
       managementAccountId: '111111111111',
       memberAccountIds: new Set(['222222222222']),
       featureSet: 'ALL',
+      units: new Map([
+        ['ou-abcd-workload', { id: 'ou-abcd-workload', name: 'workloads', parentId: 'r-abcd' }],
+        ['ou-abcd-liveones', { id: 'ou-abcd-liveones', name: 'live', parentId: 'ou-abcd-workload' }],
+      ]),
+      accountParents: new Map([['222222222222', 'ou-abcd-liveones']]),
+      memberships: new Map(),
+      suspendedAccountIds: new Set(),
+      trustedServices: new Map([
+        ['sso.amazonaws.com', expect.any(Date)],
+        ['member.org.stacksets.cloudformation.amazonaws.com', expect.any(Date)],
+      ]),
+      delegations: new Map(),
+      stackSetsActivated: true,
+      creations: new Map(),
+      handshakes: new Map(),
     });
     const payer = state.accounts.get('111111111111');
     expect(payer?.iam.roles.get('Deployer')).toMatchObject({
@@ -68,6 +83,24 @@ describe('a seed', () => {
     expect(faultsOf(account(old))).toEqual([]);
   });
 
+  it('may give services to members, which trusts the services', () => {
+    const state = createState();
+    seedState(
+      state,
+      `accounts: [{ id: '111111111111' }, { id: '222222222222' }]
+organization:
+  management-account: '111111111111'
+  members: ['222222222222']
+  suspended: ['222222222222']
+  delegated-administrators: { sso.amazonaws.com: ['222222222222'] }`,
+    );
+    expect(state.organization).toMatchObject({
+      trustedServices: new Map([['sso.amazonaws.com', expect.any(Date)]]),
+      delegations: new Map([['sso.amazonaws.com', new Map([['222222222222', expect.any(Date)]])]]),
+      suspendedAccountIds: new Set(['222222222222']),
+    });
+  });
+
   it('may be empty', () => {
     expect(faultsOf('')).toEqual([]);
   });
@@ -92,6 +125,26 @@ describe('faults of a seed', () => {
       'an account twice',
       "accounts: [{ id: '111111111111' }, { id: '111111111111' }]",
       ['accounts[1].id 111111111111 is there twice'],
+    ],
+    [
+      'units with strangers, twice and without a name',
+      `accounts: [{ id: '111111111111' }]
+organization:
+  management-account: '111111111111'
+  suspended: ['222222222222']
+  delegated-administrators: { a.amazonaws.com: ['222222222222'] }
+  units:
+    - { id: ou-abcd-12345678, accounts: ['222222222222'] }
+    - { id: ou-abcd-12345678, name: b, accounts: ['222222222222'] }`,
+      [
+        'organization.units[0].name is missing',
+        'organization.units[0].accounts has 222222222222, which is not in the organization',
+        'organization.units[1].id ou-abcd-12345678 is there twice',
+        'organization.units[1].accounts has 222222222222, which is not in the organization',
+        'organization.units[1].accounts has 222222222222 a second time',
+        'organization.suspended has 222222222222, which is not in "members"',
+        'organization.delegated-administrators has 222222222222, which is not in "members"',
+      ],
     ],
     [
       'a role without trust',

@@ -50,6 +50,7 @@ export function createAccount(identity: {
       instanceProfiles: new Map(),
     },
     stacks: new Map(),
+    stackSets: new Map(),
     buckets: new Map(),
     reports: new Map(),
     exports: new Map(),

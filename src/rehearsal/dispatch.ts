@@ -58,11 +58,16 @@ export function createDispatcher(
     const operation = operationOf(byName.get(name), name, operationName);
     checkRegion(name, place.region);
     authorize(state, place, name, operationName, input);
-    const call: Call = {
+    return operation(callOf(place, name), input);
+  }
+
+  function callOf(place: CallPlace, name: ServiceName): Call {
+    return {
       state,
       caller: place.caller,
       region: place.region,
       requestId: place.requestId,
+      as: (caller, region) => callOf({ ...place, caller, region }, name),
       async invoke(service, nested, nestedInput) {
         // A service that calls itself is no other service in between.
         const inner = service === name ? place : { ...place, via: name };
@@ -77,7 +82,6 @@ export function createDispatcher(
         }
       },
     };
-    return operation(call, input);
   }
 
   return { dispatch };

@@ -66,6 +66,14 @@ export function structuresOf(input: Input, name: string): readonly Input[] {
   });
 }
 
+/** One structure; undefined when it was not given. */
+export function structureOf(input: Input, name: string): Input | undefined {
+  const value = memberOf(input, name);
+  if (value === undefined || value === null || value === '') return undefined;
+  if (!isStructure(value)) throw malformed(name, 'a structure');
+  return value;
+}
+
 /** `Tags` as a map, in the order given. */
 export function tagsOf(input: Input, name = 'Tags'): Map<string, string> {
   return new Map(

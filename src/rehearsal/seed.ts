@@ -1,9 +1,10 @@
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { readFaults } from './faults/fault.ts';
 import { PLATFORM_MEMBERS, type PlatformSettings, readPlatforms } from './platforms/settings.ts';
-import { ACCOUNT_ID, createDocumentShelf, readAccount } from './seed-account.ts';
+import { createDocumentShelf, readAccount } from './seed-account.ts';
 import { readContents, type SeedCall } from './seed-contents.ts';
-import { SeedError, type SeedFault, type SeedMapping, seedMapping } from './seed-reader.ts';
+import { ORGANIZATION_MEMBERS, readOrganization, UNIT_MEMBERS } from './seed-organization.ts';
+import { SeedError, type SeedFault, seedMapping } from './seed-reader.ts';
 import type { AccountState, RehearsalState } from './state.ts';
 
 /** The members of each mapping of a seed file; `__tests__/rehearsal/fixtures/world.yml` is an example of all of them. */
@@ -24,7 +25,8 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'exports',
     'stacks',
   ],
-  organization: ['id', 'root-id', 'management-account', 'members', 'feature-set'],
+  organization: [...ORGANIZATION_MEMBERS],
+  units: [...UNIT_MEMBERS],
   'oidc-providers': ['url', 'client-ids', 'thumbprints', 'tags'],
   policies: ['name', 'path', 'description', 'document'],
   roles: [
@@ -129,32 +131,4 @@ function parseYaml(text: string): unknown {
     if (!(error instanceof YAMLException)) throw error;
     throw new SeedError([{ path: 'the YAML', message: error.message }]);
   }
-}
-
-function readOrganization(
-  state: RehearsalState,
-  mapping: SeedMapping | undefined,
-  known: ReadonlySet<string>,
-): RehearsalState['organization'] {
-  if (mapping === undefined) return undefined;
-  const managementAccountId = mapping.requiredText('management-account', ACCOUNT_ID);
-  const members = mapping.texts('members');
-  for (const id of [managementAccountId, ...members]) {
-    if (!known.has(id)) mapping.fault('', `has the account ${id}, which is not in "accounts"`);
-  }
-  const featureSet = mapping.text('feature-set', {
-    form: /^(ALL|CONSOLIDATED_BILLING)$/,
-    say: 'ALL or CONSOLIDATED_BILLING',
-  });
-  return {
-    id:
-      mapping.text('id', { form: /^o-[a-z0-9]{10,32}$/, say: 'an organization id (o-…)' }) ??
-      state.newId('o-', 10).toLowerCase(),
-    managementAccountId,
-    featureSet: featureSet === 'CONSOLIDATED_BILLING' ? featureSet : 'ALL',
-    rootId:
-      mapping.text('root-id', { form: /^r-[a-z0-9]{4,32}$/, say: 'a root id (r-…)' }) ??
-      state.newId('r-', 4).toLowerCase(),
-    memberAccountIds: new Set(members.filter((id) => id !== managementAccountId)),
-  };
 }

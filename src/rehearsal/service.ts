@@ -21,6 +21,8 @@ export interface Call {
   readonly requestId: string;
   /** Calls another service of the rehearsal as the same caller (CloudFormation creating a role, for example). */
   invoke(service: ServiceName, operation: string, input: Input): Promise<Output>;
+  /** The same call as somebody else, or elsewhere: a service that works with a role, or in another account. */
+  as(caller: Caller, region: string): Call;
 }
 
 /** Inputs and outputs have the shape of the AWS API reference: member names as there, lists as arrays, dates as Date. */

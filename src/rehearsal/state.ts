@@ -4,6 +4,8 @@ import type { StackState } from './cloudformation/stack/stack-state.ts';
 import type { ReportState } from './cur/report-state.ts';
 import type { FaultScript } from './faults/script.ts';
 import type { ObjectVersion } from './s3/object-state.ts';
+import type { OrganizationState } from './organizations/organization-state.ts';
+import type { StackSetState } from './stack-sets/stack-set-state.ts';
 
 /** The whole rehearsed world. Each account has its own state; nothing is shared between servers. */
 export interface RehearsalState extends RehearsedClock {
@@ -55,14 +57,6 @@ export interface SessionState {
   readonly federatedProvider: string | undefined;
 }
 
-export interface OrganizationState {
-  readonly id: string;
-  readonly managementAccountId: string;
-  readonly featureSet: 'ALL' | 'CONSOLIDATED_BILLING';
-  readonly rootId: string;
-  readonly memberAccountIds: Set<string>;
-}
-
 export interface AccountState {
   readonly id: string;
   readonly name: string;
@@ -70,6 +64,8 @@ export interface AccountState {
   readonly iam: IamState;
   /** Stacks by region and then by id, deleted ones included. */
   readonly stacks: Map<string, Map<string, StackState>>;
+  /** Stack sets by region and then by id, deleted ones included; those with service-managed permissions are the payer's. */
+  readonly stackSets: Map<string, Map<string, StackSetState>>;
   readonly buckets: Map<string, BucketState>;
   /** Legacy cost and usage reports by name. */
   readonly reports: Map<string, ReportState>;

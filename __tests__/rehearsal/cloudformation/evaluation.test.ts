@@ -10,9 +10,11 @@ const PLACE = {
   region: 'eu-central-1',
   stackName: 'one',
   stackId: 'arn:aws:cloudformation:eu-central-1:111111111111:stack/one/id',
+  notificationArns: [],
 };
 
 const FRAME = `
+Transform: AWS::LanguageExtensions
 Parameters:
   Name: { Type: String, Default: octo }
   Count: { Type: Number, Default: 3 }
@@ -95,6 +97,15 @@ describe('functions of a template', () => {
     ['Base64', '!Base64 abc', 'YWJj'],
     ['Base64 of Sub', "{ 'Fn::Base64': !Sub '${Name}' }", 'b2N0bw=='],
     ['GetAZs', "!GetAZs ''", ['eu-central-1a', 'eu-central-1b', 'eu-central-1c']],
+    ['Cidr', "!Cidr ['10.0.0.0/16', 2, 8]", ['10.0.0.0/24', '10.0.1.0/24']],
+    [
+      'Cidr of a block that is written from within',
+      "!Cidr ['10.1.2.3/30', 2, 1]",
+      ['10.1.2.0/31', '10.1.2.2/31'],
+    ],
+    ['Length', '!Length [a, !Ref Zones]', 2],
+    ['Length of a list parameter', '!Length { Ref: Zones }', 3],
+    ['ToJsonString', '!ToJsonString { a: [1, !Ref Name] }', '{"a":[1,"octo"]}'],
     ['ImportValue', "!ImportValue { 'Fn::Sub': 'shared-bucket' }", 'bucket-1'],
     ['AccountId', "!Ref 'AWS::AccountId'", '111111111111'],
     ['Partition', "!Ref 'AWS::Partition'", 'aws'],
@@ -178,8 +189,8 @@ describe('functions of a template', () => {
     ],
     [
       'a function that the rehearsal lacks',
-      "!Cidr ['10.0.0.0/16', 2, 8]",
-      'The rehearsal does not evaluate Fn::Cidr yet.',
+      "{ 'Fn::ValueOf': [Name, x] }",
+      'The rehearsal does not evaluate Fn::ValueOf yet.',
     ],
     [
       'a transform inside',
@@ -191,6 +202,9 @@ describe('functions of a template', () => {
       "{ 'Fn::Sub': a, other: b }",
       'Template format error: Fn::Sub must be the only member of its object.',
     ],
+    ['blocks that do not fit', "!Cidr ['10.0.0.0/30', 3, 1]", 'Template error: every Fn::Cidr object'],
+    ['a block of IPv6', "!Cidr ['2001:db8::/56', 2, 64]", 'Template error: every Fn::Cidr object'],
+    ['the length of a text', '!Length abc', 'Template error: every Fn::Length object requires a list.'],
     ['an alias', '[&a x, *a]', 'Template error: YAML aliases are not allowed in CloudFormation templates'],
   ])('refuses %s', (_title, yaml, message) => {
     expect(() => value(yaml)).toThrow(message);

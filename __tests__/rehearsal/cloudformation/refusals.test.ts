@@ -106,11 +106,6 @@ describe('CloudFormation refuses', () => {
     ],
     [
       'CreateStack',
-      { StackName: 'new', TemplateBody: templateOf({ S: { Type: 'AWS::CloudFormation::StackSet' } }) },
-      'ValidationError: The rehearsal does not create AWS::CloudFormation::StackSet yet (resource S). It is accepted only where its Condition is false.',
-    ],
-    [
-      'CreateStack',
       { StackName: 'new', TemplateBody: TEMPLATE, Parameters: [{ ParameterKey: 'X', ParameterValue: '' }] },
       'ValidationError: Parameters: [X] do not exist in the template',
     ],
@@ -175,7 +170,7 @@ describe('CloudFormation refuses', () => {
       },
       'ValidationError: The rehearsal runs no transforms yet: AWS::Serverless-2016-10-31',
     ],
-    ...['RoleARN', 'TemplateURL', 'StackPolicyBody', 'TimeoutInMinutes'].map(
+    ...['StackPolicyURL', 'DeploymentConfig'].map(
       (name) =>
         [
           'CreateStack',
@@ -186,7 +181,27 @@ describe('CloudFormation refuses', () => {
     [
       'CreateStack',
       { StackName: 'new', TemplateBody: TEMPLATE, NotificationARNs: ['arn:aws:sns:x'] },
-      'ValidationError: The rehearsal does not follow NotificationARNs yet.',
+      'ValidationError: Notification ARN arn:aws:sns:x is not a valid SNS topic ARN.',
+    ],
+    [
+      'CreateStack',
+      { StackName: 'new', TemplateBody: TEMPLATE, TimeoutInMinutes: 0 },
+      "ValidationError: 1 validation error detected: Value '0' at 'timeoutInMinutes' failed to satisfy constraint: Member must have value greater than or equal to 1",
+    ],
+    [
+      'CreateStack',
+      { StackName: 'new', TemplateBody: TEMPLATE, TemplateURL: 'https://a.s3.amazonaws.com/t' },
+      'ValidationError: You must specify only one of StackName, TemplateBody, TemplateURL.',
+    ],
+    [
+      'CreateStack',
+      { StackName: 'new', TemplateURL: 'https://example.com/t' },
+      'ValidationError: TemplateURL must be a supported URL.',
+    ],
+    [
+      'CreateStack',
+      { StackName: 'new', TemplateBody: TEMPLATE, RoleARN: 'arn:aws:iam::111111111111:role/none' },
+      'ValidationError: Role arn:aws:iam::111111111111:role/none is invalid or cannot be assumed',
     ],
 
     [
@@ -236,9 +251,33 @@ describe('CloudFormation refuses', () => {
       `ValidationError: Stack [${STACK('protected')}] cannot be deleted while TerminationProtection is enabled`,
     ],
     [
-      'DeleteStack',
-      { StackName: 'busy' },
-      `ValidationError: Stack [${STACK('busy')}] cannot be deleted while in status CREATE_IN_PROGRESS`,
+      'CancelUpdateStack',
+      { StackName: 'done' },
+      'ValidationError: CancelUpdateStack cannot be called from current stack status',
+    ],
+    ...(
+      [
+        ['no', 'it is no JSON'],
+        ['{}', 'it needs a list of statements'],
+        ['{"Statement":[{"Effect":"Maybe"}]}', 'Effect must be Allow or Deny'],
+        ['{"Statement":[{"Effect":"Deny"}]}', 'Principal must be *'],
+        [
+          '{"Statement":[{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*"}]}',
+          'Action is not valid',
+        ],
+      ] as const
+    ).map(
+      ([StackPolicyBody, reason]) =>
+        [
+          'SetStackPolicy',
+          { StackName: 'done', StackPolicyBody },
+          `ValidationError: Error validating stack policy: Invalid stack policy (${reason})`,
+        ] as const,
+    ),
+    [
+      'RollbackStack',
+      { StackName: 'done' },
+      `ValidationError: Stack:${STACK('done')} is in CREATE_COMPLETE state and can not be rolled back.`,
     ],
     [
       'DeleteStack',
@@ -359,13 +398,14 @@ describe('CloudFormation refuses', () => {
     ],
     [
       'CreateChangeSet',
-      { StackName: 'done', ChangeSetName: 'cs', TemplateBody: TEMPLATE, ImportExistingResources: 'true' },
-      'ValidationError: The rehearsal does not follow ImportExistingResources yet.',
-    ],
-    [
-      'CreateChangeSet',
-      { StackName: 'done', ChangeSetName: 'cs', TemplateBody: TEMPLATE, DeploymentMode: 'REVERT_DRIFT' },
-      'ValidationError: The rehearsal does not follow DeploymentMode yet.',
+      {
+        StackName: 'new',
+        ChangeSetName: 'cs',
+        ChangeSetType: 'CREATE',
+        TemplateBody: TEMPLATE,
+        DeploymentMode: 'REVERT_DRIFT',
+      },
+      'ValidationError: DeploymentMode REVERT_DRIFT is only valid for change sets of type UPDATE.',
     ],
     [
       'ExecuteChangeSet',
@@ -378,9 +418,9 @@ describe('CloudFormation refuses', () => {
       'ValidationError: StackName must be specified if ChangeSetName is not specified as an ARN.',
     ],
     [
-      'CreateStackSet',
-      { StackSetName: 's' },
-      'InvalidAction: Could not find operation CreateStackSet for version 2010-05-15. The rehearsal does not implement cloudformation:CreateStackSet.',
+      'CreateGeneratedTemplate',
+      { GeneratedTemplateName: 's' },
+      'InvalidAction: Could not find operation CreateGeneratedTemplate for version 2010-05-15. The rehearsal does not implement cloudformation:CreateGeneratedTemplate.',
     ],
   ])('%s %j', async (operation, input, expected) => {
     expect(await refusal(stage.cfn(operation, input))).toBe(expected);

@@ -4,7 +4,13 @@ import { planDeployment } from '../../../src/rehearsal/cloudformation/stack/depl
 import { resolveParameters } from '../../../src/rehearsal/cloudformation/template/parameter-values.ts';
 import { readTemplate } from '../../../src/rehearsal/cloudformation/template/read-template.ts';
 
-const PLACE = { accountId: '111111111111', region: 'us-gov-west-1', stackName: 'one', stackId: 'id' };
+const PLACE = {
+  accountId: '111111111111',
+  region: 'us-gov-west-1',
+  stackName: 'one',
+  stackId: 'id',
+  notificationArns: [],
+};
 const R = 'Resources: { R: { Type: AWS::S3::Bucket } }';
 
 function many(count: number, form: (index: number) => string): string {

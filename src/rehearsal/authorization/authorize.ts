@@ -1,5 +1,4 @@
 import type { CallPlace } from '../call-place.ts';
-import { textOf } from '../input.ts';
 import { bucketDecision, bucketOfArn, principalOf } from '../s3/bucket-access.ts';
 import { type Input, ServiceError, type ServiceName } from '../service.ts';
 import { SERVICE_FACTS } from '../service-table.ts';

@@ -61,6 +61,8 @@ const stack: ResourceOf = (input, { accountId, region }) => {
   if (name === undefined && changeSet?.startsWith('arn:')) return changeSet;
   return name === undefined ? '*' : `arn:aws:cloudformation:${region}:${accountId}:stack/${name}/*`;
 };
+const stackSet: ResourceOf = (input, { accountId, region }) =>
+  `arn:aws:cloudformation:${region}:${accountId}:stackset/${textOf(input, 'StackSetName')?.replace(/:[^:]*$/, '') ?? '*'}:*`;
 const bucket: ResourceOf = (input) => `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}`;
 const object: ResourceOf = (input) =>
   `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}/${textOf(input, 'Key') ?? '*'}`;
@@ -126,7 +128,8 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
     actions: {},
     resources: [
       [/^(ListStacks|ListExports|ValidateTemplate|ListStackSets|DescribeAccountLimits)$/, anything],
-      [/^DescribeStackDriftDetectionStatus$/, anything],
+      [/^(DescribeStackDriftDetectionStatus|(Activate|Deactivate|Describe)OrganizationsAccess)$/, anything],
+      [/StackSet|StackInstance/, stackSet],
       [/./, stack],
     ],
   },

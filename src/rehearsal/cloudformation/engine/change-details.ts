@@ -20,7 +20,7 @@ export function changeDetails(
 ): readonly ChangeDetail[] {
   return [
     ...changedProperties(current.properties, wanted.properties).flatMap((name) =>
-      propertyDetails(stack, deployment, wanted, name, moving),
+      propertyDetails(stack, deployment, current, wanted, name, moving),
     ),
     ...attributeDetails(stack, deployment, current, wanted),
   ];
@@ -29,6 +29,7 @@ export function changeDetails(
 function propertyDetails(
   stack: StackState,
   deployment: Deployment,
+  current: StackResource,
   wanted: DesiredResource,
   name: string,
   moving: ReadonlySet<string>,
@@ -36,7 +37,11 @@ function propertyDetails(
   const { provider, logicalId, properties } = wanted;
   const value = member(properties, name);
   const uncertain = value !== undefined && JSON.stringify(value).includes(KNOWN_AFTER_APPLY);
-  const recreation = !needsReplacement(provider, name) ? 'Never' : uncertain ? 'Conditionally' : 'Always';
+  const recreation = !needsReplacement(provider, name, current.properties, properties)
+    ? 'Never'
+    : uncertain
+      ? 'Conditionally'
+      : 'Always';
   const expression = expressionOf(deployment, logicalId, name);
   const detail = (source: ChangeDetail['source'], cause?: string): ChangeDetail => ({
     attribute: name === 'Tags' ? 'Tags' : 'Properties',

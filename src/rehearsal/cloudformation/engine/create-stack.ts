@@ -1,18 +1,22 @@
+import { ResourceFailure } from '../resources/resource-failure.ts';
+import type { Adoptions } from '../stack/adoption.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
 import { setStackStatus } from '../stack/record-event.ts';
 import type { OnFailure } from '../stack/stack-state.ts';
+import { adoptResource } from './adopt-resource.ts';
 import { deleteResources } from './delete-resources.ts';
 import { checkedDesiredResource } from './desired-resource.ts';
 import { failBeforeStart } from './fail-before-start.ts';
 import { setOutputs } from './outputs.ts';
 import { createPhysical } from './resource-work.ts';
-import { liveScope, type StackRun } from './run.ts';
+import { cancellable, liveScope, type StackRun } from './run.ts';
 import { runGraph } from './run-graph.ts';
 
 export interface CreationChoices {
   readonly onFailure: OnFailure;
   /** `RetainExceptOnCreate` of the request: a failed creation leaves nothing, whatever DeletionPolicy says. */
   readonly retainNothing: boolean;
+  readonly adoptions?: Adoptions;
 }
 
 /** Creates every resource of a new stack; the stack's status says how it went. */
@@ -23,6 +27,8 @@ export async function createStack(
 ): Promise<void> {
   const { stack, operation, call } = run;
   setStackStatus(call.state, stack, operation, 'CREATE_IN_PROGRESS', 'User Initiated');
+  const cancelled = cancellable(stack);
+  const late = deadlineOf(run);
   const order = new Map([...deployment.active].map(([name, { dependsOn }]) => [name, dependsOn]));
   const outcomes = await runGraph(
     order,
@@ -31,17 +37,37 @@ export async function createStack(
       const desired = failBeforeStart(run, deployment, logicalId, 'CREATE', () =>
         checkedDesiredResource(deployment, logicalId, ...scopes),
       );
-      await createPhysical(run, deployment, desired, signal);
+      const adoption = choices.adoptions?.get(logicalId);
+      if (adoption === undefined) await createPhysical(run, deployment, desired, signal);
+      else await adoptResource(run, deployment, desired, adoption, signal);
+      if (late()) throw new ResourceFailure(TOO_LATE);
     },
-    { stopOnFailure: true },
+    { stopOnFailure: true, cancelled },
   );
+  stack.cancel = undefined;
+  // Whoever cancelled goes on with what is there.
+  if (cancelled.aborted) return;
   const failed = [...outcomes].filter(([, outcome]) => outcome === 'failed').map(([name]) => name);
-  const reason = failed.length > 0 ? `${failedToCreate(failed)} ` : setOutputs(run, deployment);
+  const reason = late()
+    ? `${TOO_LATE} `
+    : failed.length > 0
+      ? `${failedToCreate(failed)} `
+      : setOutputs(run, deployment);
   if (reason === undefined) {
     setStackStatus(call.state, stack, operation, 'CREATE_COMPLETE');
     return;
   }
   await fail(run, deployment, choices, reason);
+}
+
+const TOO_LATE = 'Stack creation time exceeded the specified timeout.';
+
+/** Whether the time that the creation was given is over. */
+function deadlineOf({ stack, operation, call }: StackRun): () => boolean {
+  const { timeoutMinutes } = stack;
+  if (timeoutMinutes === undefined) return () => false;
+  const end = operation.started.getTime() + timeoutMinutes * 60_000;
+  return () => call.state.now().getTime() > end;
 }
 
 function failedToCreate(names: readonly string[]): string {
@@ -59,12 +85,29 @@ async function fail(
     setStackStatus(call.state, stack, operation, 'CREATE_FAILED', reason);
     return;
   }
+  await rollbackCreation(
+    run,
+    deployment,
+    choices,
+    `${reason}${choices.onFailure === 'DELETE' ? 'Delete' : 'Rollback'} requested by user.`,
+  );
+}
+
+/** Deletes what a creation has made; the stack itself too when `onFailure` is DELETE. */
+export async function rollbackCreation(
+  run: StackRun,
+  deployment: Deployment,
+  choices: CreationChoices,
+  reason: string,
+): Promise<void> {
+  const { stack, operation, call } = run;
   const remove = choices.onFailure === 'DELETE';
-  const [phase, verb] = remove ? ['DELETE', 'Delete'] : ['ROLLBACK', 'Rollback'];
-  setStackStatus(call.state, stack, operation, `${phase}_IN_PROGRESS`, `${reason}${verb} requested by user.`);
+  const phase = remove ? 'DELETE' : 'ROLLBACK';
+  setStackStatus(call.state, stack, operation, `${phase}_IN_PROGRESS`, reason);
   const left = await deleteResources(run, deployment, [...stack.resources.values()], {
     isCurrent: () => true,
-    retains: ({ deletionPolicy }) => deletionPolicy === 'Retain' && !choices.retainNothing,
+    retains: ({ deletionPolicy, imported }) =>
+      imported === true || (deletionPolicy === 'Retain' && !choices.retainNothing),
   });
   if (left.length > 0) {
     const problem = `The following resource(s) failed to delete: [${left.join(', ')}]. `;

@@ -8,12 +8,15 @@ export interface DeletionChoices {
   readonly retain: ReadonlySet<string>;
   /** FORCE_DELETE_STACK: what cannot be deleted is left behind. */
   readonly force: boolean;
+  /** What was under way before; the deletion begins with its end. */
+  readonly after: Promise<void>;
 }
 
 /** Deletes a stack and its resources; the stack's status says how it went. */
 export async function deleteStack(run: StackRun, choices: DeletionChoices): Promise<void> {
   const { stack, operation, call } = run;
   setStackStatus(call.state, stack, operation, 'DELETE_IN_PROGRESS', 'User Initiated');
+  await choices.after;
   const used = stack.outputs.flatMap(({ exportName }) => {
     const users = exportName === undefined ? [] : importersOf(call.state, stack, exportName);
     return users.length === 0

@@ -1,7 +1,7 @@
 import { ServiceError } from '../../service.ts';
 import { propertyFaults } from '../resources/check-properties.ts';
 import type { ResourceProvider } from '../resources/provider.ts';
-import { providerOf, UNREHEARSED_TYPES } from '../resources/providers.ts';
+import { providerOf } from '../resources/providers.ts';
 import { ResourceFailure } from '../resources/resource-failure.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
 import type { StackResource } from '../stack/stack-state.ts';
@@ -65,26 +65,17 @@ export function checkedDesiredResource(
   }
 }
 
-/** Throws the ValidationError for types that CloudFormation does not know, whatever their condition. */
-export function checkKnownTypes(template: Template): void {
+/** Throws the ValidationError for types that CloudFormation does not have in a region, whatever their condition. */
+export function checkKnownTypes(template: Template, region: string): void {
   const unknown = [...template.resources.values()]
     .map(({ type }) => type)
-    .filter((type) => providerOf(type) === undefined && !UNREHEARSED_TYPES.has(type));
+    .filter((type) => {
+      const provider = providerOf(type);
+      return provider === undefined || provider.regions?.includes(region) === false;
+    });
   if (unknown.length > 0) {
     throw templateError(
       `Template format error: Unrecognized resource types: [${[...new Set(unknown)].join(', ')}]`,
     );
-  }
-}
-
-/** The same for a deployment, and for types that the rehearsal cannot create, where their condition holds. */
-export function checkTypes(deployment: Deployment): void {
-  checkKnownTypes(deployment.template);
-  for (const [logicalId, { declaration }] of deployment.active) {
-    if (UNREHEARSED_TYPES.has(declaration.type)) {
-      throw templateError(
-        `The rehearsal does not create ${declaration.type} yet (resource ${logicalId}). It is accepted only where its Condition is false.`,
-      );
-    }
   }
 }

@@ -42,7 +42,10 @@ export async function rollbackUpdate(
     isCurrent: (resource) => created.includes(resource),
     retains: (resource) => created.includes(resource) && resource.deletionPolicy === 'Retain',
   });
-  for (const { logicalId } of created) stack.resources.delete(logicalId);
+  // What the update had taken over is let go again, and stays where it was before.
+  for (const logicalId of [...stack.resources.keys()]) {
+    if (!previous.active.has(logicalId)) stack.resources.delete(logicalId);
+  }
   setStackStatus(call.state, stack, operation, 'UPDATE_ROLLBACK_COMPLETE');
 }
 

@@ -3,15 +3,17 @@ export type Outcome = 'done' | 'failed' | 'skipped';
 
 /**
  * Does the work of every node as soon as the nodes it waits for are done, in parallel. With `stopOnFailure` no more
- * work is started after the first failure, and what is under way learns of it by the signal. `work` throws to fail.
+ * work is started after the first failure (and in any case after `cancelled`), and what is under way learns of it by the signal. `work` throws to fail.
  * The nodes must not wait for each other in a circle; names that are no nodes are not waited for.
  */
 export async function runGraph(
   nodes: ReadonlyMap<string, readonly string[]>,
   work: (name: string, signal: AbortSignal) => Promise<void>,
-  options: { readonly stopOnFailure: boolean },
+  options: { readonly stopOnFailure: boolean; readonly cancelled?: AbortSignal },
 ): Promise<ReadonlyMap<string, Outcome>> {
   const stop = new AbortController();
+  if (options.cancelled?.aborted === true) stop.abort();
+  options.cancelled?.addEventListener('abort', () => stop.abort(), { once: true });
   const outcomes = new Map<string, Promise<Outcome>>();
 
   async function run(name: string): Promise<Outcome> {

@@ -17,6 +17,7 @@ export interface StackRun {
 /** Statuses of a resource that exists and is what the stack says. */
 const USABLE: ReadonlySet<string> = new Set([
   'CREATE_COMPLETE',
+  'IMPORT_COMPLETE',
   'UPDATE_COMPLETE',
   'UPDATE_FAILED',
   'DELETE_FAILED',
@@ -37,6 +38,13 @@ export function liveScope(run: StackRun, deployment: Deployment, hideSecrets = f
       return value;
     },
   });
+}
+
+/** Lets others end the work on a stack before its time, and gives the signal for that. */
+export function cancellable(stack: StackState): AbortSignal {
+  const controller = new AbortController();
+  stack.cancel = () => controller.abort();
+  return controller.signal;
 }
 
 /** Puts a changed version of a resource into its stack. */

@@ -1,14 +1,16 @@
 import { flagOf, textOf } from '../../input.ts';
 import { type Input, ServiceError } from '../../service.ts';
-import { checkTypes } from '../engine/desired-resource.ts';
+import { checkKnownTypes } from '../engine/desired-resource.ts';
 import { missingCapabilities } from '../resources/capabilities.ts';
 import { planDeployment } from '../stack/deployment.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
+import { LANGUAGE_EXTENSIONS } from '../template/function-names.ts';
 import { resolveParameters } from '../template/parameter-values.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StackPlace } from '../template/stack-place.ts';
 import { templateError } from '../template/template-error.ts';
-import { capabilitiesOf, parametersOf, stackTagsOf } from './request.ts';
+import { capabilitiesOf, notificationArnsOf, parametersOf, stackTagsOf } from './request.ts';
+import { givenTemplate } from './template-source.ts';
 
 /**
  * The deployment that a request describes: CreateStack, UpdateStack and CreateChangeSet have the same members for it.
@@ -29,23 +31,26 @@ export function buildDeployment(
       `Requires capabilities : [${missing.join(', ')}]`,
     );
   }
-  if (template.transforms.length > 0) {
-    throw templateError(`The rehearsal runs no transforms yet: ${template.transforms.join(', ')}`);
+  const foreign = template.transforms.filter((name) => name !== LANGUAGE_EXTENSIONS);
+  if (foreign.length > 0) {
+    throw templateError(`The rehearsal runs no transforms yet: ${foreign.join(', ')}`);
   }
-  const deployment = planDeployment({
+  checkKnownTypes(template, place.region);
+  return planDeployment({
     templateText,
     template,
     parameters: resolveParameters(template, parametersOf(input), previous?.parameters),
     capabilities,
     tags: stackTagsOf(input) ?? previous?.tags ?? new Map(),
-    place,
+    place: {
+      ...place,
+      notificationArns: notificationArnsOf(input) ?? previous?.place.notificationArns ?? [],
+    },
   });
-  checkTypes(deployment);
-  return deployment;
 }
 
 function templateTextOf(input: Input, previous: Deployment | undefined): string {
-  const body = textOf(input, 'TemplateBody');
+  const body = givenTemplate(input);
   if (flagOf(input, 'UsePreviousTemplate') === true) {
     if (body !== undefined) {
       throw templateError('You cannot specify both usePreviousTemplate and Template Body/Template URL.');
@@ -55,7 +60,7 @@ function templateTextOf(input: Input, previous: Deployment | undefined): string 
   }
   if (body === undefined) throw templateError('Either Template URL or Template Body must be specified.');
   const bytes = Buffer.byteLength(body);
-  if (bytes > 51_200) {
+  if (textOf(input, 'TemplateBody') !== undefined && bytes > 51_200) {
     throw templateError(
       "1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to 51200",
     );

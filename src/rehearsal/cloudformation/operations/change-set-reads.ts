@@ -23,7 +23,7 @@ function describeChangeSet(call: Call, input: Input): Output {
     ExecutionStatus: changeSet.executionStatus,
     Status: changeSet.status,
     StatusReason: changeSet.statusReason,
-    NotificationARNs: [],
+    NotificationARNs: changeSet.deployment.place.notificationArns,
     RollbackConfiguration: {},
     Capabilities: changeSet.deployment.capabilities,
     Tags: shownTags(changeSet.deployment.tags),
@@ -31,7 +31,13 @@ function describeChangeSet(call: Call, input: Input): Output {
     NextToken: nextToken,
     IncludeNestedStacks: false,
     OnStackFailure: changeSet.onFailure,
-    ImportExistingResources: false,
+    ImportExistingResources: changeSet.importsExisting,
+    DeploymentMode: changeSet.revertsDrift ? 'REVERT_DRIFT' : undefined,
+    StackDriftStatus: changeSet.revertsDrift
+      ? changeSet.drifted.size > 0
+        ? 'DRIFTED'
+        : 'IN_SYNC'
+      : undefined,
   };
 }
 
@@ -43,6 +49,7 @@ function shownChange(change: ResourceChange, values: boolean): Output {
     PhysicalResourceId: change.physicalId,
     ResourceType: change.type,
     Replacement: change.replacement,
+    ResourceDriftStatus: change.drift,
     Scope: change.scope,
     Details: change.details.map(shownDetail),
     BeforeContext: values ? change.before : undefined,
@@ -79,7 +86,7 @@ function listChangeSets(call: Call, input: Input): Output {
       CreationTime: changeSet.created,
       Description: changeSet.description,
       IncludeNestedStacks: false,
-      ImportExistingResources: false,
+      ImportExistingResources: changeSet.importsExisting,
     })),
     NextToken: nextToken,
   };

@@ -1,9 +1,7 @@
 import { flagOf, requiredTextOf, textOf } from '../../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../../service.ts';
 import { createStack } from '../engine/create-stack.ts';
-import { planChanges } from '../engine/plan-changes.ts';
 import { updateStack } from '../engine/update-stack.ts';
-import { validateBefore, validationProblem } from '../engine/validate-before.ts';
 import { existingStack, findStack } from '../stack/find-stack.ts';
 import { checkSameTypes, checkUpdatable, newStack, stackPlace } from '../stack/new-stack.ts';
 import { setStackStatus } from '../stack/record-event.ts';
@@ -11,12 +9,12 @@ import type { ChangeSetState, StackState } from '../stack/stack-state.ts';
 import { partitionOf } from '../template/pseudo-parameters.ts';
 import { templateError } from '../template/template-error.ts';
 import { buildDeployment } from './build-deployment.ts';
+import { fillChangeSet } from './fill-change-set.ts';
 import { type FoundChangeSet, findChangeSet, foundChangeSet } from './find-change-set.ts';
 import { checkRequest, wordOf } from './request.ts';
 import { isRepeated, newOperation, startRun } from './start-run.ts';
-
-const NO_CHANGES =
-  "The submitted information didn't contain changes. Submit different information to create a change set.";
+import { withTemplateUrl } from './template-source.ts';
+import { givenRole } from './use-role.ts';
 
 function createChangeSet(call: Call, input: Input): Output {
   checkRequest('CreateChangeSet', input);
@@ -47,6 +45,8 @@ function createChangeSet(call: Call, input: Input): Output {
     );
   }
   if (existing !== undefined) checkSameTypes(existing, deployment);
+  const roleArn = givenRole(call, input) ?? existing?.roleArn;
+  const revertsDrift = revertsDriftIn(input, kind);
   const stack = existing ?? newStack(call, place);
   const operation = newOperation(call, stack, 'CREATE_CHANGESET', token);
   if (existing === undefined) {
@@ -61,11 +61,16 @@ function createChangeSet(call: Call, input: Input): Output {
     created: call.state.now(),
     deployment,
     onFailure,
+    roleArn,
     operation,
     status: 'CREATE_PENDING',
     statusReason: undefined,
     executionStatus: 'UNAVAILABLE',
     changes: [],
+    importsExisting: flagOf(input, 'ImportExistingResources') ?? false,
+    adoptions: new Map(),
+    revertsDrift,
+    drifted: new Map(),
   };
   stack.changeSets.set(changeSet.id, changeSet);
   const validate = flagOf(input, 'DisableValidation') !== true;
@@ -77,7 +82,13 @@ function createChangeSet(call: Call, input: Input): Output {
 function placeOf(stack: StackState | undefined) {
   if (stack === undefined) return undefined;
   const { accountId, region, name, id } = stack;
-  return { accountId, region, stackName: name, stackId: id };
+  return { accountId, region, stackName: name, stackId: id, notificationArns: [] };
+}
+
+function revertsDriftIn(input: Input, kind: 'CREATE' | 'UPDATE'): boolean {
+  const reverts = wordOf(input, 'DeploymentMode', ['REVERT_DRIFT']) !== undefined;
+  if (!reverts || kind === 'UPDATE') return reverts;
+  throw templateError('DeploymentMode REVERT_DRIFT is only valid for change sets of type UPDATE.');
 }
 
 function onStackFailureOf(input: Input, kind: 'CREATE' | 'UPDATE'): ChangeSetState['onFailure'] {
@@ -86,46 +97,6 @@ function onStackFailureOf(input: Input, kind: 'CREATE' | 'UPDATE'): ChangeSetSta
     throw templateError('OnStackFailure DELETE is only valid for change sets of type CREATE.');
   }
   return given;
-}
-
-/** Works out a change set's changes in rehearsed time. Never rejects: what goes wrong is the change set's status. */
-async function fillChangeSet(
-  call: Call,
-  stack: StackState,
-  changeSet: ChangeSetState,
-  validate: boolean,
-): Promise<void> {
-  const { operation } = changeSet;
-  const fail = (reason: string): void => {
-    changeSet.status = 'FAILED';
-    changeSet.statusReason = reason;
-    operation.status = 'FAILED';
-    operation.ended = call.state.now();
-  };
-  try {
-    await call.state.sleep(500);
-    changeSet.status = 'CREATE_IN_PROGRESS';
-    const plan = planChanges(call.state, stack, changeSet.deployment);
-    if (!plan.changesAnything) {
-      fail(NO_CHANGES);
-      return;
-    }
-    changeSet.changes = plan.changes;
-    await call.state.sleep(2_500);
-    if (validate) operation.validations.push(...(await validateBefore(call, plan)));
-    const problem = validationProblem(operation.validations);
-    if (problem !== undefined) {
-      fail(problem);
-      return;
-    }
-    changeSet.status = 'CREATE_COMPLETE';
-    changeSet.executionStatus = 'AVAILABLE';
-    operation.status = 'SUCCEEDED';
-    operation.ended = call.state.now();
-  } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    fail(cause instanceof ServiceError ? said : `Internal Failure of the rehearsal: ${said}`);
-  }
 }
 
 function executeChangeSet(call: Call, input: Input): Output {
@@ -147,17 +118,23 @@ function executeChangeSet(call: Call, input: Input): Output {
   changeSet.executionStatus = 'EXECUTE_IN_PROGRESS';
   const onFailure = changeSet.onFailure ?? (disable ? 'DO_NOTHING' : 'ROLLBACK');
   const retainNothing = flagOf(input, 'RetainExceptOnCreate') ?? false;
-  const { deployment, kind } = changeSet;
+  const { deployment, kind, adoptions } = changeSet;
   const previous = stack.deployment;
+  for (const [logicalId, resource] of changeSet.drifted) stack.resources.set(logicalId, resource);
   stack.disableRollback = onFailure === 'DO_NOTHING';
+  stack.roleArn = changeSet.roleArn ?? stack.roleArn;
   const type = kind === 'CREATE' ? 'CREATE_STACK' : 'UPDATE_STACK';
   const operation = newOperation(call, stack, type, token);
   startRun(call, stack, operation, `${kind}_FAILED`, async (run) => {
     if (previous === undefined) {
       stack.deployment = deployment;
-      await createStack(run, deployment, { onFailure, retainNothing });
+      await createStack(run, deployment, { onFailure, retainNothing, adoptions });
     } else {
-      await updateStack(run, previous, deployment, { disableRollback: onFailure === 'DO_NOTHING' });
+      await updateStack(run, previous, deployment, {
+        disableRollback: onFailure === 'DO_NOTHING',
+        adoptions,
+        policy: stack.policy,
+      });
     }
     const worked = ['CREATE_COMPLETE', 'UPDATE_COMPLETE'].includes(stack.status);
     changeSet.executionStatus = worked ? 'EXECUTE_COMPLETE' : 'EXECUTE_FAILED';
@@ -203,7 +180,7 @@ function deleteChangeSet(call: Call, input: Input): Output {
 
 /** Operations that make, execute and delete change sets. */
 export const changeSetOperations: Readonly<Record<string, Operation>> = {
-  CreateChangeSet: createChangeSet,
+  CreateChangeSet: withTemplateUrl(createChangeSet),
   ExecuteChangeSet: executeChangeSet,
   DeleteChangeSet: deleteChangeSet,
 };

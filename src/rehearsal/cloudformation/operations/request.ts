@@ -6,6 +6,7 @@ import { templateError } from '../template/template-error.ts';
 
 const TOKEN = { kind: 'text', min: 1, max: 128, pattern: '[a-zA-Z0-9][-a-zA-Z0-9]*' } as const;
 const TEMPLATE = { kind: 'text', min: 1, max: 51_200 } as const;
+const ROLE = { kind: 'text', min: 20, max: 2048 } as const;
 const NEW_NAME = {
   kind: 'text',
   required: true,
@@ -25,12 +26,17 @@ const NAME_OR_ID = {
 export const CONSTRAINTS = {
   CreateStack: {
     StackName: NEW_NAME,
+    RoleARN: ROLE,
+    NotificationARNs: { kind: 'list', max: 5 },
+    TimeoutInMinutes: { kind: 'integer', min: 1 },
     TemplateBody: TEMPLATE,
     ClientRequestToken: TOKEN,
     Tags: { kind: 'list', max: 50 },
   },
   UpdateStack: {
     StackName: { ...NAME_OR_ID, required: true },
+    RoleARN: ROLE,
+    NotificationARNs: { kind: 'list', max: 5 },
     TemplateBody: TEMPLATE,
     ClientRequestToken: TOKEN,
     Tags: { kind: 'list', max: 50 },
@@ -38,12 +44,14 @@ export const CONSTRAINTS = {
   CreateChangeSet: {
     StackName: { ...NAME_OR_ID, required: true },
     ChangeSetName: NEW_NAME,
+    RoleARN: ROLE,
+    NotificationARNs: { kind: 'list', max: 5 },
     TemplateBody: TEMPLATE,
     ClientToken: { ...TOKEN, pattern: '.*' },
     Description: { kind: 'text', min: 1, max: 1024 },
     Tags: { kind: 'list', max: 50 },
   },
-  Stack: { StackName: { ...NAME_OR_ID, required: true }, ClientRequestToken: TOKEN },
+  Stack: { StackName: { ...NAME_OR_ID, required: true }, RoleARN: ROLE, ClientRequestToken: TOKEN },
   AnyStack: { StackName: NAME_OR_ID },
   ChangeSet: {
     StackName: NAME_OR_ID,
@@ -55,18 +63,10 @@ export const CONSTRAINTS = {
 
 /** Members that change what an operation does and that the rehearsal does not follow: refused, never ignored. */
 const UNREHEARSED: readonly (readonly [string, (input: Input, name: string) => boolean])[] = [
-  ['RoleARN', isGiven],
-  ['TemplateURL', isGiven],
-  ['NotificationARNs', isFilled],
-  ['StackPolicyBody', isGiven],
   ['StackPolicyURL', isGiven],
-  ['StackPolicyDuringUpdateBody', isGiven],
   ['StackPolicyDuringUpdateURL', isGiven],
   ['ResourceTypes', isFilled],
-  ['TimeoutInMinutes', isGiven],
-  ['ImportExistingResources', isOn],
   ['ResourcesToImport', isFilled],
-  ['DeploymentMode', isGiven],
   ['DeploymentConfig', isGiven],
   ['RollbackConfiguration', (input) => hasTriggers(input['RollbackConfiguration'])],
 ];
@@ -84,10 +84,6 @@ function isGiven(input: Input, name: string): boolean {
 
 function isFilled(input: Input, name: string): boolean {
   return listOf(input, name).length > 0;
-}
-
-function isOn(input: Input, name: string): boolean {
-  return flagOf(input, name) === true;
 }
 
 function hasTriggers(value: unknown): boolean {
@@ -136,6 +132,15 @@ function tagLength(text: string, part: string, most: number) {
   return templateError(
     `1 validation error detected: Value '${text}' at 'tags.member.${part}' failed to satisfy constraint: Member must have length ${rule}`,
   );
+}
+
+/** `NotificationARNs` of an input; undefined when they were not given, which is not the same as none. */
+export function notificationArnsOf(input: Input): readonly string[] | undefined {
+  if (!isGiven(input, 'NotificationARNs')) return undefined;
+  const arns = textsOf(input, 'NotificationARNs');
+  const wrong = arns.find((arn) => !/^arn:[^:]+:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/.test(arn));
+  if (wrong === undefined) return arns;
+  throw templateError(`Notification ARN ${wrong} is not a valid SNS topic ARN.`);
 }
 
 /** One of a fixed set of words. Throws a ValidationError. */

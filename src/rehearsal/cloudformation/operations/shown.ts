@@ -3,8 +3,6 @@ import { HIDDEN_VALUE } from '../stack/deployment.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
 import type { StackResource, StackState } from '../stack/stack-state.ts';
 
-const NOT_CHECKED = 'NOT_CHECKED';
-
 /** Parameters as CloudFormation shows them, those with NoEcho hidden. */
 export function shownParameters(deployment: Deployment | undefined): readonly Output[] {
   if (deployment === undefined) return [];
@@ -38,7 +36,9 @@ export function shownStack(stack: StackState): Output {
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
     DisableRollback: stack.disableRollback,
-    NotificationARNs: [],
+    NotificationARNs: deployment?.place.notificationArns ?? [],
+    RoleARN: stack.roleArn,
+    TimeoutInMinutes: stack.timeoutMinutes,
     Capabilities: deployment?.capabilities ?? [],
     Outputs: stack.outputs.map(({ name, value, description, exportName }) => ({
       OutputKey: name,
@@ -48,7 +48,7 @@ export function shownStack(stack: StackState): Output {
     })),
     Tags: shownTags(deployment?.tags),
     EnableTerminationProtection: stack.terminationProtection,
-    DriftInformation: { StackDriftStatus: NOT_CHECKED },
+    DriftInformation: shownStackDrift(stack),
     LastOperations: stack.operations
       .slice(-1)
       .map(({ type, id }) => ({ OperationType: type, OperationId: id })),
@@ -66,12 +66,17 @@ export function stackSummary(stack: StackState): Output {
     DeletionTime: stack.deleted,
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
-    DriftInformation: { StackDriftStatus: NOT_CHECKED },
+    DriftInformation: shownStackDrift(stack),
   };
 }
 
+function shownStackDrift({ drift }: StackState): Output {
+  return { StackDriftStatus: drift.status, LastCheckTimestamp: drift.checked };
+}
+
 /** A resource as ListStackResources shows it. */
-export function resourceSummary(resource: StackResource): Output {
+export function resourceSummary(stack: StackState, resource: StackResource): Output {
+  const drift = stack.drift.resources.get(resource.logicalId);
   return {
     LogicalResourceId: resource.logicalId,
     PhysicalResourceId: resource.physicalId,
@@ -79,13 +84,16 @@ export function resourceSummary(resource: StackResource): Output {
     LastUpdatedTimestamp: resource.updated,
     ResourceStatus: resource.status,
     ResourceStatusReason: resource.statusReason,
-    DriftInformation: { StackResourceDriftStatus: NOT_CHECKED },
+    DriftInformation: {
+      StackResourceDriftStatus: drift?.status ?? 'NOT_CHECKED',
+      LastCheckTimestamp: drift?.time,
+    },
   };
 }
 
 /** A resource as DescribeStackResources shows it. */
 export function shownResource(stack: StackState, resource: StackResource): Output {
-  const { LastUpdatedTimestamp, ...rest } = resourceSummary(resource);
+  const { LastUpdatedTimestamp, ...rest } = resourceSummary(stack, resource);
   return { StackName: stack.name, StackId: stack.id, ...rest, Timestamp: LastUpdatedTimestamp };
 }
 
@@ -94,7 +102,7 @@ export function shownResourceDetail(stack: StackState, resource: StackResource):
   return {
     StackName: stack.name,
     StackId: stack.id,
-    ...resourceSummary(resource),
+    ...resourceSummary(stack, resource),
     Metadata: resource.metadata === undefined ? undefined : JSON.stringify(resource.metadata),
   };
 }

@@ -1,4 +1,4 @@
-import { flagOf, requiredTextOf, textOf, textsOf } from '../../input.ts';
+import { flagOf, integerOf, requiredTextOf, textOf, textsOf } from '../../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../../service.ts';
 import { createStack as runCreation } from '../engine/create-stack.ts';
 import { deleteStack as runDeletion } from '../engine/delete-stack.ts';
@@ -12,7 +12,10 @@ import type { OnFailure } from '../stack/stack-state.ts';
 import { templateError } from '../template/template-error.ts';
 import { buildDeployment } from './build-deployment.ts';
 import { checkRequest, wordOf } from './request.ts';
+import { givenPolicy } from './stack-policies.ts';
 import { isRepeated, newOperation, startRun } from './start-run.ts';
+import { withTemplateUrl } from './template-source.ts';
+import { givenRole } from './use-role.ts';
 
 function createStack(call: Call, input: Input): Output {
   checkRequest('CreateStack', input);
@@ -26,7 +29,12 @@ function createStack(call: Call, input: Input): Output {
   if (existing !== undefined) {
     throw new ServiceError('AlreadyExistsException', `Stack [${name}] already exists`);
   }
+  const roleArn = givenRole(call, input);
+  const policy = givenPolicy(input, 'StackPolicyBody');
   const stack = newStack(call, place);
+  stack.policy = policy;
+  stack.roleArn = roleArn;
+  stack.timeoutMinutes = integerOf(input, 'TimeoutInMinutes');
   isRepeated(stack, 'CreateStack', token);
   stack.deployment = deployment;
   stack.disableRollback = onFailure === 'DO_NOTHING';
@@ -62,17 +70,25 @@ function updateStack(call: Call, input: Input): Output {
   if (!retry && !planChanges(call.state, stack, deployment).changesAnything) {
     throw templateError('No updates are to be performed.');
   }
+  const roleArn = givenRole(call, input) ?? stack.roleArn;
+  const next = givenPolicy(input, 'StackPolicyBody') ?? stack.policy;
+  const policy = givenPolicy(input, 'StackPolicyDuringUpdateBody') ?? stack.policy;
   isRepeated(stack, 'UpdateStack', token);
+  stack.policy = next;
+  stack.roleArn = roleArn;
   for (const changeSet of stack.changeSets.values()) {
     if (changeSet.executionStatus === 'AVAILABLE') changeSet.executionStatus = 'OBSOLETE';
   }
   const disableRollback = flagOf(input, 'DisableRollback') ?? false;
   const operation = newOperation(call, stack, 'UPDATE_STACK', token);
   startRun(call, stack, operation, 'UPDATE_FAILED', (run) =>
-    runUpdate(run, previous, deployment, { disableRollback }),
+    runUpdate(run, previous, deployment, { disableRollback, policy }),
   );
   return { StackId: stack.id, OperationId: operation.id };
 }
+
+/** Statuses with work under way, or only change sets, from which a stack can be deleted. */
+const DELETABLE_UNDER_WAY: ReadonlySet<string> = new Set(['REVIEW_IN_PROGRESS', 'CREATE_IN_PROGRESS']);
 
 function deleteStack(call: Call, input: Input): Output {
   checkRequest('Stack', input);
@@ -82,7 +98,7 @@ function deleteStack(call: Call, input: Input): Output {
   if (stack.terminationProtection) {
     throw templateError(`Stack [${stack.id}] cannot be deleted while TerminationProtection is enabled`);
   }
-  if (stack.status.endsWith('_IN_PROGRESS') && stack.status !== 'REVIEW_IN_PROGRESS') {
+  if (stack.status.endsWith('_IN_PROGRESS') && !DELETABLE_UNDER_WAY.has(stack.status)) {
     throw templateError(`Stack [${stack.id}] cannot be deleted while in status ${stack.status}`);
   }
   const failed = stack.status === 'DELETE_FAILED';
@@ -99,9 +115,14 @@ function deleteStack(call: Call, input: Input): Output {
     );
   }
   const token = textOf(input, 'ClientRequestToken');
+  const roleArn = givenRole(call, input) ?? stack.roleArn;
   if (isRepeated(stack, 'DeleteStack', token)) return {};
+  stack.roleArn = roleArn;
+  // A creation under way stops first, and leaves what it has made to the deletion.
+  const after = stack.running;
+  stack.cancel?.();
   const operation = newOperation(call, stack, 'DELETE_STACK', token);
-  startRun(call, stack, operation, 'DELETE_FAILED', (run) => runDeletion(run, { retain, force }));
+  startRun(call, stack, operation, 'DELETE_FAILED', (run) => runDeletion(run, { retain, force, after }));
   return {};
 }
 
@@ -123,6 +144,7 @@ function continueUpdateRollback(call: Call, input: Input): Output {
       `Resource ${unknown} cannot be skipped: only resources that failed to roll back can be.`,
     );
   }
+  stack.roleArn = givenRole(call, input) ?? stack.roleArn;
   const operation = newOperation(call, stack, 'CONTINUE_ROLLBACK', token);
   startRun(call, stack, operation, 'UPDATE_ROLLBACK_FAILED', async (run) => {
     setStackStatus(call.state, stack, operation, 'UPDATE_ROLLBACK_IN_PROGRESS', 'User Initiated');
@@ -146,8 +168,8 @@ function updateTerminationProtection(call: Call, input: Input): Output {
 
 /** Operations that change stacks without a change set. */
 export const stackChangeOperations: Readonly<Record<string, Operation>> = {
-  CreateStack: createStack,
-  UpdateStack: updateStack,
+  CreateStack: withTemplateUrl(createStack),
+  UpdateStack: withTemplateUrl(updateStack),
   DeleteStack: deleteStack,
   ContinueUpdateRollback: continueUpdateRollback,
   UpdateTerminationProtection: updateTerminationProtection,

@@ -1,7 +1,7 @@
 import { requiredTextOf, textOf, textsOf } from '../../input.ts';
 import type { Call, Input, Operation, Output } from '../../service.ts';
 import { exportsOf } from '../stack/exports.ts';
-import { describedStack, existingStack, findStack, stacksOf } from '../stack/find-stack.ts';
+import { describedStack, findStack, stacksOf } from '../stack/find-stack.ts';
 import type { StackState } from '../stack/stack-state.ts';
 import { templateError } from '../template/template-error.ts';
 import { pageOf } from './page.ts';
@@ -101,7 +101,10 @@ function listStackResources(call: Call, input: Input): Output {
   checkRequest('Stack', input);
   const stack = describedStack(call, requiredTextOf(input, 'StackName'));
   const { items, nextToken } = pageOf([...stack.resources.values()], input, ({ logicalId }) => logicalId);
-  return { StackResourceSummaries: items.map(resourceSummary), NextToken: nextToken };
+  return {
+    StackResourceSummaries: items.map((resource) => resourceSummary(stack, resource)),
+    NextToken: nextToken,
+  };
 }
 
 function listExports(call: Call, input: Input): Output {
@@ -117,12 +120,6 @@ function listExports(call: Call, input: Input): Output {
   };
 }
 
-function getStackPolicy(call: Call, input: Input): Output {
-  checkRequest('Stack', input);
-  existingStack(call, requiredTextOf(input, 'StackName'));
-  return {};
-}
-
 /** Operations that read stacks. */
 export const stackReadOperations: Readonly<Record<string, Operation>> = {
   DescribeStacks: describeStacks,
@@ -132,5 +129,4 @@ export const stackReadOperations: Readonly<Record<string, Operation>> = {
   DescribeStackResource: describeStackResource,
   ListStackResources: listStackResources,
   ListExports: listExports,
-  GetStackPolicy: getStackPolicy,
 };

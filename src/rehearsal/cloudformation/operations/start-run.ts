@@ -2,6 +2,7 @@ import type { Call } from '../../service.ts';
 import type { StackRun } from '../engine/run.ts';
 import { setStackStatus } from '../stack/record-event.ts';
 import type { OperationType, StackOperation, StackState } from '../stack/stack-state.ts';
+import { workingCall } from './use-role.ts';
 
 /** A new operation on a stack, as DescribeEvents knows it. */
 export function newOperation(
@@ -23,6 +24,16 @@ export function newOperation(
   return operation;
 }
 
+/** Statuses in which an operation has failed; for one that had to delete or roll back, that is no failure. */
+const FAILURES: Readonly<Record<OperationType, RegExp>> = {
+  CREATE_STACK: /FAILED|ROLLBACK|DELETE/,
+  UPDATE_STACK: /FAILED|ROLLBACK/,
+  DELETE_STACK: /FAILED/,
+  ROLLBACK: /FAILED/,
+  CONTINUE_ROLLBACK: /FAILED|ROLLBACK/,
+  CREATE_CHANGESET: /FAILED/,
+};
+
 /**
  * Starts work on a stack and returns at once, as CloudFormation does. The first status is set before this returns. A
  * defect of the rehearsal ends in `failedStatus`, never in an unhandled rejection.
@@ -34,7 +45,12 @@ export function startRun(
   failedStatus: string,
   work: (run: StackRun) => Promise<void>,
 ): void {
-  const run: StackRun = { call, stack, operation, requestToken: call.state.newUuid() };
+  const run: StackRun = {
+    call: workingCall(call, stack),
+    stack,
+    operation,
+    requestToken: call.state.newUuid(),
+  };
   stack.running = work(run)
     .catch((cause: unknown) => {
       const said = cause instanceof Error ? cause.message : String(cause);
@@ -42,7 +58,8 @@ export function startRun(
       setStackStatus(call.state, stack, operation, failedStatus, reason);
     })
     .then(() => {
-      operation.status = /FAILED|ROLLBACK/.test(stack.status) ? 'FAILED' : 'SUCCEEDED';
+      operation.status = FAILURES[operation.type].test(stack.status) ? 'FAILED' : 'SUCCEEDED';
+      stack.cancel = undefined;
       operation.ended = call.state.now();
     });
 }

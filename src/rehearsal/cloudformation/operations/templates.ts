@@ -11,6 +11,7 @@ import { dependenciesOf } from '../template/references.ts';
 import { templateError } from '../template/template-error.ts';
 import { foundChangeSet } from './find-change-set.ts';
 import { checkRequest } from './request.ts';
+import { givenTemplate, withTemplateUrl } from './template-source.ts';
 
 function getTemplate(call: Call, input: Input): Output {
   const deployment =
@@ -20,10 +21,10 @@ function getTemplate(call: Call, input: Input): Output {
   return { TemplateBody: deployment?.templateText ?? '{}', StagesAvailable: ['Original', 'Processed'] };
 }
 
-function validateTemplate(_call: Call, input: Input): Output {
+function validateTemplate(call: Call, input: Input): Output {
   checkRequest('Template', input);
   const template = readTemplate(bodyOf(input));
-  checkKnownTypes(template);
+  checkKnownTypes(template, call.region);
   // Without parameters no branch of an Fn::If is known, so only what is there in any case can be a circle.
   const isResource = (name: string): boolean => template.resources.has(name);
   checkAcyclic(
@@ -40,7 +41,7 @@ function validateTemplate(_call: Call, input: Input): Output {
 function getTemplateSummary(call: Call, input: Input): Output {
   checkRequest('Template', input);
   const stackName = textOf(input, 'StackName');
-  if (stackName !== undefined && textOf(input, 'TemplateBody') !== undefined) {
+  if (stackName !== undefined && givenTemplate(input) !== undefined) {
     throw templateError('You must specify only one of StackName, TemplateBody, TemplateURL.');
   }
   const known = stackName === undefined ? undefined : describedStack(call, stackName).deployment?.template;
@@ -60,7 +61,7 @@ function getTemplateSummary(call: Call, input: Input): Output {
 }
 
 function bodyOf(input: Input): string {
-  const body = textOf(input, 'TemplateBody');
+  const body = givenTemplate(input);
   if (body === undefined) throw templateError('Either Template URL or Template Body must be specified.');
   return body;
 }
@@ -87,6 +88,6 @@ function shownParameter(parameter: ParameterDeclaration): Output {
 /** Operations about templates. */
 export const templateOperations: Readonly<Record<string, Operation>> = {
   GetTemplate: getTemplate,
-  ValidateTemplate: validateTemplate,
-  GetTemplateSummary: getTemplateSummary,
+  ValidateTemplate: withTemplateUrl(validateTemplate),
+  GetTemplateSummary: withTemplateUrl(getTemplateSummary),
 };

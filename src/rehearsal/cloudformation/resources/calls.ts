@@ -1,11 +1,13 @@
 import { type Call, type Input, type Output, ServiceError, type ServiceName } from '../../service.ts';
 
 /** Error names by which the services say that something is not there (any more). */
-const MISSING: ReadonlySet<string> = new Set([
+export const MISSING: ReadonlySet<string> = new Set([
   'NoSuchEntity',
   'NoSuchBucket',
   'NoSuchBucketPolicy',
   'NotFound',
+  'ResourceNotFoundException',
+  'StackSetNotFoundException',
 ]);
 
 /** Does something and takes "it is not there" for success: what is deleted may be gone already. */

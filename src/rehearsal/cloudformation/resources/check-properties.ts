@@ -1,4 +1,5 @@
 import { isList, isMap, type Value, type ValueMap } from '../template/value.ts';
+import { isProperty } from './property-facts.ts';
 import type { PropertyFacts, ResourceProvider } from './provider.ts';
 
 /** One thing that is wrong with a resource's properties, with its place as pre-deployment validation shows it. */
@@ -16,7 +17,12 @@ export function propertyFaults(
   const root = `/Resources/${logicalId}/Properties`;
   const unknown = Object.keys(properties)
     .filter((name) => provider.properties[name] === undefined)
-    .map((name) => ({ path: `${root}/${name}`, message: `Encountered unsupported property ${name}` }));
+    .map((name) => ({
+      path: `${root}/${name}`,
+      message: isProperty(provider.type, name)
+        ? `The rehearsal does not follow property ${name} of ${provider.type} yet.`
+        : `Encountered unsupported property ${name}`,
+    }));
   if (unknown.length > 0) return unknown;
   const prefix = `Properties validation failed for resource ${logicalId} with message:\n`;
   return Object.entries(provider.properties).flatMap(([name, facts]) => {

@@ -1,7 +1,9 @@
 import { isMap, member, type ValueMap } from '../template/value.ts';
 import { ignoreMissing, readAnswer } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import { differs, documentProperty, textProperty, textsProperty, without } from './property-values.ts';
 import type { ProviderContext, ResourceProvider } from './provider.ts';
+import { readManagedPolicy } from './read-iam.ts';
 
 /** IAM keeps at most five versions of a managed policy. */
 const MOST_VERSIONS = 5;
@@ -10,19 +12,21 @@ const MOST_VERSIONS = 5;
 export const iamManagedPolicy: ResourceProvider = {
   type: 'AWS::IAM::ManagedPolicy',
   serviceTitle: 'Iam',
-  properties: {
-    Description: { kind: 'string', replaces: true },
-    ManagedPolicyName: { kind: 'string', replaces: true },
-    Path: { kind: 'string', replaces: true },
-    PolicyDocument: { kind: 'document', required: true },
-    Groups: { kind: 'list' },
-    Roles: { kind: 'list' },
-    Users: { kind: 'list' },
-  },
+  properties: factsOf('AWS::IAM::ManagedPolicy', [
+    'Description',
+    'ManagedPolicyName',
+    'Path',
+    'PolicyDocument',
+    'Groups',
+    'Roles',
+    'Users',
+  ]),
   attributes: ['PolicyArn', 'PolicyId'],
   taggable: false,
   nameProperty: 'ManagedPolicyName',
   seconds: 15,
+
+  read: readManagedPolicy,
 
   async create(context, properties) {
     const name = textProperty(properties, 'ManagedPolicyName') ?? context.generateName(128);

@@ -1,26 +1,25 @@
+import type { Call } from '../../service.ts';
 import { callExists, ignoreMissing, readAnswer } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import { differs, tagList, textProperty, textsProperty, without } from './property-values.ts';
 import type { ResourceProvider } from './provider.ts';
+import { readOidcProvider } from './read-iam.ts';
 import { replaceTags } from './tag-changes.ts';
 
 /** AWS::IAM::OIDCProvider: Ref is the provider's ARN. There is one provider per URL in an account. */
 export const iamOidcProvider: ResourceProvider = {
   type: 'AWS::IAM::OIDCProvider',
   serviceTitle: 'Iam',
-  properties: {
-    ClientIdList: { kind: 'list' },
-    Tags: { kind: 'list' },
-    ThumbprintList: { kind: 'list' },
-    Url: { kind: 'string', replaces: true },
-  },
+  properties: factsOf('AWS::IAM::OIDCProvider', ['ClientIdList', 'Tags', 'ThumbprintList', 'Url']),
   attributes: ['Arn'],
   taggable: true,
   nameProperty: 'Url',
   seconds: 3,
   exists: (call, url) =>
-    callExists(call, 'iam', 'GetOpenIDConnectProvider', {
-      OpenIDConnectProviderArn: `arn:aws:iam::${call.caller.accountId}:oidc-provider/${url.replace(/^https:\/\//, '')}`,
-    }),
+    callExists(call, 'iam', 'GetOpenIDConnectProvider', { OpenIDConnectProviderArn: arnOf(call, url) }),
+  idOfName: arnOf,
+
+  read: readOidcProvider,
 
   async create(context, properties) {
     const thumbprints = textsProperty(properties, 'ThumbprintList');
@@ -62,3 +61,7 @@ export const iamOidcProvider: ResourceProvider = {
     );
   },
 };
+
+function arnOf(call: Call, url: string): string {
+  return `arn:aws:iam::${call.caller.accountId}:oidc-provider/${url.replace(/^https:\/\//, '')}`;
+}

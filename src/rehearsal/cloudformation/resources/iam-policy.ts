@@ -1,5 +1,6 @@
 import type { ValueMap } from '../template/value.ts';
 import { ignoreMissing } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import { documentProperty, textProperty, textsProperty } from './property-values.ts';
 import type { ProviderContext, ResourceProvider } from './provider.ts';
 import { ResourceFailure } from './resource-failure.ts';
@@ -8,13 +9,7 @@ import { ResourceFailure } from './resource-failure.ts';
 export const iamPolicy: ResourceProvider = {
   type: 'AWS::IAM::Policy',
   serviceTitle: 'Iam',
-  properties: {
-    PolicyDocument: { kind: 'document', required: true },
-    PolicyName: { kind: 'string', required: true },
-    Groups: { kind: 'list' },
-    Roles: { kind: 'list' },
-    Users: { kind: 'list' },
-  },
+  properties: factsOf('AWS::IAM::Policy', ['PolicyDocument', 'PolicyName', 'Groups', 'Roles', 'Users']),
   attributes: ['Id'],
   taggable: false,
   nameProperty: undefined,

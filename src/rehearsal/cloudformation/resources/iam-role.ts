@@ -1,6 +1,7 @@
 import type { Input } from '../../service.ts';
 import { isMap, member, type ValueMap } from '../template/value.ts';
 import { callExists, ignoreMissing, readAnswer } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import {
   differs,
   documentProperty,
@@ -11,28 +12,32 @@ import {
   without,
 } from './property-values.ts';
 import type { ProviderContext, ResourceProvider } from './provider.ts';
+import { readRole } from './read-iam.ts';
 import { replaceTags } from './tag-changes.ts';
 
 /** AWS::IAM::Role: Ref is the role's name. */
 export const iamRole: ResourceProvider = {
   type: 'AWS::IAM::Role',
   serviceTitle: 'Iam',
-  properties: {
-    AssumeRolePolicyDocument: { kind: 'document', required: true },
-    Description: { kind: 'string' },
-    ManagedPolicyArns: { kind: 'list' },
-    MaxSessionDuration: { kind: 'integer' },
-    Path: { kind: 'string', replaces: true },
-    PermissionsBoundary: { kind: 'string' },
-    Policies: { kind: 'list' },
-    RoleName: { kind: 'string', replaces: true },
-    Tags: { kind: 'list' },
-  },
+  properties: factsOf('AWS::IAM::Role', [
+    'AssumeRolePolicyDocument',
+    'Description',
+    'ManagedPolicyArns',
+    'MaxSessionDuration',
+    'Path',
+    'PermissionsBoundary',
+    'Policies',
+    'RoleName',
+    'Tags',
+  ]),
   attributes: ['Arn', 'RoleId'],
   taggable: true,
   nameProperty: 'RoleName',
   seconds: 16,
   exists: (call, name) => callExists(call, 'iam', 'GetRole', { RoleName: name }),
+
+  idOfName: (_call, name) => name,
+  read: readRole,
 
   async create(context, properties) {
     const { call } = context;

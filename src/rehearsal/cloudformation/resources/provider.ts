@@ -1,5 +1,6 @@
 import type { Call } from '../../service.ts';
 import type { Value, ValueMap } from '../template/value.ts';
+import type { LiveResource } from './live-resource.ts';
 
 /** What is known about one property of a resource type. */
 export interface PropertyFacts {
@@ -7,6 +8,8 @@ export interface PropertyFacts {
   readonly required?: true;
   /** A change of this property needs a new physical resource. */
   readonly replaces?: true;
+  /** Members of an object whose change needs one. */
+  readonly replacesBy?: readonly string[];
 }
 
 /** A resource as its provider made it. */
@@ -35,7 +38,10 @@ export interface ResourceProvider {
   readonly type: string;
   /** `Service: Iam` in error texts. */
   readonly serviceTitle: string;
+  /** Those that the rehearsal follows; the others of the type are refused. */
   readonly properties: Readonly<Record<string, PropertyFacts>>;
+  /** The only regions that have the type; undefined when all have. */
+  readonly regions?: readonly string[];
   readonly attributes: readonly string[];
   readonly taggable: boolean;
   /** The property that gives the resource its name; the resource is "custom named" when it is set. */
@@ -44,6 +50,13 @@ export interface ResourceProvider {
   readonly seconds: number;
   /** `AlreadyExists` found before anything is created: the call that succeeds when the name is taken. */
   exists?(call: Call, name: string): Promise<boolean>;
+  /**
+   * Reads the resource with this id as it is now; undefined when it is gone. A type without it has no drift detection,
+   * and its existing resources cannot be taken into a stack.
+   */
+  read?(call: Call, id: string): Promise<LiveResource | undefined>;
+  /** The id that an existing resource of this custom name has; only for types that can be taken into a stack by name. */
+  idOfName?(call: Call, name: string): string;
   create(context: ProviderContext, properties: ValueMap): Promise<void>;
   /** Changes a resource in place; nothing that replaces it differs between the two. Gives its new attributes. */
   update(context: ProviderContext, physical: Physical, before: ValueMap, after: ValueMap): Promise<Physical>;

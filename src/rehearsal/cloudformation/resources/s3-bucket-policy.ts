@@ -1,20 +1,27 @@
 import { ServiceError } from '../../service.ts';
+import type { Value } from '../template/value.ts';
 import { callExists, ignoreMissing } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import { documentProperty, textProperty } from './property-values.ts';
 import type { ResourceProvider } from './provider.ts';
+import { answerOf } from './read-live.ts';
 
 /** AWS::S3::BucketPolicy: Ref is the name of the bucket. */
 export const s3BucketPolicy: ResourceProvider = {
   type: 'AWS::S3::BucketPolicy',
   serviceTitle: 'S3',
-  properties: {
-    Bucket: { kind: 'string', required: true, replaces: true },
-    PolicyDocument: { kind: 'document', required: true },
-  },
+  properties: factsOf('AWS::S3::BucketPolicy', ['Bucket', 'PolicyDocument']),
   attributes: [],
   taggable: false,
   nameProperty: undefined,
   seconds: 2,
+
+  async read(call, Bucket) {
+    const answer = await answerOf(call, 's3', 'GetBucketPolicy', { Bucket });
+    if (answer === undefined) return undefined;
+    const document: Value = JSON.parse(String(answer['Policy']));
+    return { properties: { Bucket, PolicyDocument: document }, attributes: {} };
+  },
 
   async create(context, properties) {
     const bucket = textProperty(properties, 'Bucket') ?? '';

@@ -2,22 +2,24 @@ import { ServiceError } from '../../service.ts';
 import { partitionOf } from '../template/pseudo-parameters.ts';
 import { isMap, member, sameValue, type Value, type ValueMap } from '../template/value.ts';
 import { callExists, ignoreMissing } from './calls.ts';
+import { factsOf } from './property-facts.ts';
 import { tagList, textProperty } from './property-values.ts';
 import type { Physical, ProviderContext, ResourceProvider } from './provider.ts';
+import { answerOf, structureIn } from './read-live.ts';
 
 /** AWS::S3::Bucket: Ref is the bucket's name. Its settings are made with S3's own operations after the bucket. */
 export const s3Bucket: ResourceProvider = {
   type: 'AWS::S3::Bucket',
   serviceTitle: 'S3',
-  properties: {
-    BucketEncryption: { kind: 'object' },
-    BucketName: { kind: 'string', replaces: true },
-    LifecycleConfiguration: { kind: 'object' },
-    OwnershipControls: { kind: 'object' },
-    PublicAccessBlockConfiguration: { kind: 'object' },
-    Tags: { kind: 'list' },
-    VersioningConfiguration: { kind: 'object' },
-  },
+  properties: factsOf('AWS::S3::Bucket', [
+    'BucketEncryption',
+    'BucketName',
+    'LifecycleConfiguration',
+    'OwnershipControls',
+    'PublicAccessBlockConfiguration',
+    'Tags',
+    'VersioningConfiguration',
+  ]),
   attributes: ['Arn', 'DomainName', 'DualStackDomainName', 'RegionalDomainName', 'WebsiteURL'],
   taggable: true,
   nameProperty: 'BucketName',
@@ -30,6 +32,21 @@ export const s3Bucket: ResourceProvider = {
       if (cause instanceof ServiceError && cause.status === 403 && cause.code === 'Forbidden') return true;
       throw cause;
     }
+  },
+
+  idOfName: (_call, name) => name,
+
+  async read(call, name) {
+    if (call.state.bucketOwners.get(name) !== call.caller.accountId) return undefined;
+    const properties: Record<string, Value> = { BucketName: name };
+    for (const { property, get, back } of SETTINGS) {
+      const answer = await answerOf(call, 's3', get, { Bucket: name });
+      const value = answer === undefined ? undefined : back(structureIn({ answer }, 'answer'));
+      if (value !== undefined) properties[property] = value;
+    }
+    const tags = await answerOf(call, 's3', 'GetBucketTagging', { Bucket: name });
+    if (tags !== undefined) properties['Tags'] = member(structureIn({ tags }, 'tags'), 'TagSet') ?? [];
+    return { properties, attributes: physicalBucket(name, call.region).attributes };
   },
 
   async create(context, properties) {
@@ -79,6 +96,9 @@ interface Setting {
   /** Undefined: there is no such operation, and a removed property leaves the setting as it is. */
   readonly remove: string | undefined;
   input(value: Value): Readonly<Record<string, unknown>>;
+  readonly get: string;
+  /** The answer of `get` as the property; undefined when it is not set. */
+  back(answer: ValueMap): Value | undefined;
 }
 
 /** Properties of the resource and the operation that makes each, with the names that the API has for the same things. */
@@ -88,12 +108,16 @@ const SETTINGS: readonly Setting[] = [
     put: 'PutPublicAccessBlock',
     remove: 'DeletePublicAccessBlock',
     input: (value) => ({ PublicAccessBlockConfiguration: value }),
+    get: 'GetPublicAccessBlock',
+    back: (answer) => member(answer, 'PublicAccessBlockConfiguration'),
   },
   {
     property: 'OwnershipControls',
     put: 'PutBucketOwnershipControls',
     remove: 'DeleteBucketOwnershipControls',
     input: (value) => ({ OwnershipControls: value }),
+    get: 'GetBucketOwnershipControls',
+    back: (answer) => member(answer, 'OwnershipControls'),
   },
   {
     property: 'BucketEncryption',
@@ -106,18 +130,29 @@ const SETTINGS: readonly Setting[] = [
         }),
       },
     }),
+    get: 'GetBucketEncryption',
+    back: (answer) => {
+      const rules = renamed(member(answer, 'ServerSideEncryptionConfiguration') ?? {}, 'Rules', {
+        ApplyServerSideEncryptionByDefault: 'ServerSideEncryptionByDefault',
+      });
+      return { ServerSideEncryptionConfiguration: rules };
+    },
   },
   {
     property: 'VersioningConfiguration',
     put: 'PutBucketVersioning',
     remove: undefined,
     input: (value) => ({ VersioningConfiguration: value }),
+    get: 'GetBucketVersioning',
+    back: (answer) => (Object.keys(answer).length === 0 ? undefined : answer),
   },
   {
     property: 'LifecycleConfiguration',
     put: 'PutBucketLifecycleConfiguration',
     remove: 'DeleteBucketLifecycle',
     input: (value) => ({ LifecycleConfiguration: { Rules: renamed(value, 'Rules', { Id: 'ID' }) } }),
+    get: 'GetBucketLifecycleConfiguration',
+    back: (answer) => ({ Rules: renamed(answer, 'Rules', { ID: 'Id' }) }),
   },
 ];
 

@@ -3,13 +3,15 @@ export type ChangeScope = 'Properties' | 'Metadata' | 'Tags' | 'DeletionPolicy' 
 
 /** One line of a change set. */
 export interface ResourceChange {
-  readonly action: 'Add' | 'Modify' | 'Remove';
+  readonly action: 'Add' | 'Modify' | 'Remove' | 'Import';
   readonly policyAction: 'Delete' | 'Retain' | 'ReplaceAndDelete' | 'ReplaceAndRetain' | undefined;
   readonly logicalId: string;
   readonly physicalId: string | undefined;
   readonly type: string;
   /** Only for Modify. */
   readonly replacement: 'True' | 'False' | 'Conditional' | undefined;
+  /** Only in change sets that revert drift. */
+  readonly drift?: 'IN_SYNC' | 'MODIFIED' | 'DELETED';
   readonly scope: readonly ChangeScope[];
   readonly details: readonly ChangeDetail[];
   /** JSON of the resource before and after, with NoEcho parameters hidden. */

@@ -3,6 +3,7 @@ import { partitionOf } from '../template/pseudo-parameters.ts';
 import type { StackPlace } from '../template/stack-place.ts';
 import { templateError } from '../template/template-error.ts';
 import type { Deployment } from './deployment-state.ts';
+import { uncheckedDrift } from './drift-state.ts';
 import { stacksOf } from './find-stack.ts';
 import type { StackState } from './stack-state.ts';
 
@@ -12,7 +13,7 @@ export function stackPlace(call: Call, stackName: string): StackPlace {
   const { partition } = partitionOf(call.region);
   const path = `stack/${stackName}/${call.state.newUuid()}`;
   const stackId = `arn:${partition}:cloudformation:${call.region}:${accountId}:${path}`;
-  return { accountId, region: call.region, stackName, stackId };
+  return { accountId, region: call.region, stackName, stackId, notificationArns: [] };
 }
 
 /** Adds a stack without resources to the caller's account and region. */
@@ -30,6 +31,8 @@ export function newStack(call: Call, place: StackPlace): StackState {
     deployment: undefined,
     disableRollback: false,
     terminationProtection: false,
+    roleArn: undefined,
+    timeoutMinutes: undefined,
     resources: new Map(),
     outputs: [],
     imports: new Set(),
@@ -37,7 +40,10 @@ export function newStack(call: Call, place: StackPlace): StackState {
     changeSets: new Map(),
     operations: [],
     tokens: new Map(),
+    policy: undefined,
+    drift: uncheckedDrift(),
     pendingRollback: undefined,
+    cancel: undefined,
     running: Promise.resolve(),
   };
   stacksOf(call.state, place.accountId, place.region).set(stack.id, stack);

@@ -1,7 +1,10 @@
 import type { DeletionPolicy } from '../template/model.ts';
 import type { Value, ValueMap } from '../template/value.ts';
+import type { Adoptions } from './adoption.ts';
 import type { ResourceChange } from './change.ts';
 import type { Deployment } from './deployment-state.ts';
+import type { StackDrift } from './drift-state.ts';
+import type { StackPolicy } from './stack-policy.ts';
 
 /** A stack as CloudFormation keeps it, deleted ones included. */
 export interface StackState {
@@ -18,6 +21,10 @@ export interface StackState {
   deployment: Deployment | undefined;
   disableRollback: boolean;
   terminationProtection: boolean;
+  /** The role that CloudFormation works with; kept for later operations. */
+  roleArn: string | undefined;
+  /** After how many minutes a creation that is not over fails. */
+  timeoutMinutes: number | undefined;
   readonly resources: Map<string, StackResource>;
   outputs: readonly StackOutput[];
   /** Names of exports that this stack uses. */
@@ -29,8 +36,12 @@ export interface StackState {
   readonly operations: StackOperation[];
   /** Client request tokens that started something, with the name of the operation. */
   readonly tokens: Map<string, string>;
-  /** What a failed rollback has still to undo; undefined unless the status is UPDATE_ROLLBACK_FAILED. */
+  policy: StackPolicy | undefined;
+  drift: StackDrift;
+  /** What is still to undo: after a failed rollback, and after a failed update that was not rolled back. */
   pendingRollback: PendingRollback | undefined;
+  /** Ends the creation or update under way before its time; undefined when there is none that could be ended. */
+  cancel: (() => void) | undefined;
   /** The work under way. It never rejects. */
   running: Promise<void>;
 }
@@ -51,6 +62,8 @@ export interface StackResource {
   readonly deletionPolicy: DeletionPolicy;
   readonly updateReplacePolicy: DeletionPolicy;
   readonly dependsOn: readonly string[];
+  /** It was there before the stack: when the stack's creation fails, it stays. */
+  readonly imported?: true;
 }
 
 export interface StackOutput {
@@ -132,6 +145,7 @@ export interface ChangeSetState {
   readonly created: Date;
   readonly deployment: Deployment;
   readonly onFailure: OnFailure | undefined;
+  readonly roleArn: string | undefined;
   readonly operation: StackOperation;
   status: 'CREATE_PENDING' | 'CREATE_IN_PROGRESS' | 'CREATE_COMPLETE' | 'FAILED';
   statusReason: string | undefined;
@@ -143,4 +157,10 @@ export interface ChangeSetState {
     | 'EXECUTE_FAILED'
     | 'OBSOLETE';
   changes: readonly ResourceChange[];
+  /** Whether resources that exist already are taken over; `adoptions` are those found. */
+  readonly importsExisting: boolean;
+  adoptions: Adoptions;
+  /** Whether the stack is compared with what is really there; `drifted` are the resources that differ from it. */
+  readonly revertsDrift: boolean;
+  drifted: ReadonlyMap<string, StackResource>;
 }

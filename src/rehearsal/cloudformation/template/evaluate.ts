@@ -1,3 +1,4 @@
+import { cidrBlocks } from './cidr.ts';
 import { functionCall } from './functions.ts';
 import { NO_VALUE, type Scope } from './scope.ts';
 import { splitSubText } from './sub-text.ts';
@@ -106,6 +107,25 @@ const FUNCTIONS: Readonly<Record<string, TemplateFunction>> = {
         'Template error: every Fn::Base64 object must have a String-typed value.',
       ),
     ).toString('base64'),
+  'Fn::Cidr': (argument, scope) => {
+    const wrong =
+      'Template error: every Fn::Cidr object requires an IPv4 block, a count from 1 to 256 and, if the blocks are not of 8 bits, their bits';
+    if (!isList(argument) || argument.length < 2 || argument.length > 3) throw templateError(wrong);
+    const [block = '', count = '', bits = '8'] = argument.map((item) => evaluateText(item, scope, wrong));
+    const blocks = cidrBlocks(block, Number(count), Number(bits));
+    if (blocks === undefined) throw templateError(wrong);
+    return blocks;
+  },
+  'Fn::Length': (argument, scope) => {
+    const list = evaluate(argument, scope);
+    if (list !== NO_VALUE && isList(list)) return list.length;
+    throw templateError('Template error: every Fn::Length object requires a list.');
+  },
+  'Fn::ToJsonString': (argument, scope) => {
+    const value = evaluate(argument, scope);
+    if (value !== NO_VALUE && (isList(value) || isMap(value))) return JSON.stringify(value);
+    throw templateError('Template error: every Fn::ToJsonString object requires an object or a list.');
+  },
   'Fn::GetAZs': (argument, scope) => {
     const given = evaluateText(argument, scope, 'Template error: every Fn::GetAZs object requires a region.');
     const region = given === '' ? scope.region : given;

@@ -12,26 +12,26 @@ export const CONDITION_FUNCTIONS: ReadonlySet<string> = new Set([
 export const VALUE_FUNCTIONS: ReadonlySet<string> = new Set([
   'Ref',
   'Fn::Base64',
+  'Fn::Cidr',
   'Fn::FindInMap',
   'Fn::GetAtt',
   'Fn::GetAZs',
   'Fn::If',
   'Fn::ImportValue',
   'Fn::Join',
+  'Fn::Length',
   'Fn::Select',
   'Fn::Split',
   'Fn::Sub',
+  'Fn::ToJsonString',
 ]);
 
 /** Functions that CloudFormation has and the rehearsal does not evaluate: refused with their name. */
 export const UNREHEARSED_FUNCTIONS: ReadonlySet<string> = new Set([
-  'Fn::Cidr',
   'Fn::EachMemberEquals',
   'Fn::EachMemberIn',
   'Fn::GetStackOutput',
-  'Fn::Length',
   'Fn::RefAll',
-  'Fn::ToJsonString',
   'Fn::Transform',
   'Fn::ValueOf',
   'Fn::ValueOfAll',
@@ -60,3 +60,9 @@ export function unsupportedFunction(name: string): string {
   const supported = [...VALUE_FUNCTIONS, ...CONDITION_FUNCTIONS, ...UNREHEARSED_FUNCTIONS].sort();
   return `Template error: Encountered unsupported function: ${name} Supported functions are: [${supported.join(', ')}]`;
 }
+
+/** The transform that CloudFormation itself does for what older templates do not have. */
+export const LANGUAGE_EXTENSIONS = 'AWS::LanguageExtensions';
+
+/** Functions that a template only has with that transform. */
+export const EXTENSION_FUNCTIONS: ReadonlySet<string> = new Set(['Fn::Length', 'Fn::ToJsonString']);

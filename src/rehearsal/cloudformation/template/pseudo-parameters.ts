@@ -30,12 +30,12 @@ export function partitionOf(region: string): { readonly partition: string; reado
   return (found === undefined ? undefined : PARTITIONS[found]) ?? COMMERCIAL;
 }
 
-/** The value of each pseudo parameter but AWS::NoValue, which has none. The rehearsal has no notification topics. */
+/** The value of each pseudo parameter but AWS::NoValue, which has none. */
 export function pseudoParameters(place: StackPlace): ReadonlyMap<string, Value> {
   const { partition, urlSuffix } = partitionOf(place.region);
   return new Map<string, Value>([
     ['AWS::AccountId', place.accountId],
-    ['AWS::NotificationARNs', []],
+    ['AWS::NotificationARNs', place.notificationArns],
     ['AWS::Partition', partition],
     ['AWS::Region', place.region],
     ['AWS::StackId', place.stackId],

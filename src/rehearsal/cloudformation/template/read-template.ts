@@ -1,3 +1,4 @@
+import { EXTENSION_FUNCTIONS, LANGUAGE_EXTENSIONS, unsupportedFunction } from './function-names.ts';
 import type { Template } from './model.ts';
 import { parseTemplateText } from './parse-text.ts';
 import { readOutputs } from './read-outputs.ts';
@@ -56,8 +57,22 @@ export function readTemplate(text: string): Template {
   if (template.resources.size === 0) {
     throw templateError('Template format error: At least one Resources member must be defined.');
   }
+  checkExtensions(template, root);
   checkReferences(template);
   return template;
+}
+
+/** Functions of the language extensions are unknown to templates that do not declare the transform. */
+function checkExtensions({ transforms }: Template, root: ValueMap): void {
+  if (transforms.includes(LANGUAGE_EXTENSIONS)) return;
+  const used = functionsIn(root).find((name) => EXTENSION_FUNCTIONS.has(name));
+  if (used !== undefined) throw templateError(unsupportedFunction(used));
+}
+
+function functionsIn(value: Value): readonly string[] {
+  if (isList(value)) return value.flatMap(functionsIn);
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([name, item]) => [name, ...functionsIn(item)]);
 }
 
 function section(root: ValueMap, name: string): ValueMap {

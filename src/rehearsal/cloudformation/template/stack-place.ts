@@ -4,4 +4,6 @@ export interface StackPlace {
   readonly region: string;
   readonly stackName: string;
   readonly stackId: string;
+  /** Topics that would be told about events; nobody listens to them here. */
+  readonly notificationArns: readonly string[];
 }
