@@ -1,6 +1,6 @@
 import type { Log } from './contract/runner.ts';
 import { githubIdTokens } from './github/id-token.ts';
-import type { Aws, World } from './steps/world.ts';
+import type { Aws, GithubApi, World } from './steps/world.ts';
 import { systemClock } from './system/clock.ts';
 import { templateShelf } from './system/template-shelf.ts';
 import { workspace } from './system/workspace.ts';
@@ -26,7 +26,21 @@ export function outsideWorld({ environment, log, mask, packageRoot, folder }: Su
     files: workspace(folder),
     templates: templateShelf(packageRoot),
     idTokens: githubIdTokens({ environment, mask, sleep: systemClock.sleep }),
+    verifiedClaims: async (token, audience) => {
+      const { verifyIdToken } = await import('./github/verify-id-token.ts');
+      return verifyIdToken(token, audience, variable('ACTIONS_ID_TOKEN_REQUEST_URL'), systemClock.now());
+    },
+    github: githubApiOf(environment),
     aws: awsOf(mask),
+  };
+}
+
+function githubApiOf(environment: Surroundings['environment']): GithubApi {
+  const api = async (): Promise<GithubApi> =>
+    (await import('./github/repository-api.ts')).repositoryApi(environment, systemClock.sleep);
+  return {
+    uploadSarif: async (...given) => (await api()).uploadSarif(...given),
+    commentOnPullRequest: async (...given) => (await api()).commentOnPullRequest(...given),
   };
 }
 
@@ -37,5 +51,6 @@ function awsOf(mask: (value: string) => void): Aws {
     stacks: async (place) => (await import('./aws/cloudformation.ts')).stackDeployer(place),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(place),
     organization: async (place) => (await import('./aws/organizations.ts')).organizationReader(place),
+    accountRoles: async (place) => (await import('./aws/account-roles.ts')).accountRoles(place, mask),
   };
 }

@@ -16,15 +16,19 @@ interface Rule {
 const RULES: Readonly<Record<string, Rule>> = {
   contract: { code: [] },
   trust: { code: ['contract'] },
+  'policy-sources': { code: ['contract', 'trust'], packages: ['yaml'] },
   registration: { code: ['contract', 'trust'], packages: ['yaml'] },
   report: { code: ['contract'], types: ['trust', 'registration', 'credentials'] },
   credentials: { code: ['contract', 'trust'] },
-  steps: { code: ['contract', 'trust', 'registration', 'report', 'credentials'], packages: ['node:crypto'] },
+  steps: {
+    code: ['contract', 'trust', 'policy-sources', 'registration', 'report', 'credentials'],
+    packages: ['node:crypto'],
+  },
   aws: { code: ['contract'], types: ['credentials', 'registration', 'steps'], packages: ['@aws-sdk/'] },
   github: {
     code: ['contract'],
     types: ['credentials', 'steps'],
-    packages: ['jose', 'node:crypto', 'node:fs', 'node:os'],
+    packages: ['@actions/github', 'jose', 'node:crypto', 'node:fs', 'node:os', 'node:zlib'],
   },
   system: { code: ['contract'], types: ['steps'], packages: ['node:', 'tinyglobby'] },
   terminal: { code: ['contract', 'steps', 'rehearsal', 'demo'], packages: ['node:'] },

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import * as ajvFormats from 'ajv-formats';
+import type { AuditView } from '../../src/report/audit-view.ts';
 import { toSarif } from '../../src/report/sarif.ts';
-import { trustReportJson, trustReportMarkdown } from '../../src/report/trust-report.ts';
+import { trustReportJson } from '../../src/report/trust-json.ts';
+import { trustReportMarkdown } from '../../src/report/trust-report.ts';
 import { KINDS } from '../../src/trust/findings/kinds.ts';
 import { reportPolicy, type TrustReport } from '../../src/trust/findings/policy-report.ts';
 import { parseTrustPolicy } from '../../src/trust/policy.ts';
@@ -50,6 +52,15 @@ function reportOf(...subjects: readonly string[]): TrustReport {
   };
 }
 
+const viewOf = (report: TrustReport, more: Partial<AuditView> = {}): AuditView => ({
+  report,
+  details: new Map(),
+  accepted: new Map(),
+  expectations: [],
+  baselineNotes: [],
+  ...more,
+});
+
 /** The schema is draft 4, of which ajv needs two members in their newer spelling. */
 function sarifValidator(): (value: unknown) => readonly string[] {
   const file = new URL('./fixtures/sarif-2.1.0-rtm.5.json', import.meta.url);
@@ -76,18 +87,18 @@ describe('SARIF', () => {
     ['nothing found', { version: 1, policies: [], undetermined: [] }],
     ['only what was not audited', { ...report, policies: [] }],
   ])('of %s is valid against the schema of the standard', (_, given) => {
-    expect(valid(JSON.parse(toSarif(given, KINDS)))).toEqual([]);
+    expect(valid(JSON.parse(toSarif(viewOf(given), KINDS)))).toEqual([]);
   });
 
   it('is told apart from what is not valid', () => {
-    const log = JSON.parse(toSarif(report, KINDS)) as { runs: { results: { level: string }[] }[] };
+    const log = JSON.parse(toSarif(viewOf(report), KINDS)) as { runs: { results: { level: string }[] }[] };
     const [result] = log.runs[0]?.results ?? [];
     if (result !== undefined) result.level = 'fatal';
     expect(valid(log)).not.toEqual([]);
   });
 
   it('has a rule for each result, with help, and a line where there is one', () => {
-    const { runs } = JSON.parse(toSarif(report, KINDS)) as {
+    const { runs } = JSON.parse(toSarif(viewOf(report), KINDS)) as {
       runs: {
         tool: { driver: { rules: { id: string; help: { text: string } }[] } };
         results: {
@@ -122,13 +133,13 @@ describe('SARIF', () => {
   });
 
   it('is the same for the same report', () => {
-    expect(toSarif(reportOf('*'), KINDS)).toBe(toSarif(reportOf('*'), KINDS));
+    expect(toSarif(viewOf(reportOf('*')), KINDS)).toBe(toSarif(viewOf(reportOf('*')), KINDS));
   });
 });
 
 describe('the JSON report', () => {
   it('has the documented shape', () => {
-    const { version, policies, undetermined } = JSON.parse(trustReportJson(reportOf('repo:o/*')));
+    const { version, policies, undetermined } = JSON.parse(trustReportJson(viewOf(reportOf('repo:o/*'))));
     expect(version).toBe(1);
     expect(policies).toHaveLength(1);
     expect(policies[0]).toMatchObject({
@@ -155,7 +166,7 @@ describe('the JSON report', () => {
 
 describe('the summary', () => {
   it('says what was found, the proof and what was not audited', () => {
-    const summary = trustReportMarkdown(reportOf('repo:o/*'), []);
+    const summary = trustReportMarkdown(viewOf(reportOf('repo:o/*')));
     expect(summary).toContain('1 policy audited, 2 could not be audited');
     expect(summary).toContain('"sub": "repo:o/any-repository:ref:refs/heads/any-branch"');
     expect(summary).toContain('REPOSITORY');
@@ -163,7 +174,7 @@ describe('the summary', () => {
   });
 
   it('shows nothing of a policy as HTML', () => {
-    const summary = trustReportMarkdown(reportOf('repo:o/*<img src=x onerror=alert(1)>|`'), []);
+    const summary = trustReportMarkdown(viewOf(reportOf('repo:o/*<img src=x onerror=alert(1)>|`')));
     const outside = summary.replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '');
     expect(outside).not.toContain('<img');
     expect(summary).toContain('<img');
@@ -171,7 +182,7 @@ describe('the summary', () => {
 
   it('stays below the limit of GitHub for any number of policies', () => {
     const many = Array.from({ length: 1500 }, (_, index) => `repo:org-${index}/*`);
-    const summary = trustReportMarkdown(reportOf(...many), []);
+    const summary = trustReportMarkdown(viewOf(reportOf(...many)));
     expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
     expect(summary).toContain('more policies are in the JSON report');
   });

@@ -158,11 +158,19 @@ describe('an audit of roles in IAM', () => {
       'findings-high': '0',
       'findings-medium': '0',
       'findings-low': '0',
+      'findings-accepted': '0',
+      'policies-audited': '1',
       'max-severity': 'none',
       undetermined: '[]',
+      'undetermined-count': '0',
+      'lists-cut': 'false',
       decision: 'allow',
+      'suggested-statement': '',
       'sarif-file': '',
       'json-file': '',
+      'html-file': '',
+      'sarif-id': '',
+      'comment-url': '',
     });
     expect(auditTrust.outputs).toEqual([...result.outputs.keys()]);
   });
@@ -297,7 +305,7 @@ describe('a token and expected subjects', () => {
       'policy-files': file('one.json', policy(SUBJECT)),
       'token-claims': file('claims.txt', '[]'),
     };
-    expect(codeOf(await audit(given))).toBe('no-token-claims');
+    expect(codeOf(await audit(given))).toBe('invalid-file');
   });
 });
 

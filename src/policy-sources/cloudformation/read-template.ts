@@ -1,0 +1,47 @@
+import { isRecord } from '../../trust/json-value.ts';
+import type { TrustPolicy } from '../../trust/policy.ts';
+import type { FoundPolicy } from '../found-policy.ts';
+import { readPartialPolicy } from '../partial-policy.ts';
+import { pathOf, type SourceText } from '../source-text.ts';
+import { resolveValue } from './resolve-value.ts';
+import { OWN_ACCOUNT, templateScope } from './scope.ts';
+
+const DOCUMENT = 'AssumeRolePolicyDocument';
+
+/**
+ * Roles of a CloudFormation or SAM template: every resource with an AssumeRolePolicyDocument. Parameters stand for their
+ * defaults, the account for `000000000000`; what only a deployment knows is unknown.
+ */
+export function readTemplate(source: SourceText): readonly FoundPolicy[] | undefined {
+  const { value } = source;
+  if (!isRecord(value) || !isRecord(value['Resources'])) return undefined;
+  const resources = Object.entries(value['Resources']);
+  if (!resources.some(([, resource]) => isRecord(resource) && typeof resource['Type'] === 'string'))
+    return undefined;
+  const scope = templateScope(value);
+  return resources.flatMap(([logicalId, resource]) => {
+    const properties = isRecord(resource) ? resource['Properties'] : undefined;
+    if (!isRecord(properties) || !(DOCUMENT in properties)) return [];
+    const path = pathOf('Resources', logicalId, 'Properties', DOCUMENT);
+    const given = properties[DOCUMENT];
+    const read = readPartialPolicy(resolveValue(given, scope), path, source.duplicates);
+    return [
+      {
+        id: logicalId,
+        roleArn: roleArn(read.policy, logicalId),
+        ...read,
+        line: typeof given === 'string' ? () => source.line(path) : source.line,
+      },
+    ];
+  });
+}
+
+/** The account of a role is the one of the provider that it names: IAM asks for that. */
+function roleArn(policy: TrustPolicy | undefined, logicalId: string): string {
+  const providers = (policy?.statements ?? []).flatMap(({ principals }) => principals.entries);
+  const named = providers.flatMap(
+    ({ text }) => /^arn:([^:]+):iam::(\d{12}):oidc-provider\//.exec(text)?.slice(1, 3).join(':iam::') ?? [],
+  );
+  const place = named[0] ?? `aws:iam::${OWN_ACCOUNT}`;
+  return `arn:${place}:role/${logicalId.replace(/[^\w+=,.@-]/g, '-')}`;
+}
