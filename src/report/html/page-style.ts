@@ -30,6 +30,9 @@ details.policy{border:1px solid var(--line);border-left:5px solid var(--edge,var
 details.policy.critical{--edge:var(--critical)}details.policy.high{--edge:var(--high)}details.policy.medium{--edge:var(--medium)}details.policy.low{--edge:var(--low)}details.policy.none{--edge:var(--none)}
 summary{cursor:pointer;padding:.55rem .9rem;display:flex;gap:.9rem;align-items:baseline;flex-wrap:wrap}
 summary .id{font-weight:600;overflow-wrap:anywhere;flex:1;min-width:14rem}
+summary::before{content:"\\25B8";color:var(--soft);width:.8rem}details[open]>summary::before{content:"\\25BE"}
+summary::-webkit-details-marker{display:none}
+.finding summary{padding:.2rem 0;gap:.4rem}
 .tag{font-weight:700;font-size:.85rem;white-space:nowrap;min-width:4.5rem}
 .kinds{color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
 .body{padding:.2rem 1rem 1rem;border-top:1px solid var(--line)}
@@ -38,13 +41,14 @@ summary .id{font-weight:600;overflow-wrap:anywhere;flex:1;min-width:14rem}
 .finding p{margin:.2rem 0;overflow-wrap:anywhere}
 pre,code{font-family:ui-monospace,SFMono-Regular,Menlo,"DejaVu Sans Mono",monospace;font-size:.85rem}
 pre{background:var(--code);border-radius:6px;padding:.6rem .8rem;overflow:auto;margin:.4rem 0}
-.document{padding-left:0}.document span{display:block;padding:0 .8rem;white-space:pre}
+.document{padding-left:0;padding-right:0}.document span{display:block;padding:0 .8rem;white-space:pre}
 .document span.hit{background:var(--mark);box-shadow:inset 4px 0 0 var(--high)}
 .document .number{display:inline-block;width:3rem;padding:0 .8rem 0 0;text-align:right;color:var(--soft);user-select:none}
+.document .hit .number{color:var(--fg)}
 .document .why{display:inline;padding:0 0 0 1rem;font-style:italic;font-family:system-ui,sans-serif;user-select:none}
 ul.grants{margin:.3rem 0;padding-left:1.2rem;overflow-wrap:anywhere}
 button{font:inherit;padding:.45rem .9rem;border:1px solid var(--line);border-radius:6px;background:var(--card);color:var(--fg);cursor:pointer}
-table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}#expected+table td:first-child{white-space:nowrap}
 footer{margin-top:3rem;color:var(--soft);font-size:.85rem}
 @media print{.filters,.skip,button{display:none}}
 `;
