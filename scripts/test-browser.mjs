@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -40,7 +41,7 @@ if (chrome === undefined) {
 const jest = spawnSync(
   process.execPath,
   [
-    new URL('test.mjs', import.meta.url).pathname,
+    fileURLToPath(new URL('test.mjs', import.meta.url)),
     '--config',
     '__tests__/browser/jest.config.mjs',
     ...args.filter((arg) => arg !== '--required'),

@@ -3,7 +3,7 @@ import { isRecord } from '../trust/json-value.ts';
 import { parseTrustPolicy, readTrustPolicy, type TrustPolicy } from '../trust/policy.ts';
 import { type DocumentFault, PolicyDocumentError } from '../trust/policy-document-error.ts';
 import type { FoundPolicy } from './found-policy.ts';
-import { isWithin } from './source-text.ts';
+import { isWithin } from './places.ts';
 import { UnknownValue, unknownIn } from './unknown-value.ts';
 
 type Read = Pick<FoundPolicy, 'policy' | 'complete' | 'faults' | 'document'>;

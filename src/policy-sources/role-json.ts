@@ -2,7 +2,7 @@ import { childPath } from '../trust/json-place.ts';
 import { isRecord } from '../trust/json-value.ts';
 import type { FoundPolicy } from './found-policy.ts';
 import { readPartialPolicy } from './partial-policy.ts';
-import { isWithin, type SourceText } from './source-text.ts';
+import { isWithin, type SourceText } from './places.ts';
 
 const DOCUMENT = 'AssumeRolePolicyDocument';
 /** `aws iam list-roles`, and `aws iam get-account-authorization-details`. */

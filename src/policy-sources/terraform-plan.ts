@@ -2,7 +2,7 @@ import { childPath } from '../trust/json-place.ts';
 import { isRecord } from '../trust/json-value.ts';
 import type { FoundPolicy } from './found-policy.ts';
 import { readPartialPolicy } from './partial-policy.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceText } from './places.ts';
 import { UnknownValue } from './unknown-value.ts';
 
 const TYPE = 'aws_iam_role';

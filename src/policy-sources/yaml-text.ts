@@ -10,7 +10,7 @@ import {
 } from 'yaml';
 import { childPath } from '../trust/json-place.ts';
 import { type DocumentFault, PolicyDocumentError } from '../trust/policy-document-error.ts';
-import { nearest, type SourceText } from './source-text.ts';
+import { nearest, type SourceText } from './places.ts';
 
 /** Anchors can make a small file expand without end. */
 const MOST_NODES = 500_000;

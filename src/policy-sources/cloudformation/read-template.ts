@@ -2,7 +2,7 @@ import { isRecord } from '../../trust/json-value.ts';
 import type { TrustPolicy } from '../../trust/policy.ts';
 import type { FoundPolicy } from '../found-policy.ts';
 import { readPartialPolicy } from '../partial-policy.ts';
-import { pathOf, type SourceText } from '../source-text.ts';
+import { pathOf, type SourceText } from '../places.ts';
 import { resolveValue } from './resolve-value.ts';
 import { OWN_ACCOUNT, templateScope } from './scope.ts';
 

@@ -1,5 +1,6 @@
 import { StepError } from '../../contract/step-error.ts';
-import { readSourceText, type SourceText } from '../../policy-sources/source-text.ts';
+import type { SourceText } from '../../policy-sources/places.ts';
+import { readSourceText } from '../../policy-sources/source-text.ts';
 import { PolicyDocumentError } from '../../trust/policy-document-error.ts';
 import type { Files } from '../world.ts';
 
