@@ -1,8 +1,9 @@
 import { PolicyDocumentError } from '../trust/policy-document-error.ts';
 import { readTemplate } from './cloudformation/read-template.ts';
 import type { FoundPolicy } from './found-policy.ts';
+import type { SourceText } from './places.ts';
 import { readBareDocument, readPrintedRoles } from './role-json.ts';
-import { readSourceText, type SourceText } from './source-text.ts';
+import { readSourceText } from './source-text.ts';
 import { readTerraform } from './terraform-plan.ts';
 
 /** Each gives the policies of a file of its kind, and undefined for a file of another kind. */
