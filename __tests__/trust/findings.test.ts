@@ -590,13 +590,17 @@ describe('witnesses', () => {
     expect(excluding('repo:attacker/*', 'repo:attacker@*', 'workflow:*')).toContain('negated-only');
   });
 
-  it('that cannot be found among exclusions leave a doubt, not a clean policy', () => {
+  it('are found where a Deny has an exception that anybody can meet', () => {
     const deny = web(
       GITHUB,
       { StringNotEquals: { '.actor_id': '1' }, StringNotLike: { '.aud': 'x' } },
       { Effect: 'Deny' },
     );
-    expect(kindsOf([web(GITHUB, like('repo:*')), deny])).toContain('not-graded');
+    const [finding] = auditTrustPolicy(policyOf([web(GITHUB, like('repo:*')), deny]));
+    expect(finding?.kind).not.toBe('wildcard-owner');
+    const spared = web(GITHUB, { StringLike: { '.sub': 'repo:*' } });
+    const [open] = auditTrustPolicy(policyOf([spared, deny]));
+    expect(open).toMatchObject({ kind: 'wildcard-owner', witness: { claims: { aud: 'x' } } });
   });
 
   it('are looked for in bounded time', () => {

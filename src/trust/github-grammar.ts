@@ -1,10 +1,12 @@
 import {
-  isAny,
+  type ClaimTemplate,
   isDigit,
   isInRef,
   isName,
   isNoColon,
   isOwner,
+  isText,
+  type Part,
   type SubjectForm,
   slot,
 } from './subject-grammar.ts';
@@ -16,45 +18,62 @@ const repositoryId = { ...slot('repositoryId', 'project', isDigit, '88888888'), 
 const branch = slot('branch', 'context', isInRef, 'any-branch');
 const tag = slot('tag', 'context', isInRef, 'any-tag');
 const environment = slot('environment', 'context', isNoColon, 'any-environment');
+const pullRequest = slot('pullRequest', 'context', isDigit, '1');
 
-const GITHUB_NAMES: readonly { readonly name: string; readonly parts: SubjectForm['parts'] }[] = [
-  { name: 'classic', parts: ['repo:', owner, '/', repository] },
-  { name: 'immutable', parts: ['repo:', owner, '@', ownerId, '/', repository, '@', repositoryId] },
-];
+type Claims = Readonly<Record<string, ClaimTemplate>>;
 
-const GITHUB_CONTEXTS: readonly { readonly name: string; readonly parts: SubjectForm['parts'] }[] = [
-  { name: 'branch', parts: [':ref:refs/heads/', branch] },
-  { name: 'tag', parts: [':ref:refs/tags/', tag] },
-  { name: 'environment', parts: [':environment:', environment] },
-  { name: 'pull_request', parts: [':pull_request'] },
-];
+interface Names {
+  readonly name: string;
+  readonly parts: readonly Part[];
+  readonly claims: Claims;
+}
 
-const GITHUB_FORMS: readonly SubjectForm[] = GITHUB_NAMES.flatMap((names) =>
-  GITHUB_CONTEXTS.map((context) => ({
-    name: `${names.name}-${context.name}`,
-    parts: [...names.parts, ...context.parts],
-  })),
-);
+const ofRepository: Claims = { repository: [owner, '/', repository] };
 
-const tail = slot('rest', 'context', isAny, 'any');
-
-/** Templates that begin with an owner-bound claim; the rest is whatever the template adds. */
-const GITHUB_CUSTOM_FORMS: readonly SubjectForm[] = [
-  { name: 'custom-owner', custom: true, parts: ['repository_owner:', owner, ':', tail] },
-  { name: 'custom-owner-only', custom: true, parts: ['repository_owner:', owner] },
-  { name: 'custom-owner-id', custom: true, parts: ['repository_owner_id:', ownerId, ':', tail] },
-  { name: 'custom-owner-id-only', custom: true, parts: ['repository_owner_id:', ownerId] },
-  { name: 'custom-repository', custom: true, parts: ['repository:', owner, '/', repository, ':', tail] },
-  { name: 'custom-repository-only', custom: true, parts: ['repository:', owner, '/', repository] },
-  { name: 'custom-repository-id', custom: true, parts: ['repository_id:', repositoryId, ':', tail] },
-  { name: 'custom-repository-id-only', custom: true, parts: ['repository_id:', repositoryId] },
-  { name: 'custom-repo-only', custom: true, parts: ['repo:', owner, '/', repository] },
+const NAMES: readonly Names[] = [
+  { name: 'classic', parts: ['repo:', owner, '/', repository], claims: ofRepository },
   {
-    name: 'custom-repo',
-    custom: true,
-    parts: ['repo:', owner, '/', repository, ':', slot('claim', 'context', isName, 'workflow'), ':', tail],
+    name: 'immutable',
+    parts: ['repo:', owner, '@', ownerId, '/', repository, '@', repositoryId],
+    claims: { ...ofRepository, repository_owner_id: [ownerId], repository_id: [repositoryId] },
   },
 ];
+
+const CONTEXTS: readonly (Names & { readonly lacks: readonly string[] })[] = [
+  {
+    name: 'branch',
+    parts: [':ref:refs/heads/', branch],
+    claims: { ref: ['refs/heads/', branch] },
+    lacks: ['environment'],
+  },
+  {
+    name: 'tag',
+    parts: [':ref:refs/tags/', tag],
+    claims: { ref: ['refs/tags/', tag] },
+    lacks: ['environment'],
+  },
+  {
+    name: 'environment',
+    parts: [':environment:', environment],
+    claims: { environment: [environment] },
+    lacks: [],
+  },
+  {
+    name: 'pull_request',
+    parts: [':pull_request'],
+    claims: { ref: ['refs/pull/', pullRequest, '/merge'] },
+    lacks: ['environment'],
+  },
+];
+
+const STANDARD: readonly SubjectForm[] = NAMES.flatMap((names) =>
+  CONTEXTS.map((context) => ({
+    name: `${names.name}-${context.name}`,
+    parts: [...names.parts, ...context.parts],
+    claims: { ...names.claims, ...context.claims },
+    lacks: context.lacks,
+  })),
+);
 
 /** Claims that the author of a workflow chooses freely; none of them is bound to an owner. */
 const CHOSEN_CLAIMS: readonly string[] = [
@@ -70,30 +89,109 @@ const CHOSEN_CLAIMS: readonly string[] = [
   'repository_visibility',
 ];
 
-const GITHUB_FORGED_FORMS: readonly SubjectForm[] = CHOSEN_CLAIMS.map((claim) => ({
-  name: `forged-${claim}`,
-  custom: true,
-  forged: true,
-  parts: [`${claim}:`, slot('rest', 'context', isAny, 'any')],
-}));
+const OTHER_CLAIMS: readonly string[] = [
+  'actor',
+  'actor_id',
+  'enterprise',
+  'repository',
+  'repository_id',
+  'repository_owner',
+  'repository_owner_id',
+  'run_id',
+  'workflow_ref',
+];
 
-/**
- * Whether anybody can get a subject from GitHub by a template in a repository of their own: every claim in it is of
- * their choice. Colons in values are encoded, so that the parts cannot be confused.
- */
-export function isForgeable(subject: string): boolean {
-  const parts = subject.split(':');
-  for (let index = 0; index < parts.length; index += parts[index] === 'pull_request' ? 1 : 2) {
-    const name = parts[index] ?? '';
-    if (name === 'pull_request') continue;
-    if (!CHOSEN_CLAIMS.includes(name) || (parts[index + 1] ?? '') === '') return false;
-  }
-  return true;
+const inCalled = (name: string, accepts: (character: string) => boolean, sample: string) =>
+  slot(name, 'context', accepts, sample);
+
+/** Claims of GitHub's tokens where the subject does not say what they are, each in all its shapes. */
+export const GITHUB_CLAIM_FORMS: Readonly<Record<string, readonly ClaimTemplate[]>> = {
+  actor: [
+    [slot('actor', 'tenant', (character) => isOwner(character) || /[[\]]/.test(character), 'attacker')],
+  ],
+  actor_id: [[slot('actorId', 'tenant', isDigit, '99999999')]],
+  enterprise_id: [[slot('enterpriseId', 'tenant', isDigit, '77777777')]],
+  environment: [[slot('jobEnvironment', 'context', isText, 'any-environment')]],
+  job_workflow_ref: [
+    [
+      inCalled('calledOwner', isOwner, 'attacker'),
+      '/',
+      inCalled('calledRepository', isName, 'any-repository'),
+      '/.github/workflows/',
+      inCalled('calledFile', isName, 'any.yml'),
+      '@',
+      inCalled('calledRef', (character) => isInRef(character), 'refs/heads/main'),
+    ],
+  ],
+  ref: [
+    ['refs/heads/', { ...branch, name: 'jobBranch', sample: 'main' }],
+    ['refs/tags/', { ...tag, name: 'jobTag' }],
+    ['refs/pull/', pullRequest, '/merge'],
+  ],
+  repository: [[owner, '/', repository]],
+  repository_id: [[repositoryId]],
+  repository_owner_id: [[ownerId]],
+  workflow: [[slot('workflow', 'context', isText, 'any workflow')]],
+};
+
+const value = slot('value', 'context', isNoColon, 'any');
+
+/** Values as they stand in subjects: colons are encoded there, so that such values are left out. */
+const SAID_FORMS: Readonly<Record<string, readonly ClaimTemplate[]>> = {
+  ...GITHUB_CLAIM_FORMS,
+  environment: [[environment]],
+  workflow: [[value]],
+};
+
+function said(name: string): Part {
+  const forms = SAID_FORMS[name];
+  return forms === undefined ? value : { claim: name, forms, inSubject: true };
 }
 
-/** Every shape of subject that GitHub can mint. */
-export const GITHUB_SUBJECTS: readonly SubjectForm[] = [
-  ...GITHUB_FORMS,
-  ...GITHUB_CUSTOM_FORMS,
-  ...GITHUB_FORGED_FORMS,
+/** The context of a job for a pull request; it says as much as it leaves out. */
+const PULL_REQUEST: readonly Part[] = [
+  'pull_request',
+  { claim: 'environment', forms: [], inSubject: false },
+  { claim: 'ref', forms: [['refs/pull/', pullRequest, '/merge']], inSubject: false },
 ];
+
+/** One claim of a template: its name and its value; a `context` can be a bare word. */
+const claimIn = (names: readonly string[]): Part => ({
+  oneOf: [...names.map((name) => [`${name}:`, said(name)]), PULL_REQUEST],
+});
+const chosenClaim = claimIn(CHOSEN_CLAIMS);
+const anyClaim = claimIn([...CHOSEN_CLAIMS, ...OTHER_CLAIMS]);
+/** The rest of a template, whatever it lists. */
+const furtherClaims: Part = { repeat: [':', anyClaim] };
+
+/** Templates that begin with a claim that is bound to an owner. */
+const CUSTOM: readonly SubjectForm[] = [
+  { name: 'owner', parts: ['repository_owner:', owner], claims: ofRepository },
+  { name: 'owner-id', parts: ['repository_owner_id:', ownerId], claims: { repository_owner_id: [ownerId] } },
+  { name: 'repository', parts: ['repository:', owner, '/', repository], claims: ofRepository },
+  {
+    name: 'repository-id',
+    parts: ['repository_id:', repositoryId],
+    claims: { repository_id: [repositoryId] },
+  },
+  ...NAMES.map(({ name, parts, claims }) => ({ name: `repo-${name}`, parts, claims })),
+].map(({ name, parts, claims }) => ({
+  name: `custom-${name}`,
+  custom: true,
+  parts: [...parts, furtherClaims],
+  claims,
+  lacks: [],
+}));
+
+/** Anybody can get these by a template in a repository of their own: every claim in them is of their choice. */
+const FORGED: SubjectForm = {
+  name: 'forged',
+  custom: true,
+  forged: true,
+  parts: [chosenClaim, { repeat: [':', chosenClaim] }],
+  claims: {},
+  lacks: [],
+};
+
+/** Every shape of subject that GitHub can mint. */
+export const GITHUB_SUBJECTS: readonly SubjectForm[] = [...STANDARD, ...CUSTOM, FORGED];

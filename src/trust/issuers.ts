@@ -168,30 +168,68 @@ export const ISSUERS: readonly IssuerFacts[] = [
   },
 ];
 
+interface CompiledIssuer {
+  readonly facts: IssuerFacts;
+  readonly patterns: readonly (readonly string[])[];
+  /** In lower case. */
+  readonly exposed: ReadonlySet<string>;
+}
+
+const COMPILED: readonly CompiledIssuer[] = ISSUERS.map((facts) => ({
+  facts,
+  patterns: facts.patterns.map((pattern) => pattern.split('/')),
+  exposed: new Set([...COMMON_CLAIMS, ...facts.claims].map((claim) => claim.toLowerCase())),
+}));
+
+/** Issuers whose patterns have no star, by their host and path. */
+const BY_NAME: ReadonlyMap<string, CompiledIssuer> = new Map(
+  COMPILED.flatMap((issuer) =>
+    issuer.facts.patterns
+      .filter((pattern) => !pattern.includes('*'))
+      .map((pattern) => [pattern, issuer] as const),
+  ),
+);
+const COMMON: ReadonlySet<string> = new Set(COMMON_CLAIMS);
+
 /** Facts of an issuer given without scheme (`token.actions.githubusercontent.com`); undefined when nobody knows it. */
 export function issuerFacts(issuer: string): IssuerFacts | undefined {
-  const seen = issuer.replace(/\/$/, '').split('/');
-  return ISSUERS.find(({ patterns }) => patterns.some((pattern) => segmentsMatch(pattern.split('/'), seen)));
+  return compiledIssuer(issuer)?.facts;
 }
 
 /** Whether STS makes a claim of that issuer a condition key. Claim names are compared without regard to letter case. */
 export function isExposedClaim(issuer: string, claim: string): boolean {
-  const wanted = claim.toLowerCase();
-  const exposed = [...COMMON_CLAIMS, ...(issuerFacts(issuer)?.claims ?? [])];
-  return exposed.some((name) => name.toLowerCase() === wanted);
+  return exposedClaims(issuer).has(claim.toLowerCase());
+}
+
+/** The claims, in lower case, that STS makes condition keys for that issuer. */
+export function exposedClaims(issuer: string): ReadonlySet<string> {
+  return compiledIssuer(issuer)?.exposed ?? COMMON;
 }
 
 /** Host names ignore letter case. */
+function compiledIssuer(issuer: string): CompiledIssuer | undefined {
+  const name = issuer.replace(/\/$/, '').toLowerCase();
+  const exact = BY_NAME.get(name);
+  if (exact !== undefined) return exact;
+  const seen = name.split('/');
+  return COMPILED.find(({ patterns }) => patterns.some((pattern) => segmentsMatch(pattern, seen)));
+}
+
 function segmentsMatch(pattern: readonly string[], seen: readonly string[]): boolean {
   return (
     pattern.length === seen.length &&
-    pattern.every((segment, index) => segmentMatches(segment, (seen[index] ?? '').toLowerCase()))
+    pattern.every((segment, index) => segmentMatches(segment, seen[index] ?? ''))
   );
 }
 
 /** A pattern segment has at most one star, which stands for at least one character. */
 function segmentMatches(pattern: string, seen: string): boolean {
-  const [before = '', after] = pattern.split('*');
-  if (after === undefined) return pattern === seen;
-  return seen.length > before.length + after.length && seen.startsWith(before) && seen.endsWith(after);
+  const star = pattern.indexOf('*');
+  if (star < 0) return pattern === seen;
+  const after = pattern.length - star - 1;
+  return (
+    seen.length > star + after &&
+    seen.startsWith(pattern.slice(0, star)) &&
+    seen.endsWith(pattern.slice(star + 1))
+  );
 }

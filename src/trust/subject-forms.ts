@@ -18,6 +18,8 @@ const project = slot('project', 'project', isPath, 'any-project');
 const GITLAB_FORMS: readonly SubjectForm[] = ['branch', 'tag'].map((kind) => ({
   name: kind,
   parts: ['project_path:', group, '/', project, `:ref_type:${kind}:ref:`, kind === 'tag' ? tag : branch],
+  claims: {},
+  lacks: [],
 }));
 
 const organization = slot('organization', 'tenant', isName, 'attacker');
@@ -33,7 +35,11 @@ const HCP_FORMS: readonly SubjectForm[] = ['plan', 'apply'].map((phase) => ({
     slot('workspace', 'workload', isName, 'any-workspace'),
     `:run_phase:${phase}`,
   ],
+  claims: {},
+  lacks: [],
 }));
+
+const pipeline = slot('pipeline', 'project', isName, 'any-pipeline');
 
 const BUILDKITE_FORMS: readonly SubjectForm[] = [
   {
@@ -42,7 +48,7 @@ const BUILDKITE_FORMS: readonly SubjectForm[] = [
       'organization:',
       organization,
       ':pipeline:',
-      slot('pipeline', 'project', isName, 'any-pipeline'),
+      pipeline,
       ':ref:',
       slot('ref', 'workload', isInRef, 'refs/heads/any-branch'),
       ':commit:',
@@ -50,6 +56,8 @@ const BUILDKITE_FORMS: readonly SubjectForm[] = [
       ':step:',
       slot('step', 'context', isNoColon, 'any-step'),
     ],
+    claims: { organization_slug: [organization], pipeline_slug: [pipeline] },
+    lacks: [],
   },
 ];
 
@@ -67,6 +75,8 @@ const EKS_FORMS: readonly SubjectForm[] = [
         'any-service-account',
       ),
     ],
+    claims: {},
+    lacks: [],
   },
 ];
 
@@ -77,11 +87,15 @@ const circleProject = {
 };
 const circleUser = slot('user', 'workload', isUuid, 'cccccccc-0000-4000-8000-000000000000');
 
+const ofCircleProject = { 'oidc.circleci.com/project-id': [circleProject] };
+
 /** The first shape, and the second with where the code comes from: hosts that CircleCI builds for. */
 const CIRCLECI_FORMS: readonly SubjectForm[] = [
   {
     name: 'v1',
     parts: ['org/', circleOrganization, '/project/', circleProject, '/user/', circleUser],
+    claims: ofCircleProject,
+    lacks: [],
   },
   ...['github.com', 'bitbucket.org', 'gitlab.com'].flatMap((host) =>
     [branch, tag].map((ref) => ({
@@ -100,13 +114,15 @@ const CIRCLECI_FORMS: readonly SubjectForm[] = [
         `/vcs-ref/refs/${ref.name === 'tag' ? 'tags' : 'heads'}/`,
         ref,
       ],
+      claims: ofCircleProject,
+      lacks: [],
     })),
   ),
 ];
 
 /** One slot that holds everything: for issuers whose subjects have no known parts. */
 const OPAQUE_FORMS: readonly SubjectForm[] = [
-  { name: 'opaque', parts: [slot('subject', 'workload', isAny, 'any-subject')] },
+  { name: 'opaque', parts: [slot('subject', 'workload', isAny, 'any-subject')], claims: {}, lacks: [] },
 ];
 
 const FORMS: Readonly<Record<string, readonly SubjectForm[]>> = {

@@ -15,13 +15,46 @@ export interface Slot {
   readonly issued?: boolean;
 }
 
+/** One of several continuations of a subject. */
+export interface Choice {
+  readonly oneOf: readonly (readonly Part[])[];
+}
+
+/** Something that comes any number of times, or never. */
+export interface Repetition {
+  readonly repeat: readonly Part[];
+}
+
+/**
+ * The value of a claim. `inSubject`: it is written here. Otherwise the subject only implies it; without forms, that the
+ * token has no such claim. Comes once per token at most.
+ */
+export interface SaidClaim {
+  readonly claim: string;
+  readonly forms: readonly ClaimTemplate[];
+  readonly inSubject: boolean;
+}
+
+/** Fixed text, a slot, or what stands for several of them. */
+export type Part = string | Slot | Choice | Repetition | SaidClaim;
+
+/** A claim as text and slots. */
+export type ClaimTemplate = readonly (string | Slot)[];
+
 /** One shape of subject: fixed text and slots, in order. */
 export interface SubjectForm {
   readonly name: string;
-  readonly parts: readonly (string | Slot)[];
+  readonly parts: readonly Part[];
+  /**
+   * Claims that follow from the subject: their slots are the subject's own, in the same order. Slots that are not in
+   * the subject are the token's, and come last.
+   */
+  readonly claims: Readonly<Record<string, ClaimTemplate>>;
+  /** Claims that no token with such a subject has. */
+  readonly lacks: readonly string[];
   /** Needs a subject template that the owner of the repository chose. */
   readonly custom?: boolean;
-  /** Made of claims that anybody sets in a repository of their own: who it names is checked by `isForgeable`. */
+  /** Made of claims that anybody sets in a repository of their own. */
   readonly forged?: boolean;
 }
 
@@ -35,6 +68,8 @@ export const isName = (character: string): boolean => NAME.test(character);
 export const isOwner = (character: string): boolean => OWNER.test(character);
 export const isDigit = (character: string): boolean => DIGIT.test(character);
 export const isInRef = (character: string): boolean => !NOT_IN_REF.test(character);
+/** Text that people choose: anything but line ends. */
+export const isText = (character: string): boolean => character !== '\n';
 export const isUuid = (character: string): boolean => /^[0-9a-f-]$/.test(character);
 /** Values whose colons the issuer encodes or forbids. */
 export const isNoColon = (character: string): boolean => character !== ':' && character !== '\n';
@@ -46,24 +81,12 @@ export function slot(name: string, role: SlotRole, accepts: Slot['accepts'], sam
   return { name, role, accepts, sample, divided: accepts === isInRef || accepts === isPath };
 }
 
-/** The same form with other words where a policy leaves parts open: a policy may exclude the usual ones by name. */
-export function inOtherWords(form: SubjectForm): SubjectForm {
-  const other = (character: string, accepts: Slot['accepts']): string => {
-    const next = NEXT.get(character) ?? character;
-    return accepts(next) ? next : character;
-  };
-  return {
-    ...form,
-    parts: form.parts.map((part) =>
-      typeof part === 'string'
-        ? part
-        : { ...part, sample: [...part.sample].map((character) => other(character, part.accepts)).join('') },
-    ),
-  };
+/** Whether a part is a slot. */
+export function isSlot(part: Part): part is Slot {
+  return typeof part === 'object' && 'accepts' in part;
 }
 
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
-const NEXT: ReadonlyMap<string, string> = new Map([
-  ...[...ALPHABET].map((letter, index) => [letter, ALPHABET[(index + 1) % 26] ?? letter] as const),
-  ...[...'123456789'].map((digit, index) => [digit, String(((index + 7) % 9) + 1)] as const),
-]);
+/** The slots of a form that every subject of it has, in order. */
+export function slotsOf(form: SubjectForm): readonly Slot[] {
+  return form.parts.filter(isSlot);
+}

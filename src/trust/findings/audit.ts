@@ -4,6 +4,7 @@ import type { TrustPolicy } from '../policy.ts';
 import { issuerOfPrincipal } from '../request.ts';
 import type { TrustStatement } from '../statement.ts';
 import { coversAction } from '../statement-actions.ts';
+import { TokenGraphs } from '../symbolic/token-graph.ts';
 import { gradeAwsPrincipals } from './aws-principals.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './report-finding.ts';
@@ -15,6 +16,8 @@ export interface AuditOptions {
   readonly accountId?: string;
   /** The JSON text that the policy was read from; findings get its lines. */
   readonly source?: string;
+  /** Shared by the policies of one audit, which makes it several times faster. */
+  readonly graphs?: TokenGraphs;
 }
 
 const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
@@ -31,7 +34,7 @@ export function auditTrustPolicy(policy: TrustPolicy, options: AuditOptions = {}
     ...allows.flatMap((statement) => gradeStatement(policy, statement, options)),
     ...extraPrincipals(allows),
   ];
-  if (options.source === undefined) return found;
+  if (options.source === undefined || found.length === 0) return found;
   const places = locateJson(options.source);
   return found.map((item) => {
     const line = places.line(item.path);
@@ -57,7 +60,10 @@ function gradeStatement(
     ...findings,
     ...invalidProviders(statement),
     ...providers.flatMap((arn) =>
-      gradeWebIdentity(viewStatement(policy, statement, issuerOfPrincipal(arn), arn)),
+      gradeWebIdentity(
+        viewStatement(policy, statement, issuerOfPrincipal(arn), arn),
+        options.graphs ?? new TokenGraphs(),
+      ),
     ),
   ];
 }

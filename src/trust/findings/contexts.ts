@@ -1,11 +1,11 @@
 import { issuerFacts } from '../issuers.ts';
-import { type Admitted, formsOf, narrowerCondition, searchTokens } from './breadth.ts';
+import { slotsOf } from '../subject-grammar.ts';
+import { type Admitted, formsOf, narrowerCondition, type Space, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import { type FindingKind, kindFacts } from './kinds.ts';
 import { finding } from './report-finding.ts';
 import type { StatementView } from './statement-view.ts';
 import { isIdSlot, pathOfSubject } from './tenant.ts';
-import { slotsOf } from './world.ts';
 
 /** Which jobs of one project get in. */
 type Context = 'branch' | 'tag' | 'environment' | 'pull_request' | 'plan' | 'apply' | 'ref';
@@ -30,12 +30,13 @@ interface Opening {
 }
 
 /** Which branches, tags, environments, pull requests and run phases of a pinned project get in. */
-export function gradeContexts(view: StatementView): readonly Finding[] {
-  const openings = CONTEXTS.flatMap((kinds) => openingsOf(view, kinds));
-  const pullRequest = closedForm(view, 'pull_request', 'pull-request-subject');
+export function gradeContexts(space: Space): readonly Finding[] {
+  const { view } = space;
+  const openings = CONTEXTS.flatMap((kinds) => openingsOf(space, kinds));
+  const pullRequest = closedForm(space, 'pull_request', 'pull-request-subject');
   const phases = [
-    closedForm(view, 'plan', 'run-phase-wildcard'),
-    closedForm(view, 'apply', 'run-phase-wildcard'),
+    closedForm(space, 'plan', 'run-phase-wildcard'),
+    closedForm(space, 'apply', 'run-phase-wildcard'),
   ];
   const all = [...openings, ...pullRequest];
   const whole = (context: Context): boolean =>
@@ -57,19 +58,20 @@ export function gradeContexts(view: StatementView): readonly Finding[] {
 }
 
 /** Ids that anything may stand for although the names are pinned. */
-export function gradeIds(view: StatementView): readonly Finding[] {
+export function gradeIds(space: Space): readonly Finding[] {
+  const { view } = space;
   const forms = formsOf(view).filter(({ name }) => name.startsWith('immutable-'));
-  const [admitted] = searchTokens(view, 'project', forms, isIdSlot).admitted;
+  const [admitted] = searchTokens(space, 'project', forms, isIdSlot).admitted;
   if (admitted === undefined) return [];
   return [describe(view, { admitted, kind: 'wildcard-id', context: 'branch' })];
 }
 
-function openingsOf(view: StatementView, { context, whole, prefix }: ContextKinds): readonly Opening[] {
-  const forms = formsOf(view).filter(
+function openingsOf(space: Space, { context, whole, prefix }: ContextKinds): readonly Opening[] {
+  const forms = formsOf(space.view).filter(
     (form) =>
       form.custom !== true && slotsOf(form).some(({ name, role }) => name === context && role === 'context'),
   );
-  return searchTokens(view, 'project', forms, ({ name }) => name === context).admitted.map((admitted) => ({
+  return searchTokens(space, 'project', forms, ({ name }) => name === context).admitted.map((admitted) => ({
     admitted,
     context,
     kind: admitted.found.slots.get(context)?.whollyOpen === true ? whole : prefix,
@@ -77,9 +79,9 @@ function openingsOf(view: StatementView, { context, whole, prefix }: ContextKind
 }
 
 /** Forms that differ in fixed text only. */
-function closedForm(view: StatementView, context: Context, kind: FindingKind): readonly Opening[] {
-  const forms = formsOf(view).filter(({ name }) => name.endsWith(`-${context}`));
-  return searchTokens(view, 'project', forms, () => false).admitted.map((admitted) => ({
+function closedForm(space: Space, context: Context, kind: FindingKind): readonly Opening[] {
+  const forms = formsOf(space.view).filter(({ name }) => name.endsWith(`-${context}`));
+  return searchTokens(space, 'project', forms, () => false).admitted.map((admitted) => ({
     admitted,
     kind,
     context,

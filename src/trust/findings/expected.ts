@@ -1,10 +1,6 @@
 import type { TrustPolicy } from '../policy.ts';
-import { issuerOfPrincipal } from '../request.ts';
-import { coversAction } from '../statement-actions.ts';
-import { compileWildcard } from '../wildcard.ts';
-import { formsOf, searchTokens } from './breadth.ts';
+import { admittedBy, providersOf } from '../symbolic/admitted.ts';
 import type { Witness } from './finding.ts';
-import { viewStatement } from './statement-view.ts';
 
 export interface ExpectedSubject {
   readonly status: 'admitted' | 'refused' | 'undetermined';
@@ -18,21 +14,14 @@ export interface ExpectedSubject {
  * the policy pins beside the subject are taken to be those of the token: only the subject is asked about.
  */
 export function admitsSubject(policy: TrustPolicy, subject: string): ExpectedSubject {
-  const pattern = compileWildcard([{ text: subject, literal: false }]);
   const doubts: string[] = [];
-  for (const statement of policy.statements) {
-    if (statement.effect !== 'Allow' || !coversAction(statement, 'sts:AssumeRoleWithWebIdentity')) continue;
-    for (const { kind, text } of statement.principals.entries) {
-      if (kind !== 'Federated') continue;
-      const view = viewStatement(policy, statement, issuerOfPrincipal(text), text);
-      const search = searchTokens(view, 'project', formsOf(view), () => false, [pattern]);
-      const [admitted] = search.admitted;
-      if (admitted !== undefined) {
-        const why = `"${admitted.found.subject}" is admitted by ${statement.path}`;
-        return { status: 'admitted', why, witness: admitted.witness };
-      }
-      doubts.push(...search.doubts);
+  for (const provider of providersOf(policy)) {
+    const answer = admittedBy(policy, provider).within([subject]);
+    if (answer.kind === 'some') {
+      const why = `"${String(answer.witness.claims?.['sub'])}" is admitted for ${provider}`;
+      return { status: 'admitted', why, witness: answer.witness };
     }
+    if (answer.kind === 'undetermined') doubts.push(answer.cause);
   }
   const [doubt] = doubts;
   return doubt === undefined

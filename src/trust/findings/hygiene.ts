@@ -1,7 +1,8 @@
 import { claimOfKey } from '../condition-keys.ts';
 import { COMMON_CLAIMS, isExposedClaim, issuerFacts } from '../issuers.ts';
 import type { Operator } from '../operators.ts';
-import { findSubject } from '../subject-search.ts';
+import { subjectFits } from '../symbolic/subject-fits.ts';
+import type { TokenGraphs } from '../symbolic/token-graph.ts';
 import { formsOf } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import type { FindingKind } from './kinds.ts';
@@ -11,12 +12,10 @@ import { isStructured } from './world.ts';
 
 /** Claims that every token has. */
 const ALWAYS_PRESENT: ReadonlySet<string> = new Set(['sub', 'aud', 'oaud']);
-/** States to look at per value and form before a subject is taken as possible. */
-const MALFORMED_BUDGET = 20_000;
 const SEVERAL_VALUES: ReadonlySet<string> = new Set(['amr']);
 
 /** What is odd about a statement's conditions as written, whoever gets in. */
-export function gradeHygiene(view: StatementView): readonly Finding[] {
+export function gradeHygiene(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
   return [
     ...view.claims.flatMap((condition) => [
       ...unsupportedClaim(view, condition),
@@ -25,7 +24,7 @@ export function gradeHygiene(view: StatementView): readonly Finding[] {
     ]),
     ...foreignKeys(view),
     ...audience(view),
-    ...malformedSubjects(view),
+    ...malformedSubjects(view, graphs),
     ...namesOnly(view),
     ...coverage(view),
   ];
@@ -134,15 +133,11 @@ function audience(view: StatementView): readonly Finding[] {
     );
 }
 
-function malformedSubjects(view: StatementView): readonly Finding[] {
+function malformedSubjects(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
   if (!isStructured(view)) return [];
   return requirementsOn(view, 'sub')
     .flatMap(({ values }) => values)
-    .filter(({ pattern }) =>
-      formsOf(view).every(
-        (form) => findSubject(form, [pattern], () => false, { left: MALFORMED_BUDGET }) === 'none',
-      ),
-    )
+    .filter(({ pattern }) => formsOf(view).every((form) => !subjectFits(form, view.issuer, pattern, graphs)))
     .filter(({ text }) => !/[*?]/.test(text) || !text.includes(':'))
     .map(({ path, text }) =>
       finding('malformed-sub', path, `"${text}" can be no subject of ${issuerFacts(view.issuer)?.name}.`),

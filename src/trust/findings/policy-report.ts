@@ -2,6 +2,7 @@ import type { TokenClaims } from '../context.ts';
 import { decideToken, providerOfToken, type TokenDecision } from '../decide-token.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { issuerOfPrincipal } from '../request.ts';
+import type { TokenGraphs } from '../symbolic/token-graph.ts';
 import { checkAtWrite, type WriteCheck } from '../write-check.ts';
 import { auditTrustPolicy } from './audit.ts';
 import { type Finding, severityOf } from './finding.ts';
@@ -53,12 +54,15 @@ export function reportPolicy(request: {
   /** The text that the policy stands in; gives findings their lines. */
   readonly text?: string | undefined;
   readonly claims?: TokenClaims | undefined;
+  /** Shared by the policies of one audit, which makes it several times faster. */
+  readonly graphs?: TokenGraphs;
 }): PolicyReport {
-  const { policy, source, roleArn, roleName, text, claims } = request;
+  const { policy, source, roleArn, roleName, text, claims, graphs } = request;
   const accountId = /^arn:[^:]+:iam::(\d{12}):/.exec(roleArn ?? '')?.[1];
   const findings = auditTrustPolicy(policy, {
     ...(accountId === undefined ? {} : { accountId }),
     ...(text === undefined ? {} : { source: text }),
+    ...(graphs === undefined ? {} : { graphs }),
   });
   const providers = policy.statements
     .flatMap(({ principals }) => principals.entries)

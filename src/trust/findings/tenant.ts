@@ -1,12 +1,11 @@
 import { issuerFacts } from '../issuers.ts';
-import type { Slot, SubjectForm } from '../subject-grammar.ts';
+import { type Slot, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { matchesPattern } from '../wildcard.ts';
-import { type Admitted, formsOf, narrowerCondition, searchTokens } from './breadth.ts';
+import { type Admitted, formsOf, narrowerCondition, type Space, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import { type FindingKind, kindFacts } from './kinds.ts';
 import { finding } from './report-finding.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
-import { slotsOf } from './world.ts';
 
 /** What it is called when a slot is open: entirely, or behind a prefix that the policy dictates. */
 interface SlotKinds {
@@ -42,16 +41,17 @@ const UNKNOWN_WIDTHS: readonly SlotKinds[] = [
 ];
 
 /** How much of a pinned tenant gets in: the widest open slot, or nothing when each is pinned. */
-export function gradeTenant(view: StatementView): {
+export function gradeTenant(space: Space): {
   readonly finding: Finding | undefined;
   readonly doubts: readonly string[];
 } {
+  const { view } = space;
   const doubts: string[] = [];
   for (const kinds of widthsOf(view)) {
     const forms = formsOf(view).filter((form) => concerns(form, kinds.slot));
     // Below the project, the token is one of the pinned project.
     const standing = NARROW.has(kinds.slot) ? 'project' : 'tenant';
-    const search = searchTokens(view, standing, forms, (slot) => sameName(slot.name, kinds.slot));
+    const search = searchTokens(space, standing, forms, (slot) => sameName(slot.name, kinds.slot));
     doubts.push(...search.doubts);
     const admitted = widest(search.admitted, kinds.slot);
     if (admitted !== undefined) return { finding: describe(view, admitted, kinds), doubts };

@@ -1,31 +1,35 @@
 import { issuerFacts } from '../issuers.ts';
-import { formsOf, type Search, searchTokens } from './breadth.ts';
+import type { TrustPolicy } from '../policy.ts';
+import { admittedBy } from '../symbolic/admitted.ts';
+import type { TokenGraphs } from '../symbolic/token-graph.ts';
+import { type Space, searchAnybody, spaceOf } from './breadth.ts';
 import { gradeContexts, gradeIds } from './contexts.ts';
 import type { Finding } from './finding.ts';
 import { gradeHygiene } from './hygiene.ts';
 import { finding } from './report-finding.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
 import { gradeTenant } from './tenant.ts';
-import { gradeWorld, isStructured } from './world.ts';
+import { gradeWorld } from './world.ts';
 
 /** Everything there is to say about a statement for tokens of one issuer: who gets in, and what is odd. */
-export function gradeWebIdentity(view: StatementView): readonly Finding[] {
-  return [...gradeBreadth(view), ...gradeHygiene(view), ...unknownIssuer(view)];
+export function gradeWebIdentity(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
+  return [...gradeBreadth(view, graphs), ...gradeHygiene(view, graphs), ...unknownIssuer(view)];
 }
 
 /** From strangers down to single jobs; the widest answer is the one that counts. */
-function gradeBreadth(view: StatementView): readonly Finding[] {
-  const world = gradeWorld(view);
+function gradeBreadth(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
+  const space = spaceOf(view, graphs);
+  const world = gradeWorld(space);
   if (world.finding !== undefined) return [world.finding];
-  const tenant = gradeTenant(view);
-  const narrow = tenant.finding === undefined ? gradeContexts(view) : [tenant.finding];
-  const found = [...narrow, ...gradeIds(view), ...ownerBoundTemplates(view)];
+  const tenant = gradeTenant(space);
+  const narrow = tenant.finding === undefined ? gradeContexts(space) : [tenant.finding];
+  const found = [...narrow, ...gradeIds(space), ...ownerBoundTemplates(view)];
   const doubts = [...new Set([...world.search.doubts, ...tenant.doubts])];
   const [doubt] = doubts;
   if (doubt !== undefined) {
-    return [...found, finding('not-graded', view.statement.path, `Who gets in is not certain: ${doubt}.`)];
+    return [...found, notGraded(view, doubt)];
   }
-  return found.length > 0 ? found : dead(view);
+  return found.length > 0 ? found : dead(space);
 }
 
 /** Custom templates: one that starts with a chosen claim but names an owner later, and any other. */
@@ -56,35 +60,34 @@ function ownerBoundTemplates(view: StatementView): readonly Finding[] {
     });
 }
 
-/** Says that nobody gets in, when that is certain: every possible subject fails on a condition that none can meet. */
-function dead(view: StatementView): readonly Finding[] {
-  if (!isStructured(view)) return [];
-  const search = searchTokens(view, 'project', formsOf(view), () => false);
+/** Says that nobody gets in, when that is certain; about unknown issuers nothing is. */
+function dead(space: Space): readonly Finding[] {
+  const { view, alone } = space;
+  const search = searchAnybody(space);
   if (search.admitted.length > 0 || search.doubts.length > 0) return [];
-  const [subject] = requirementsOn(view, 'sub');
-  if (!search.possible && subject !== undefined) {
-    const place = subject.values[0]?.path ?? subject.condition.path;
-    const name = issuerFacts(view.issuer)?.name ?? view.issuer;
-    return [finding('never-matches', place, `No subject of ${name} satisfies the conditions on it.`)];
-  }
-  const impossible = neverPresent(search);
-  if (impossible === undefined) return [];
-  const { path, key } = impossible;
-  return [
-    finding('never-matches', path, `${key} is in no token of this issuer, and the operator demands it.`),
-  ];
+  return [finding('never-matches', ...whyDead(view, alone))];
 }
 
-/** A condition that failed for lack of its key in every token tried; `environment` is in some tokens. */
-function neverPresent({ refusals }: Search): { readonly path: string; readonly key: string } | undefined {
-  const [first, ...others] = refusals.map(({ trace }) =>
-    trace.flatMap(({ conditions }) =>
-      conditions.filter(({ outcome, seen }) => outcome === 'no-match' && seen === undefined),
-    ),
-  );
-  return first?.find(({ path }) =>
-    others.every((other) => other.some((condition) => condition.path === path)),
-  );
+/** The condition without which somebody would get in, or the statement when there is no such condition. */
+function whyDead(view: StatementView, alone: TrustPolicy): readonly [path: string, message: string] {
+  const name = issuerFacts(view.issuer)?.name ?? view.issuer;
+  for (const { path, key, operator } of view.statement.conditions) {
+    const without = {
+      ...view.statement,
+      conditions: view.statement.conditions.filter((condition) => condition.path !== path),
+    };
+    const policy = {
+      ...alone,
+      statements: alone.statements.map((statement) => (statement === view.statement ? without : statement)),
+    };
+    if (admittedBy(policy, view.principalArn).members().kind !== 'some') continue;
+    return [path, `No token of ${name} satisfies ${operator} on ${key} together with the other conditions.`];
+  }
+  return [view.statement.path, `No token of ${name} satisfies the conditions.`];
+}
+
+function notGraded(view: StatementView, doubt: string): Finding {
+  return finding('not-graded', view.statement.path, `Who gets in is not certain: ${doubt}.`);
 }
 
 function unknownIssuer(view: StatementView): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { issuerFacts } from '../issuers.ts';
 import { hasKnownGrammar } from '../subject-forms.ts';
-import type { Slot, SubjectForm } from '../subject-grammar.ts';
+import { type Slot, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { matchesPattern } from '../wildcard.ts';
 import {
   type Admitted,
@@ -8,6 +8,7 @@ import {
   joinSearches,
   narrowerCondition,
   type Search,
+  type Space,
   searchTokens,
 } from './breadth.ts';
 import type { Finding } from './finding.ts';
@@ -21,20 +22,21 @@ import {
 } from './statement-view.ts';
 
 /** Whether strangers get in: the finding that says how, or undefined when none does. */
-export function gradeWorld(view: StatementView): {
+export function gradeWorld(space: Space): {
   readonly finding: Finding | undefined;
   readonly search: Search;
 } {
+  const { view } = space;
   const forms = formsOf(view).filter(strangersUse);
   const search = joinSearches([
     searchTokens(
-      view,
+      space,
       'stranger',
       forms.filter(hasTenant),
       ({ role, issued }) => role === 'tenant' || issued === true,
     ),
     searchTokens(
-      view,
+      space,
       'stranger',
       forms.filter((form) => !hasTenant(form)),
       ({ role }) => role === 'workload',
@@ -56,7 +58,7 @@ function strangersUse(form: SubjectForm): boolean {
 function isStrangers(view: StatementView, { form, found }: Admitted): boolean {
   if (hasTenant(form) || form.forged === true) return true;
   if (requirementsOn(view, 'sub').some(({ values }) => values.some(dictatesSomething))) return false;
-  return [...found.slots.values()].every(({ whollyOpen }) => whollyOpen);
+  return slotsOf(form).every(({ name }) => found.slots.get(name)?.whollyOpen !== false);
 }
 
 function dictatesSomething({ text, variable }: AcceptedValue): boolean {
@@ -121,11 +123,6 @@ function pinnedWorkflow(view: StatementView, owner: string | undefined): Accepte
 
 function matchingValue(requirement: ClaimRequirement, subject: string): AcceptedValue | undefined {
   return requirement.values.find(({ pattern }) => matchesPattern(pattern, subject));
-}
-
-/** The slots of a form, in order. */
-export function slotsOf(form: SubjectForm): readonly Slot[] {
-  return form.parts.filter((part) => typeof part !== 'string');
 }
 
 /** Whether the issuer's subjects can be taken apart. */

@@ -1,0 +1,182 @@
+import { claimOfKey } from '../condition-keys.ts';
+import { testCondition } from '../conditions.ts';
+import { isExposedClaim, issuerFacts } from '../issuers.ts';
+import { operatorNamed } from '../operators.ts';
+import type { TrustPolicy } from '../policy.ts';
+import { principalCovers } from '../principals.ts';
+import { issuerOfPrincipal, type RequestPrincipal } from '../request.ts';
+import type { PolicyCondition, TrustStatement } from '../statement.ts';
+import { coversAction } from '../statement-actions.ts';
+import type { Tri } from '../tri.ts';
+import { comparedTexts } from './atom.ts';
+import type { Budget } from './budget.ts';
+import { type Language, languageOf } from './language.ts';
+import { both, DOUBT, either, NO, OPEN, opposite, type Verdict, YES } from './verdict.ts';
+
+/** A claim's text compared with a language. Several conditions can ask the same. */
+export interface Atom {
+  /** In lower case, without the issuer; `sts:rolesessionname` is the one that comes from the caller. */
+  readonly claim: string;
+  readonly language: Language;
+  /** Whether the policy says by it what the claim must be (and not what it must not be). */
+  readonly positive: boolean;
+  /** The statement demands one of finitely many texts by it. */
+  readonly pinned: boolean;
+}
+
+/** How far each atom is: a state of its language, or one of these. */
+export const PENDING = -4;
+export const ABSENT = -3;
+
+/** Says what is known of a policy when the atoms are in the given states. */
+export type Judge = (states: readonly number[]) => Verdict;
+
+/** A policy, or a part of it, as seen by all tokens of one provider at once. */
+export interface Formula {
+  readonly issuer: string;
+  readonly providerArn: string;
+  readonly atoms: readonly Atom[];
+  readonly decide: Judge;
+  /** Why it may be that some token's fate is not known; empty when everything is. */
+  readonly doubts: readonly string[];
+}
+
+export const SESSION_NAME_KEY = 'sts:rolesessionname';
+const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
+/** What every call to STS has. */
+const EVERY_REQUEST = new Map([['aws:securetransport', ['true']]]);
+/** Keys that a token can set by claims of its own; GitHub issues no such claims. */
+const BY_TOKEN =
+  /^(?:aws:requesttag\/.*|aws:tagkeys|sts:transitivetagkeys|sts:sourceidentity|sts:roleauthorizedbyidp)$/i;
+
+/** Compiles the statements that bear on `sts:AssumeRoleWithWebIdentity` by tokens of a provider. May spend the budget. */
+export function compileFormula(policy: TrustPolicy, providerArn: string, budget: Budget): Formula {
+  const issuer = issuerOfPrincipal(providerArn);
+  const caller: RequestPrincipal = { kind: 'Federated', arn: providerArn };
+  const variables = policy.version === '2012-10-17';
+  const atoms: Atom[] = [];
+  const doubts = new Set<string>();
+  const known = new Map<string, number>();
+
+  const constant = (result: Tri): Judge => {
+    if (typeof result !== 'boolean') doubts.add(result.unknown);
+    const verdict = result === true ? YES : result === false ? NO : DOUBT;
+    return () => verdict;
+  };
+
+  const judgeClaim = (condition: PolicyCondition, claim: string, effect: 'Allow' | 'Deny'): Judge => {
+    const operator = operatorNamed(condition.operator);
+    if ('unknown' in operator) return constant(operator);
+    const { base } = operator;
+    const absent = testCondition(
+      condition,
+      { ...request(caller), context: absentFrom(condition) },
+      variables,
+    );
+    const whenAbsent = absent.outcome === 'match' ? YES : absent.outcome === 'no-match' ? NO : DOUBT;
+    if (whenAbsent === DOUBT) doubts.add(absent.why);
+    const negated = base !== 'Null' && base.negated;
+    const texts = comparedTexts(condition, operator, caller, variables);
+    if (texts.doubt !== undefined) doubts.add(texts.doubt);
+    const identity = JSON.stringify([
+      claim,
+      effect,
+      negated,
+      texts.ignoreCase,
+      base === 'Null'
+        ? 'Null'
+        : texts.patterns.map(({ segments }) => segments.map((part) => part.map((c) => c ?? 0))),
+    ]);
+    const index = known.get(identity) ?? atoms.length;
+    if (index === atoms.length) {
+      known.set(identity, index);
+      const language = languageOf(texts.patterns, texts.ignoreCase, budget);
+      const positive = base !== 'Null' && (effect === 'Deny') === negated;
+      const pinned =
+        positive &&
+        effect === 'Allow' &&
+        !texts.ignoreCase &&
+        texts.doubt === undefined &&
+        texts.patterns.every(
+          ({ segments }) => segments.length === 1 && segments[0]?.includes(undefined) === false,
+        );
+      atoms.push({ claim, language, positive, pinned });
+    }
+    if (base === 'Null') {
+      const present = testCondition(
+        condition,
+        { ...request(caller), context: presentIn(condition) },
+        variables,
+      );
+      const whenPresent = present.outcome === 'match' ? YES : present.outcome === 'no-match' ? NO : DOUBT;
+      return (states) => {
+        const state = states[index] ?? PENDING;
+        return state === PENDING ? OPEN : state === ABSENT ? whenAbsent : whenPresent;
+      };
+    }
+    const missed = texts.doubt === undefined ? NO : DOUBT;
+    return (states) => {
+      const state = states[index] ?? PENDING;
+      if (state === ABSENT) return whenAbsent;
+      if (state >= 0 || state === PENDING) return OPEN;
+      const matched = state === -2 ? YES : missed;
+      return negated ? opposite(matched) : matched;
+    };
+  };
+
+  const judgeCondition = (condition: PolicyCondition, effect: 'Allow' | 'Deny'): Judge => {
+    const key = claimOfKey(condition.key);
+    const ours = key !== undefined && key.issuer.toLowerCase() === issuer.toLowerCase();
+    if (ours && isExposedClaim(issuer, key.claim))
+      return judgeClaim(condition, key.claim.toLowerCase(), effect);
+    if (condition.key.toLowerCase() === SESSION_NAME_KEY)
+      return judgeClaim(condition, SESSION_NAME_KEY, effect);
+    if (BY_TOKEN.test(condition.key) && issuerFacts(issuer)?.id.startsWith('github') !== true) {
+      return constant({ unknown: `a token of ${issuer} may set ${condition.key}` });
+    }
+    const context = new Map<string, readonly string[]>(EVERY_REQUEST).set('aws:federatedprovider', [
+      providerArn,
+    ]);
+    const trace = testCondition(condition, { ...request(caller), context }, variables);
+    return constant(
+      trace.outcome === 'match' ? true : trace.outcome === 'no-match' ? false : { unknown: trace.why },
+    );
+  };
+
+  const judgeStatement = (statement: TrustStatement): Judge => {
+    const covered = principalCovers(statement.principals, caller).result;
+    if (covered === false || !coversAction(statement, WEB_IDENTITY)) return () => NO;
+    const parts = [
+      constant(covered),
+      ...statement.conditions.map((condition) => judgeCondition(condition, statement.effect)),
+    ];
+    return (states) => parts.reduce<Verdict>((sum, part) => (sum === NO ? NO : both(sum, part(states))), YES);
+  };
+
+  const any = (effect: 'Allow' | 'Deny'): Judge => {
+    const parts = policy.statements.filter((statement) => statement.effect === effect).map(judgeStatement);
+    return (states) =>
+      parts.reduce<Verdict>((sum, part) => (sum === YES ? YES : either(sum, part(states))), NO);
+  };
+  const allowed = any('Allow');
+  const denied = any('Deny');
+  return {
+    issuer,
+    providerArn,
+    atoms,
+    decide: (states) => both(allowed(states), opposite(denied(states))),
+    doubts: [...doubts],
+  };
+}
+
+function request(principal: RequestPrincipal) {
+  return { action: WEB_IDENTITY, principal } as const;
+}
+
+function absentFrom({ key }: PolicyCondition): ReadonlyMap<string, readonly string[]> {
+  return new Map([[key.toLowerCase(), []]]);
+}
+
+function presentIn({ key }: PolicyCondition): ReadonlyMap<string, readonly string[]> {
+  return new Map([[key.toLowerCase(), ['present']]]);
+}

@@ -1,0 +1,114 @@
+import { claimForms, SESSION_NAME } from '../claim-forms.ts';
+import { issuerFacts } from '../issuers.ts';
+import { type ClaimTemplate, isSlot, type Slot, type SubjectForm } from '../subject-grammar.ts';
+import { SESSION_NAME_KEY } from './formula.ts';
+import type { Written } from './search.ts';
+
+/** What stands in a slot of a token that was found. */
+export interface FoundSlot {
+  readonly value: string;
+  /** Some character is not dictated by any pattern. */
+  readonly open: boolean;
+  /** No character is dictated by a pattern. */
+  readonly whollyOpen: boolean;
+}
+
+/** A token of a form, as STS would see it. */
+export interface FoundToken {
+  readonly form: SubjectForm;
+  readonly subject: string;
+  /** What stands in each slot, by name. */
+  readonly slots: ReadonlyMap<string, FoundSlot>;
+  /** Claims by their names in the token. */
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly sessionName: string;
+}
+
+/** Which runs of free characters become words that say what stands there. */
+export type InWords = (slot: Slot) => boolean;
+
+/** Puts a token together from what was written, with usual values where nobody asks for a claim. */
+export function tokenOf(
+  form: SubjectForm,
+  issuer: string,
+  written: readonly Written[],
+  inWords: InWords,
+): FoundToken {
+  const texts = new Map<string, string>();
+  const slots = new Map<string, FoundSlot>();
+  for (const [index, { text, claims, slot, free }] of written.entries()) {
+    const shown = slot !== undefined && free && inWords(slot) ? wordFor(slot, written, index) : text;
+    for (const claim of claims) texts.set(claim, (texts.get(claim) ?? '') + shown);
+    if (slot === undefined) continue;
+    const before = slots.get(slot.name) ?? { value: '', open: false, whollyOpen: true };
+    slots.set(slot.name, {
+      value: before.value + shown,
+      open: before.open || free,
+      whollyOpen: before.whollyOpen && free,
+    });
+  }
+  const subject = texts.get('sub') ?? '';
+  const sessionName = texts.get(SESSION_NAME_KEY) ?? usual(SESSION_NAME.forms[0] ?? [], slots);
+  return { form, subject, slots, sessionName, claims: claimsOf(form, issuer, texts, slots, subject) };
+}
+
+/** The first character of a free run becomes the slot's sample; the others of the run go. */
+function wordFor(slot: Slot, written: readonly Written[], index: number): string {
+  const before = written[index - 1];
+  return before?.slot === slot && before.free ? '' : slot.sample;
+}
+
+function claimsOf(
+  form: SubjectForm,
+  issuer: string,
+  texts: ReadonlyMap<string, string>,
+  slots: ReadonlyMap<string, FoundSlot>,
+  subject: string,
+): Readonly<Record<string, unknown>> {
+  const facts = issuerFacts(issuer);
+  const claims: Record<string, unknown> = { iss: `https://${issuer}` };
+  claims['aud'] = texts.get('aud') ?? texts.get('oaud') ?? 'sts.amazonaws.com';
+  const audience = texts.get('oaud');
+  if (facts?.id === 'google' && audience !== undefined) {
+    claims['azp'] = claims['aud'];
+    claims['aud'] = audience;
+  }
+  claims['sub'] = subject;
+  const derived = form.claims;
+  for (const claim of facts?.claims ?? []) {
+    const name = claim.toLowerCase();
+    const said = texts.get(name);
+    const template = derived[name] ?? claimForms(facts, name).forms[0] ?? [];
+    const always = derived[name] !== undefined || !claimForms(facts, name).optional;
+    if (said !== undefined) claims[claim] = said;
+    else if (always && !form.lacks.includes(name)) claims[claim] = usual(template, slots);
+  }
+  for (const claim of ['amr', 'email']) {
+    const said = texts.get(claim);
+    if (said !== undefined) claims[claim] = claim === 'amr' ? [said] : said;
+  }
+  return form.custom === true ? { ...claims, ...claimsInSubject(subject, texts) } : claims;
+}
+
+/** A template filled with what the token has, and with samples. */
+function usual(template: ClaimTemplate, slots: ReadonlyMap<string, FoundSlot>): string {
+  return template
+    .map((piece) => (isSlot(piece) ? (slots.get(piece.name)?.value ?? piece.sample) : piece))
+    .join('');
+}
+
+const IN_TEMPLATE: ReadonlySet<string> = new Set(['workflow', 'environment', 'ref', 'job_workflow_ref']);
+
+/** A template copies claims into the subject, so that a subject says what they are where nobody asked. */
+function claimsInSubject(
+  subject: string,
+  texts: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  const parts = subject.split(':');
+  return Object.fromEntries(
+    parts.flatMap((name, index) => {
+      const value = parts[index + 1];
+      return IN_TEMPLATE.has(name) && value !== undefined && !texts.has(name) ? [[name, value]] : [];
+    }),
+  );
+}
