@@ -2,6 +2,7 @@ import type { AuditView, PolicyDetail } from '../../src/report/audit-view.ts';
 import { auditPolicy } from '../../src/steps/audit-trust/audit-policy.ts';
 import type { PolicyReport } from '../../src/trust/findings/policy-report.ts';
 import { parseTrustPolicy } from '../../src/trust/policy.ts';
+import { TokenGraphs } from '../../src/trust/symbolic/token-graph.ts';
 
 const HOST = 'token.actions.githubusercontent.com';
 const ACCOUNT = '111122223333';
@@ -15,6 +16,7 @@ export interface SampleRole {
 
 /** The view of an audit of these roles, as the step makes it. */
 export function viewOf(roles: readonly SampleRole[], more: Partial<AuditView> = {}): AuditView {
+  const graphs = new TokenGraphs();
   const details = new Map<PolicyReport, PolicyDetail>();
   const policies = roles.map(({ name, subject, issuer = HOST }) => {
     const document = {
@@ -43,7 +45,7 @@ export function viewOf(roles: readonly SampleRole[], more: Partial<AuditView> = 
         document,
         line: () => undefined,
       },
-      { claims: undefined, expected: [], trusted: { issuers: [], owners: [] }, keepDocuments: true },
+      { claims: undefined, expected: [], trusted: { issuers: [], owners: [] }, keepDocuments: true, graphs },
     );
     details.set(report, detail);
     return report;

@@ -399,7 +399,7 @@ describe('a baseline', () => {
 
 describe('expected subjects and trusted parties', () => {
   it('may be for single roles, and stand in a file', async () => {
-    const file = put('subjects.yml', `"*/tight": ["${SUBJECT}"]\nwide: "repo:octo-org/x:pull_request"\n`);
+    const file = put('subjects.yml', `"*/tight": ["${SUBJECT}"]\nwide: "repo:octo-org/*"\n`);
     const arns = `arn:aws:iam::${MAIN}:role/tight, arn:aws:iam::${MAIN}:role/wide`;
     const base = { 'role-arns': arns, 'fail-on': 'none' };
     const admitted = await audit({ ...base, 'expected-subjects-file': file });

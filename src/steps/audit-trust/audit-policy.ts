@@ -4,6 +4,9 @@ import type { TokenClaims } from '../../trust/context.ts';
 import { admitsSubject } from '../../trust/findings/expected.ts';
 import { type Finding, severityOf } from '../../trust/findings/finding.ts';
 import { type PolicyReport, reportPolicy, type Undetermined } from '../../trust/findings/policy-report.ts';
+import { finding } from '../../trust/findings/report-finding.ts';
+import { type Containment, isContained } from '../../trust/symbolic/admitted.ts';
+import type { TokenGraphs } from '../../trust/symbolic/token-graph.ts';
 import { type SubjectRule, subjectsFor } from './expected-subjects.ts';
 import type { GatheredPolicy } from './gathered.ts';
 import { grantsOf } from './grants.ts';
@@ -16,6 +19,8 @@ export interface AuditRules {
   readonly trusted: TrustedParties;
   /** Whether a report shows the documents; else they are let go at once. */
   readonly keepDocuments: boolean;
+  /** Shared by all policies of the audit: most speak of the same issuers. */
+  readonly graphs: TokenGraphs;
 }
 
 export interface AuditedPolicy {
@@ -31,8 +36,15 @@ const WORST_FIRST = ['critical', 'high', 'medium', 'low', 'none'];
 /** Audits one policy. Its findings get the lines of its source. */
 export function auditPolicy(gathered: GatheredPolicy, rules: AuditRules): AuditedPolicy {
   const { policy, source, roleArn, id, document } = gathered;
-  const graded = reportPolicy({ policy, source, roleArn, claims: rules.claims });
-  const findings = [...graded.findings, ...findUntrusted(policy, rules.trusted)]
+  const graded = reportPolicy({ policy, source, roleArn, claims: rules.claims, graphs: rules.graphs });
+  const subjects = subjectsFor(rules.expected, gathered.names);
+  const contained: Containment =
+    subjects.length === 0 ? { kind: 'contained' } : isContained(policy, subjects);
+  const findings = [
+    ...graded.findings,
+    ...findUntrusted(policy, rules.trusted),
+    ...unexpected(contained, policy.path),
+  ]
     .map((finding) => withLine(finding, gathered))
     .toSorted((a, b) => rank(a) - rank(b));
   const report: PolicyReport = {
@@ -50,7 +62,10 @@ export function auditPolicy(gathered: GatheredPolicy, rules: AuditRules): Audite
       path: policy.path,
       document: rules.keepDocuments ? JSON.stringify(document, null, 2) : undefined,
     },
-    expectations: subjectsFor(rules.expected, gathered.names).map((subject) => expect(subject, gathered)),
+    expectations: [
+      ...subjects.map((subject) => expectAdmitted(subject, gathered)),
+      ...doubtful(contained, gathered),
+    ],
     undetermined: findings
       .filter(({ kind }) => kind === 'not-graded')
       .map((finding) => missed(finding, gathered)),
@@ -74,7 +89,7 @@ function certain(
 
 const STATUS = { admitted: 'pass', refused: 'fail', undetermined: 'unknown' } as const;
 
-function expect(subject: string, { policy, id, complete }: GatheredPolicy): CheckResult {
+function expectAdmitted(subject: string, { policy, id, complete }: GatheredPolicy): CheckResult {
   const { status, why } = admitsSubject(policy, subject);
   const known = complete || status === 'admitted';
   return {
@@ -85,6 +100,32 @@ function expect(subject: string, { policy, id, complete }: GatheredPolicy): Chec
     seen: known ? why : 'a statement is not known before deployment',
     ...(status === 'admitted' ? {} : { remedy: 'Admit the subject, or take it off "expected-subjects".' }),
   };
+}
+
+/** The other direction: whether anybody gets in whom nobody expects. */
+function unexpected(contained: Containment, path: string): readonly Finding[] {
+  if (contained.kind !== 'witness') return [];
+  const { witness } = contained;
+  const subject = String(witness.claims?.['sub'] ?? '');
+  return [
+    finding('unexpected-subject', path, `"${subject}" is admitted, which no expected subject covers.`, {
+      witness,
+    }),
+  ];
+}
+
+function doubtful(contained: Containment, { id }: GatheredPolicy): readonly CheckResult[] {
+  if (contained.kind !== 'undetermined') return [];
+  return [
+    {
+      id: 'no-unexpected-subject',
+      title: 'nobody but the expected subjects',
+      status: 'unknown',
+      expected: `admitted by ${id}`,
+      seen: contained.cause,
+      remedy: 'Check the policy by hand.',
+    },
+  ];
 }
 
 /** A statement that could not be graded is not clean. */

@@ -3,6 +3,7 @@ import { severityOf } from '../../trust/findings/finding.ts';
 import { KINDS } from '../../trust/findings/kinds.ts';
 import type { PolicyReport } from '../../trust/findings/policy-report.ts';
 import type { TrustSuggestion } from '../../trust/suggest.ts';
+import { TokenGraphs } from '../../trust/symbolic/token-graph.ts';
 import type { World } from '../world.ts';
 import { readAccounts } from './accounts.ts';
 import type { AuditRules } from './audit-policy.ts';
@@ -112,6 +113,7 @@ async function rulesOf(
     expected: [...inputs.expectedSubjects, ...fromFile],
     trusted: { issuers: inputs.trustedIssuers, owners: inputs.trustedOwners },
     keepDocuments: inputs.files.html !== undefined,
+    graphs: new TokenGraphs(),
   };
 }
 

@@ -263,6 +263,11 @@ export const KINDS = {
     title: 'An owner is admitted that is not one of those that are trusted',
     remedy: 'Remove the subject, or add its owner to "trusted-owners".',
   },
+  'unexpected-subject': {
+    severity: 'high',
+    title: 'Somebody beside the expected subjects can assume the role',
+    remedy: 'Narrow the policy to the expected subjects, or add the subject to "expected-subjects".',
+  },
   'not-graded': {
     severity: 'none',
     title: 'This statement could not be graded',
