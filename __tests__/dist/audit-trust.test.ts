@@ -582,8 +582,17 @@ describe('on GitHub', () => {
   );
 
   it('one comment is written and kept up to date, among any number of others', async () => {
+    const marker = '<!-- aws-account-steps audit-trust -->';
     for (let id = 1; id <= 150; id += 1)
-      github.comments.push({ id, body: `quoted <!-- aws-account-steps audit-trust --> ${id}` });
+      github.comments.push({
+        id,
+        body:
+          id === 9
+            ? `${marker}
+forged`
+            : `quoted ${marker} ${id}`,
+        user: { id, type: 'User' },
+      });
     const first = await onPullRequest({ comment: 'true' });
     expect([first.exitCode, first.outputs['comment-url']]).toEqual([0, 'https://github.example/c/151']);
     put('wide.json', trust(SUBJECT));
@@ -592,7 +601,8 @@ describe('on GitHub', () => {
     expect(github.comments).toHaveLength(151);
     expect(github.comments[150]?.body).toMatch(/^<!-- aws-account-steps audit-trust -->\n/);
     expect(github.comments[150]?.body).not.toContain('org-wide');
-    expect(github.comments[0]?.body).toBe('quoted <!-- aws-account-steps audit-trust --> 1');
+    expect(github.comments[0]?.body).toBe(`quoted ${marker} 1`);
+    expect(github.comments[8]?.body).toBe(`${marker}\nforged`);
   });
 
   it('a run without a pull request has nothing to comment on', async () => {

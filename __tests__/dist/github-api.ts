@@ -9,11 +9,18 @@ export interface ApiRequest {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+/** A comment as the API shows it. */
+export interface ApiComment {
+  readonly id: number;
+  body: string;
+  readonly user: { readonly id: number; readonly type: 'Bot' | 'User' };
+}
+
 /** GitHub's REST API as far as findings are shown there: comments that stay, and uploads that take a while. */
 export interface GithubServer {
   readonly url: string;
   readonly requests: ApiRequest[];
-  readonly comments: { id: number; body: string }[];
+  readonly comments: ApiComment[];
   /** The SARIF logs that were uploaded, unpacked. */
   readonly uploads: unknown[];
   /** Answers every later request to paths with this text with a status. */
@@ -29,7 +36,7 @@ const PAGE = 100;
 /** Starts the server on 127.0.0.1. It knows one repository, `octo-org/cloud-accounts`, and one token. */
 export async function startGithub(): Promise<GithubServer> {
   const requests: ApiRequest[] = [];
-  const comments: { id: number; body: string }[] = [];
+  const comments: ApiComment[] = [];
   const uploads: unknown[] = [];
   const refused = new Map<string, number>();
   const polls = new Map<string, number>();
@@ -57,7 +64,11 @@ export async function startGithub(): Promise<GithubServer> {
       return [200, comments.slice((page - 1) * PAGE, page * PAGE)];
     }
     if (route === 'POST /issues/7/comments') {
-      const comment = { id: comments.length + 1, body: String(body['body']) };
+      const comment: ApiComment = {
+        id: comments.length + 1,
+        body: String(body['body']),
+        user: { id: 1, type: 'Bot' },
+      };
       comments.push(comment);
       return [201, { ...comment, html_url: `https://github.example/c/${comment.id}` }];
     }

@@ -94,7 +94,8 @@ async function comment(
       per_page: 100,
     }),
   );
-  const ours = said.find((each) => each.body?.startsWith(marker) === true);
+  const isOurs = await authorship(octokit, token);
+  const ours = said.find((each) => each.body?.startsWith(marker) === true && isOurs(each.user));
   return asked('comment-refused', 'Writing the comment', permission, async () => {
     if (ours === undefined) {
       const made = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -111,6 +112,29 @@ async function comment(
     });
     return changed.data.html_url;
   });
+}
+
+interface Author {
+  readonly id: number | bigint;
+  readonly type: string;
+}
+
+/**
+ * Tells our own comments from those that only look like them: whoever wrote a comment can change it afterwards. Tokens
+ * of jobs and apps (`ghs_`) cannot ask who they are, but they write as bots, which people cannot.
+ */
+async function authorship(
+  octokit: Octokit,
+  token: Secret,
+): Promise<(author: Author | null | undefined) => boolean> {
+  if (token.reveal().startsWith('ghs_')) return (author) => author?.type === 'Bot';
+  const { data } = await asked(
+    'comment-refused',
+    'Asking for the owner of the token',
+    'pull-requests: write',
+    () => octokit.request('GET /user'),
+  );
+  return (author) => author?.id === data.id;
 }
 
 async function client(
