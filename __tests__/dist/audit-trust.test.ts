@@ -201,6 +201,16 @@ describe('every role of an account', () => {
     expect(read('all.html')).toContain('<!doctype html>');
   });
 
+  it.each(['token-claims', 'expected-subjects', 'trusted-owners'])(
+    'is not asked about %s afterwards',
+    async (name) => {
+      put('shard.json', '{"version":1,"policies":[],"undetermined":[]}');
+      const run = await audit({ merge: 'shard.json', [name]: 'current' });
+      expect([run.exitCode, run.outputs]).toEqual([1, {}]);
+      expect(run.stdout).toContain(`"${name}" has no meaning with "merge" alone`);
+    },
+  );
+
   it.each([
     ['4/3', 'larger'],
     ['0/3', 'for example 3/10'],
@@ -408,7 +418,8 @@ describe('expected subjects and trusted parties', () => {
     expect(refused.exitCode).toBe(1);
     expect(refused.stdout).toContain('(expected-subject-refused;');
     const other = await audit({ ...base, 'expected-subjects': 'nobody => repo:octo-org/x:pull_request' });
-    expect(other.exitCode).toBe(0);
+    expect(other.exitCode).toBe(1);
+    expect(other.stdout).toContain('no audited policy goes by that name');
   });
 
   it.each([
@@ -586,11 +597,7 @@ describe('on GitHub', () => {
     for (let id = 1; id <= 150; id += 1)
       github.comments.push({
         id,
-        body:
-          id === 9
-            ? `${marker}
-forged`
-            : `quoted ${marker} ${id}`,
+        body: id === 9 ? `${marker}\nforged` : `quoted ${marker} ${id}`,
         user: { id, type: 'User' },
       });
     const first = await onPullRequest({ comment: 'true' });

@@ -83,6 +83,7 @@ describe('a file of JSON', () => {
     ['broken JSON', '{"Statement": '],
     ['broken YAML', 'a: [1'],
     ['YAML of another kind', 'name: build\non: push\n'],
+    ['several documents', 'Statement: []\n---\nStatement: []\n'],
     ['an alias of itself', 'a: &x\n  b: *x\n'],
   ])('of %s is refused', (_, source) => {
     expect(() => readPolicyFile(source)).toThrow(PolicyDocumentError);

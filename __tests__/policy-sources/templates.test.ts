@@ -176,6 +176,31 @@ describe('a template', () => {
     expect(found.roleArn).toBe('arn:aws-cn:iam::123456789012:role/Role');
   });
 
+  it('with resources that are made later says that it does not know them', () => {
+    const source = `${template('repo:acme/app:*')}  Fn::ForEach::Roles:\n    - Name\n    - [a, b]\n    - {}\n`;
+    const [known, later] = readPolicyFile(source);
+    expect(known?.complete).toBe(true);
+    expect(later?.faults).toEqual([
+      {
+        path: '$.Resources["Fn::ForEach::Roles"]',
+        message: expect.stringContaining('not known before deployment'),
+      },
+    ]);
+  });
+
+  it('of SAM may have the policy of all its functions', () => {
+    const [found] = readPolicyFile(
+      JSON.stringify({
+        Globals: { Function: { AssumeRolePolicyDocument: { Statement: [] } } },
+        Resources: { F: { Type: 'AWS::Serverless::Function', Properties: {} } },
+      }),
+    );
+    expect([found?.id, found?.policy?.path]).toEqual([
+      'Globals.Function',
+      '$.Globals.Function.AssumeRolePolicyDocument',
+    ]);
+  });
+
   it('without roles has no policies', () => {
     expect(readPolicyFile('Resources:\n  B:\n    Type: AWS::S3::Bucket\n')).toEqual([]);
   });

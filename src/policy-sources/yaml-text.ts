@@ -25,13 +25,15 @@ interface Reading {
 }
 
 /**
- * Reads the first document of a YAML text. CloudFormation's tags become the functions that they stand for (`!Ref x` is
+ * Reads a YAML text of one document. CloudFormation's tags become the functions that they stand for (`!Ref x` is
  * `{"Ref": "x"}`). Throws PolicyDocumentError.
  */
 export function readYaml(text: string): SourceText {
   const counter = new LineCounter();
   const parsed = parseAllDocuments(text, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' });
-  const [document] = 'empty' in parsed ? [] : parsed;
+  const [document, second] = 'empty' in parsed ? [] : parsed;
+  if (second !== undefined)
+    throw new PolicyDocumentError([{ path: '$', message: 'holds several YAML documents; give each a file' }]);
   if (document === undefined || document.contents === null)
     throw new PolicyDocumentError([{ path: '$', message: 'is empty' }]);
   const [problem] = document.errors;

@@ -4,7 +4,7 @@ import type { FoundPolicy } from '../found-policy.ts';
 import { readPartialPolicy } from '../partial-policy.ts';
 import { pathOf, type SourceText } from '../places.ts';
 import { resolveValue } from './resolve-value.ts';
-import { OWN_ACCOUNT, templateScope } from './scope.ts';
+import { OWN_ACCOUNT, type TemplateScope, templateScope } from './scope.ts';
 
 const DOCUMENT = 'AssumeRolePolicyDocument';
 
@@ -19,21 +19,51 @@ export function readTemplate(source: SourceText): readonly FoundPolicy[] | undef
   if (!resources.some(([, resource]) => isRecord(resource) && typeof resource['Type'] === 'string'))
     return undefined;
   const scope = templateScope(value);
-  return resources.flatMap(([logicalId, resource]) => {
-    const properties = isRecord(resource) ? resource['Properties'] : undefined;
-    if (!isRecord(properties) || !(DOCUMENT in properties)) return [];
-    const path = pathOf('Resources', logicalId, 'Properties', DOCUMENT);
-    const given = properties[DOCUMENT];
-    const read = readPartialPolicy(resolveValue(given, scope), path, source.duplicates);
-    return [
-      {
-        id: logicalId,
-        roleArn: roleArn(read.policy, logicalId),
-        ...read,
-        line: typeof given === 'string' ? () => source.line(path) : source.line,
-      },
-    ];
-  });
+  const globals = isRecord(value['Globals']) ? Object.entries(value['Globals']) : [];
+  return [
+    ...globals.flatMap(([kind, properties]) =>
+      roleIn(properties, `Globals.${kind}`, pathOf('Globals', kind, DOCUMENT), source, scope),
+    ),
+    ...resources.flatMap(([logicalId, resource]) =>
+      logicalId.startsWith('Fn::')
+        ? [expandedLater(logicalId, source)]
+        : roleIn(
+            isRecord(resource) ? resource['Properties'] : undefined,
+            logicalId,
+            pathOf('Resources', logicalId, 'Properties', DOCUMENT),
+            source,
+            scope,
+          ),
+    ),
+  ];
+}
+
+function roleIn(
+  properties: unknown,
+  id: string,
+  path: string,
+  source: SourceText,
+  scope: TemplateScope,
+): readonly FoundPolicy[] {
+  if (!isRecord(properties) || !(DOCUMENT in properties)) return [];
+  const given = properties[DOCUMENT];
+  const read = readPartialPolicy(resolveValue(given, scope), path, source.duplicates);
+  const line = typeof given === 'string' ? () => source.line(path) : source.line;
+  return [{ id, roleArn: roleArn(read.policy, id), ...read, line }];
+}
+
+/** Resources that a macro or a loop makes (`Fn::ForEach::…`, `Fn::Transform`): there may be roles among them. */
+function expandedLater(name: string, source: SourceText): FoundPolicy {
+  const message = 'is not known before deployment: its resources are made by CloudFormation';
+  return {
+    id: undefined,
+    roleArn: undefined,
+    policy: undefined,
+    complete: false,
+    faults: [{ path: pathOf('Resources', name), message }],
+    document: undefined,
+    line: source.line,
+  };
 }
 
 /** The account of a role is the one of the provider that it names: IAM asks for that. */

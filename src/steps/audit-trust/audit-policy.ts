@@ -7,7 +7,7 @@ import { type PolicyReport, reportPolicy, type Undetermined } from '../../trust/
 import { finding } from '../../trust/findings/report-finding.ts';
 import { type Containment, isContained } from '../../trust/symbolic/admitted.ts';
 import type { TokenGraphs } from '../../trust/symbolic/token-graph.ts';
-import { type SubjectRule, subjectsFor } from './expected-subjects.ts';
+import { rulesFor, type SubjectRule } from './expected-subjects.ts';
 import type { GatheredPolicy } from './gathered.ts';
 import { grantsOf } from './grants.ts';
 import { findUntrusted, type TrustedParties } from './trusted.ts';
@@ -27,6 +27,8 @@ export interface AuditedPolicy {
   readonly report: PolicyReport;
   readonly detail: PolicyDetail;
   readonly expectations: readonly CheckResult[];
+  /** The expectations that are about this policy. */
+  readonly usedRules: readonly SubjectRule[];
   /** Statements that could not be graded. */
   readonly undetermined: readonly Undetermined[];
 }
@@ -37,7 +39,8 @@ const WORST_FIRST = ['critical', 'high', 'medium', 'low', 'none'];
 export function auditPolicy(gathered: GatheredPolicy, rules: AuditRules): AuditedPolicy {
   const { policy, source, roleArn, id, document } = gathered;
   const graded = reportPolicy({ policy, source, roleArn, claims: rules.claims, graphs: rules.graphs });
-  const subjects = subjectsFor(rules.expected, gathered.names);
+  const usedRules = rulesFor(rules.expected, gathered.names);
+  const subjects = [...new Set(usedRules.map(({ subject }) => subject))];
   const contained: Containment =
     subjects.length === 0 ? { kind: 'contained' } : isContained(policy, subjects);
   const findings = [
@@ -57,6 +60,7 @@ export function auditPolicy(gathered: GatheredPolicy, rules: AuditRules): Audite
   };
   return {
     report,
+    usedRules,
     detail: {
       grants: grantsOf(policy),
       path: policy.path,

@@ -2,6 +2,7 @@ import type { CheckResult } from '../../contract/check.ts';
 import type { PolicyDetail } from '../../report/audit-view.ts';
 import type { PolicyReport, Undetermined } from '../../trust/findings/policy-report.ts';
 import { type AuditRules, auditPolicy } from './audit-policy.ts';
+import type { SubjectRule } from './expected-subjects.ts';
 import type { Gathered } from './gathered.ts';
 
 /** What is left of policies once they were audited. Documents are let go as they come, so that memory stays flat. */
@@ -10,13 +11,14 @@ export interface Collected {
   readonly details: Map<PolicyReport, PolicyDetail>;
   readonly expectations: CheckResult[];
   readonly undetermined: Undetermined[];
+  readonly usedRules: Set<SubjectRule>;
 }
 
 const EVERY = 500;
 
 /** Nothing audited yet. */
 export function nothingCollected(): Collected {
-  return { policies: [], details: new Map(), expectations: [], undetermined: [] };
+  return { policies: [], details: new Map(), expectations: [], undetermined: [], usedRules: new Set() };
 }
 
 /** Adds what another part of the audit found. */
@@ -25,6 +27,7 @@ export function addCollected(into: Collected, part: Collected): void {
   for (const [report, detail] of part.details) into.details.set(report, detail);
   for (const check of part.expectations) into.expectations.push(check);
   for (const missed of part.undetermined) into.undetermined.push(missed);
+  for (const rule of part.usedRules) into.usedRules.add(rule);
 }
 
 /** Audits policies as they come. Tells how far it is after every 500. */
@@ -42,6 +45,7 @@ export async function collect(
       into.details.set(audited.report, audited.detail);
       into.expectations.push(...audited.expectations);
       into.undetermined.push(...audited.undetermined);
+      for (const rule of audited.usedRules) into.usedRules.add(rule);
       if (into.policies.length % EVERY === 0) progress(`${into.policies.length} policies audited …`);
     }
   }

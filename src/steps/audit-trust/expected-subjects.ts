@@ -2,6 +2,8 @@ import { isRecord } from '../../trust/json-value.ts';
 import { matchesWildcard } from '../../trust/wildcard.ts';
 import { badFile, readStructured } from './named-file.ts';
 
+const FORM = 'a list of subjects, or a map of roles to lists of subjects';
+
 /** Subjects that a role must admit. */
 export interface SubjectRule {
   /** ARN or name of the role, with wildcards; `*` for every policy. */
@@ -33,10 +35,7 @@ export function readSubjectFile(path: string, text: string): readonly SubjectRul
   });
 }
 
-/** The subjects that a policy must admit, by all the names that it goes by. */
-export function subjectsFor(rules: readonly SubjectRule[], names: readonly string[]): readonly string[] {
-  const found = rules.filter(({ role }) => names.some((name) => matchesWildcard(role, name)));
-  return [...new Set(found.map(({ subject }) => subject))];
+/** The rules for a policy, by all the names that it goes by. */
+export function rulesFor(rules: readonly SubjectRule[], names: readonly string[]): readonly SubjectRule[] {
+  return rules.filter(({ role }) => names.some((name) => matchesWildcard(role, name)));
 }
-
-const FORM = 'a list of subjects, or a map of roles to lists of subjects';

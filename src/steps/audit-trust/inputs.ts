@@ -82,16 +82,27 @@ export interface AuditTrustInputs {
   readonly region: string | undefined;
 }
 
+/** What is answered from policies, and not from reports about them. */
+const NEED_POLICIES = [
+  'token-claims',
+  'expected-subjects',
+  'expected-subjects-file',
+  'trusted-issuers',
+  'trusted-owners',
+] as const;
+
 /** Rules across inputs. Throws StepError with all faults. */
 export function parseAuditTrust(values: InputsOf<typeof auditTrustInputs>): AuditTrustInputs {
   const faults: InputFault[] = [];
   const fault = (input: string, problem: string): void => {
     faults.push({ input, problem });
   };
-  const sources = [values['role-arns'], values['policy-files'], values.merge].some(
-    ({ length }) => length > 0,
-  );
-  if (!sources && !values['all-roles'] && values.accounts === undefined && !values.suggest) {
+  const audits =
+    values['role-arns'].length > 0 ||
+    values['policy-files'].length > 0 ||
+    values['all-roles'] ||
+    values.accounts !== undefined;
+  if (!audits && values.merge.length === 0 && !values.suggest) {
     fault(
       'role-arns',
       'or "all-roles", "accounts", "policy-files", "merge" or "suggest" is required: there is nothing to audit',
@@ -99,6 +110,15 @@ export function parseAuditTrust(values: InputsOf<typeof auditTrustInputs>): Audi
   }
   if (values.accounts !== undefined && (values['role-arns'].length > 0 || values['all-roles']))
     fault('accounts', 'already means all roles of those accounts; leave out "role-arns" and "all-roles"');
+  if (values.merge.length > 0 && !audits) {
+    for (const name of NEED_POLICIES) {
+      if (values[name] !== undefined && values[name].length > 0)
+        fault(
+          name,
+          'has no meaning with "merge" alone: reports hold no policies; give it to the jobs that wrote them',
+        );
+    }
+  }
   const given = values['token-claims'];
   const claims = given === undefined ? undefined : claimsSource(given);
   if (claims?.kind === 'faulty')

@@ -1,3 +1,4 @@
+import type { CheckResult } from '../../contract/check.ts';
 import type { AuditView } from '../../report/audit-view.ts';
 import { severityOf } from '../../trust/findings/finding.ts';
 import { KINDS } from '../../trust/findings/kinds.ts';
@@ -41,7 +42,8 @@ export async function runAuditTrust(inputs: AuditTrustInputs, world: World): Pro
   const audience = inputs.audience ?? AUDIENCE;
   const claims = inputs.claims === undefined ? undefined : await claimsFrom(inputs.claims, audience, world);
   const baseline = await baselineOf(inputs, world);
-  const collected = await collectAll(inputs, await rulesOf(inputs, claims, world), world);
+  const rules = await rulesOf(inputs, claims, world);
+  const collected = await collectAll(inputs, rules, world);
   const merged = inputs.merge.length === 0 ? undefined : await mergeReports(inputs.merge, world.files);
   const all = [...(merged?.policies ?? []), ...collected.policies];
   const { accepted, notes } = applyBaseline(baseline, all, world.clock.now(), inputs.shard !== undefined);
@@ -61,7 +63,7 @@ export async function runAuditTrust(inputs: AuditTrustInputs, world: World): Pro
     },
     details: collected.details,
     accepted,
-    expectations: collected.expectations,
+    expectations: [...collected.expectations, ...unusedRules(inputs, rules, collected)],
     baselineNotes: notes.map(({ entry, status }) =>
       status === 'expired'
         ? `The acceptance of ${entry.kind} in ${entry.policy} expired on ${entry.expires}: "${entry.reason}".`
@@ -87,6 +89,24 @@ export async function runAuditTrust(inputs: AuditTrustInputs, world: World): Pro
     github: await shareOnGithub(view, inputs, world),
     failOn: inputs.failOn,
   };
+}
+
+/** An expectation that is about no audited policy is a slip of the pen; parts of an audit may lack the policy. */
+function unusedRules(
+  { shard }: AuditTrustInputs,
+  { expected }: AuditRules,
+  { usedRules }: Collected,
+): readonly CheckResult[] {
+  const unused =
+    shard === undefined ? expected.filter((rule) => rule.role !== '*' && !usedRules.has(rule)) : [];
+  return unused.map(({ role, subject }) => ({
+    id: 'expected-subject',
+    title: subject,
+    status: 'unknown',
+    expected: `admitted by ${role}`,
+    seen: 'no audited policy goes by that name',
+    remedy: 'Correct the name of the role, or audit it.',
+  }));
 }
 
 async function baselineOf(
