@@ -88,8 +88,8 @@ function parseOnboard(values) {
 
 // EXTERNAL MODULE: ./build/steps/confirm/publish.js
 var publish = __webpack_require__(9820);
-// EXTERNAL MODULE: ./build/steps/deploy/publish.js
-var deploy_publish = __webpack_require__(7937);
+// EXTERNAL MODULE: ./build/steps/deploy/publish.js + 1 modules
+var deploy_publish = __webpack_require__(6009);
 // EXTERNAL MODULE: ./build/steps/login/publish.js + 2 modules
 var login_publish = __webpack_require__(7887);
 ;// CONCATENATED MODULE: ./build/steps/onboard/publish.js
