@@ -5,7 +5,7 @@ import type { Log } from './contract/runner.ts';
 import type { TokenService } from './credentials/session.ts';
 import { stsEndpoint } from './credentials/sts-endpoint.ts';
 import { githubIdTokens } from './github/id-token.ts';
-import type { Aws, World } from './steps/world.ts';
+import type { Aws, GithubApi, World } from './steps/world.ts';
 import { systemClock } from './system/clock.ts';
 import { httpClient } from './system/http.ts';
 import { proxyPasswords, proxyRules } from './system/proxy.ts';
@@ -40,9 +40,23 @@ export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}
     templates: templateShelf(packageRoot),
     credentialHelper: [process.execPath, fileURLToPath(new URL('dist/credential-process.js', packageRoot))],
     idTokens: githubIdTokens({ environment, mask, http, sleep: systemClock.sleep }),
+    verifiedClaims: async (token, audience) => {
+      const { verifyIdToken } = await import('./github/verify-id-token.ts');
+      return verifyIdToken(token, audience, variable('ACTIONS_ID_TOKEN_REQUEST_URL'), systemClock.now());
+    },
+    github: githubApiOf(environment),
     machine: { http, readTokenFile: (path) => readTokenFile(path, folder) },
     through: (choice) => outsideWorld(surroundings, choice),
     aws: awsOf(mask, through, variable),
+  };
+}
+
+function githubApiOf(environment: Surroundings['environment']): GithubApi {
+  const api = async (): Promise<GithubApi> =>
+    (await import('./github/repository-api.ts')).repositoryApi(environment, systemClock.sleep);
+  return {
+    uploadSarif: async (...given) => (await api()).uploadSarif(...given),
+    commentOnPullRequest: async (...given) => (await api()).commentOnPullRequest(...given),
   };
 }
 
@@ -103,5 +117,7 @@ function awsOf(
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
     organization: async (place) =>
       (await import('./aws/organizations.ts')).organizationReader(await by(place)),
+    accountRoles: async (place) =>
+      (await import('./aws/account-roles.ts')).accountRoles(await by(place), mask),
   };
 }

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
@@ -64,6 +67,30 @@ describe('a step on a terminal', () => {
 
   it('prints name=value lines without --json', async () => {
     expect((await login()).stdout).toContain(`RoleArn=${ROLE_ARN}\n`);
+  });
+
+  it('prints the whole report of an audit with --json, and its outputs without', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'terminal-audit-'));
+    try {
+      const file = join(folder, 'policy.json');
+      const statement = {
+        Effect: 'Allow',
+        Principal: {
+          Federated: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
+        },
+        Action: 'sts:AssumeRoleWithWebIdentity',
+        Condition: { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:o/*' } },
+      };
+      writeFileSync(file, JSON.stringify({ Version: '2012-10-17', Statement: [statement] }));
+      const json = join(folder, 'report.json');
+      const whole = await terminal(['audit-trust', '--json', '--policy-files', file, '--json-file', json]);
+      expect([whole.exitCode, whole.stdout]).toEqual([1, readFileSync(json, 'utf8')]);
+      expect(JSON.parse(whole.stdout).policies[0].findings[0].kind).toBe('org-wide');
+      const short = await terminal(['audit-trust', '--policy-files', file]);
+      expect(short.stdout).toContain('max-severity=high\n');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('ends with the exit code of the step, and an empty object', async () => {

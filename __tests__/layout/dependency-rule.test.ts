@@ -16,12 +16,13 @@ interface Rule {
 const RULES: Readonly<Record<string, Rule>> = {
   contract: { code: [] },
   trust: { code: ['contract'] },
+  'policy-sources': { code: ['contract', 'trust'], packages: ['yaml'] },
   registration: { code: ['contract', 'trust'], packages: ['yaml'] },
   report: { code: ['contract'], types: ['trust', 'registration', 'credentials', 'rehearsal'] },
   credentials: { code: ['contract', 'trust'] },
   profiles: { code: [], packages: ['node:crypto'] },
   steps: {
-    code: ['contract', 'trust', 'registration', 'report', 'credentials', 'profiles'],
+    code: ['contract', 'trust', 'policy-sources', 'registration', 'report', 'credentials', 'profiles'],
     packages: ['node:crypto', 'yaml'],
   },
   aws: {
@@ -32,7 +33,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   github: {
     code: ['contract'],
     types: ['credentials', 'steps'],
-    packages: ['jose', 'node:crypto', 'node:fs', 'node:os'],
+    packages: ['@actions/github', 'jose', 'node:crypto', 'node:fs', 'node:os', 'node:zlib'],
   },
   system: {
     code: ['contract'],

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import * as ajvFormats from 'ajv-formats';
+import { readPolicyFile } from '../../src/policy-sources/read-policy-file.ts';
+import type { AuditView } from '../../src/report/audit-view.ts';
 import { toSarif } from '../../src/report/sarif.ts';
-import { trustReportJson, trustReportMarkdown } from '../../src/report/trust-report.ts';
+import { trustReportJson } from '../../src/report/trust-json.ts';
+import { trustReportMarkdown } from '../../src/report/trust-report.ts';
 import { KINDS } from '../../src/trust/findings/kinds.ts';
 import { reportPolicy, type TrustReport } from '../../src/trust/findings/policy-report.ts';
 import { parseTrustPolicy } from '../../src/trust/policy.ts';
@@ -50,6 +53,30 @@ function reportOf(...subjects: readonly string[]): TrustReport {
   };
 }
 
+const viewOf = (report: TrustReport, more: Partial<AuditView> = {}): AuditView => ({
+  report,
+  details: new Map(),
+  accepted: new Map(),
+  expectations: [],
+  baselineNotes: [],
+  ...more,
+});
+
+function accepting(report: TrustReport): AuditView {
+  const finding = report.policies[0]?.findings[0];
+  if (finding === undefined) throw new Error('There is no finding to accept');
+  return viewOf(report, { accepted: new Map([[finding, { reason: 'for now', expires: '2027-01-31' }]]) });
+}
+
+function jsonValidator(): (value: unknown) => readonly string[] {
+  const file = new URL('../../docs/audit-report.schema.json', import.meta.url);
+  const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(file, 'utf8')));
+  return (value) =>
+    validate(value)
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
 /** The schema is draft 4, of which ajv needs two members in their newer spelling. */
 function sarifValidator(): (value: unknown) => readonly string[] {
   const file = new URL('./fixtures/sarif-2.1.0-rtm.5.json', import.meta.url);
@@ -76,18 +103,45 @@ describe('SARIF', () => {
     ['nothing found', { version: 1, policies: [], undetermined: [] }],
     ['only what was not audited', { ...report, policies: [] }],
   ])('of %s is valid against the schema of the standard', (_, given) => {
-    expect(valid(JSON.parse(toSarif(given, KINDS)))).toEqual([]);
+    expect(valid(JSON.parse(toSarif(viewOf(given), KINDS)))).toEqual([]);
+  });
+
+  it('of accepted findings is valid, and has them suppressed with the reason', () => {
+    const log = JSON.parse(toSarif(accepting(reportOf('repo:o/*')), KINDS));
+    expect(valid(log)).toEqual([]);
+    expect(log.runs[0].results[0].suppressions).toEqual([
+      { kind: 'external', status: 'accepted', justification: 'for now (until 2027-01-31)' },
+    ]);
+  });
+
+  it('has fingerprints that move with nothing but the finding itself', () => {
+    const prints = (indent: number, before: number): unknown => {
+      const roles = Array.from({ length: before + 1 }, (_, index) => ({
+        RoleName: index === before ? 'last' : `r${index}`,
+        AssumeRolePolicyDocument: JSON.parse(text('repo:o/*')),
+      }));
+      const found = readPolicyFile(JSON.stringify({ Roles: roles }, null, indent)).at(-1);
+      if (found?.policy === undefined) throw new Error('The policy was not read');
+      const policy = reportPolicy({
+        policy: found.policy,
+        source: { kind: 'file', name: 'roles.json' },
+        roleName: found.id,
+      });
+      const log = JSON.parse(toSarif(viewOf({ version: 1, policies: [policy], undetermined: [] }), KINDS));
+      return log.runs[0].results[0].partialFingerprints;
+    };
+    expect(prints(4, 7)).toEqual(prints(0, 0));
   });
 
   it('is told apart from what is not valid', () => {
-    const log = JSON.parse(toSarif(report, KINDS)) as { runs: { results: { level: string }[] }[] };
+    const log = JSON.parse(toSarif(viewOf(report), KINDS)) as { runs: { results: { level: string }[] }[] };
     const [result] = log.runs[0]?.results ?? [];
     if (result !== undefined) result.level = 'fatal';
     expect(valid(log)).not.toEqual([]);
   });
 
   it('has a rule for each result, with help, and a line where there is one', () => {
-    const { runs } = JSON.parse(toSarif(report, KINDS)) as {
+    const { runs } = JSON.parse(toSarif(viewOf(report), KINDS)) as {
       runs: {
         tool: { driver: { rules: { id: string; help: { text: string } }[] } };
         results: {
@@ -122,13 +176,70 @@ describe('SARIF', () => {
   });
 
   it('is the same for the same report', () => {
-    expect(toSarif(reportOf('*'), KINDS)).toBe(toSarif(reportOf('*'), KINDS));
+    expect(toSarif(viewOf(reportOf('*')), KINDS)).toBe(toSarif(viewOf(reportOf('*')), KINDS));
   });
 });
 
 describe('the JSON report', () => {
+  const valid = jsonValidator();
+
+  it.each<[string, AuditView]>([
+    ['findings and a token', viewOf(reportOf('*', 'repo:o/*', 'invalid', 'repo:o/r:ref:refs/heads/main'))],
+    ['nothing', viewOf({ version: 1, policies: [], undetermined: [] })],
+    ['an accepted finding', accepting(reportOf('repo:o/*'))],
+  ])('of %s is as its published schema says', (_, view) => {
+    expect(valid(JSON.parse(trustReportJson(view)))).toEqual([]);
+  });
+
+  it.each<[string, (report: Record<string, unknown>) => void]>([
+    ['another version', (report) => Object.assign(report, { version: 2 })],
+    ['a member more', (report) => Object.assign(report, { extra: 1 })],
+    [
+      'a finding without a remedy',
+      (report) => {
+        const [policy] = report['policies'] as { findings: Record<string, unknown>[] }[];
+        delete policy?.findings[0]?.['remedy'];
+      },
+    ],
+    [
+      'a member more in a finding',
+      (report) => {
+        const [policy] = report['policies'] as { findings: Record<string, unknown>[] }[];
+        Object.assign(policy?.findings[0] ?? {}, { coFinding: false });
+      },
+    ],
+  ])('with %s is not', (_, change) => {
+    const report = JSON.parse(trustReportJson(viewOf(reportOf('repo:o/*'))));
+    change(report);
+    expect(valid(report)).not.toEqual([]);
+  });
+
+  it('has its members in the documented order', () => {
+    const [policy] = JSON.parse(trustReportJson(viewOf(reportOf('repo:o/*')))).policies;
+    expect(Object.keys(policy)).toEqual([
+      'id',
+      'source',
+      'issuers',
+      'severity',
+      'decision',
+      'trace',
+      'writeCheck',
+      'findings',
+    ]);
+    expect(Object.keys(policy.findings[0])).toEqual([
+      'kind',
+      'severity',
+      'path',
+      'line',
+      'message',
+      'witness',
+      'remedy',
+      'suggestion',
+    ]);
+  });
+
   it('has the documented shape', () => {
-    const { version, policies, undetermined } = JSON.parse(trustReportJson(reportOf('repo:o/*')));
+    const { version, policies, undetermined } = JSON.parse(trustReportJson(viewOf(reportOf('repo:o/*'))));
     expect(version).toBe(1);
     expect(policies).toHaveLength(1);
     expect(policies[0]).toMatchObject({
@@ -155,7 +266,7 @@ describe('the JSON report', () => {
 
 describe('the summary', () => {
   it('says what was found, the proof and what was not audited', () => {
-    const summary = trustReportMarkdown(reportOf('repo:o/*'), []);
+    const summary = trustReportMarkdown(viewOf(reportOf('repo:o/*')));
     expect(summary).toContain('1 policy audited, 2 could not be audited');
     expect(summary).toContain('"sub": "repo:o/any-repository:ref:refs/heads/any-branch"');
     expect(summary).toContain('REPOSITORY');
@@ -163,15 +274,26 @@ describe('the summary', () => {
   });
 
   it('shows nothing of a policy as HTML', () => {
-    const summary = trustReportMarkdown(reportOf('repo:o/*<img src=x onerror=alert(1)>|`'), []);
+    const summary = trustReportMarkdown(viewOf(reportOf('repo:o/*<img src=x onerror=alert(1)>|`')));
     const outside = summary.replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '');
     expect(outside).not.toContain('<img');
     expect(summary).toContain('<img');
   });
 
+  it('stays below the limit of GitHub for the longest texts', () => {
+    const long = '𝕏'.repeat(2000);
+    const roles = Array.from({ length: 20 }, (_, index) => `repo:o/*${index}${long}`);
+    const view = viewOf(reportOf(...roles), {
+      baselineNotes: Array(500).fill(long),
+      expectations: Array(500).fill({ id: 'x', title: long, status: 'fail', expected: long, seen: long }),
+    });
+    expect(Buffer.byteLength(trustReportMarkdown(view))).toBeLessThan(1024 * 1024);
+    expect(trustReportMarkdown(view, 50_000).length).toBeLessThanOrEqual(50_000);
+  });
+
   it('stays below the limit of GitHub for any number of policies', () => {
     const many = Array.from({ length: 1500 }, (_, index) => `repo:org-${index}/*`);
-    const summary = trustReportMarkdown(reportOf(...many), []);
+    const summary = trustReportMarkdown(viewOf(reportOf(...many)));
     expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
     expect(summary).toContain('more policies are in the JSON report');
   });

@@ -506,8 +506,9 @@ describe('findings', () => {
     },
   );
 
-  it('of every kind are shown above, but the one about versions', () => {
-    const shown = new Set<string>([...ROWS.map(([kind]) => kind), 'old-policy-version']);
+  it('of every kind are shown above, but the one about versions and those that compare with what a user expects', () => {
+    const expectations = ['rogue-issuer', 'untrusted-owner', 'unexpected-subject'];
+    const shown = new Set<string>([...ROWS.map(([kind]) => kind), 'old-policy-version', ...expectations]);
     expect(Object.keys(KINDS).filter((kind) => !shown.has(kind))).toEqual([]);
   });
 

@@ -4,7 +4,6 @@ import { auditTrustPolicy } from '../../src/trust/findings/audit.ts';
 import { locateJson } from '../../src/trust/json-place.ts';
 import { parseTrustPolicy } from '../../src/trust/policy.ts';
 import { PolicyDocumentError } from '../../src/trust/policy-document-error.ts';
-import { readRoleDocuments } from '../../src/trust/role-documents.ts';
 
 const GOOD = {
   Version: '2012-10-17',
@@ -183,54 +182,5 @@ describe('lines', () => {
         expect(locateJson(text).duplicates).toEqual([]);
       }),
     );
-  });
-});
-
-describe('a file', () => {
-  const arn = 'arn:aws:iam::111122223333:role/x';
-  it.each<[string, unknown, string | undefined, string | undefined]>([
-    ['a policy document', GOOD, undefined, '$'],
-    [
-      'a role as the command line prints it',
-      { Role: { Arn: arn, AssumeRolePolicyDocument: GOOD } },
-      arn,
-      '$.Role.AssumeRolePolicyDocument',
-    ],
-    [
-      'a list of roles',
-      { Roles: [{ Arn: arn, AssumeRolePolicyDocument: GOOD }] },
-      arn,
-      '$.Roles[0].AssumeRolePolicyDocument',
-    ],
-    ['a bare role', { Arn: arn, AssumeRolePolicyDocument: GOOD }, arn, '$.AssumeRolePolicyDocument'],
-    [
-      'an encoded policy in a role',
-      { Role: { Arn: arn, AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(GOOD)) } },
-      arn,
-      '$',
-    ],
-  ])('may hold %s', (_, value, roleArn, path) => {
-    const [found, ...others] = readRoleDocuments(JSON.stringify(value));
-    expect(others).toEqual([]);
-    expect(found?.roleArn).toBe(roleArn);
-    expect(found?.policy?.path).toBe(path);
-    expect(found?.policy?.statements).toHaveLength(1);
-  });
-
-  it('of another kind is refused', () => {
-    expect(() => readRoleDocuments('{"Resources":{}}')).toThrow(PolicyDocumentError);
-  });
-
-  it('with one bad role still gives the others', () => {
-    const found = readRoleDocuments(
-      JSON.stringify({ Roles: [{ RoleName: 'a' }, { RoleName: 'b', AssumeRolePolicyDocument: GOOD }] }),
-    );
-    expect(found.map(({ roleName, policy }) => [roleName, policy !== undefined])).toEqual([
-      ['a', false],
-      ['b', true],
-    ]);
-    expect(found[0]?.faults).toEqual([
-      { path: '$.Roles[0].AssumeRolePolicyDocument', message: 'is missing' },
-    ]);
   });
 });

@@ -45,6 +45,8 @@ export interface Runner {
   annotate(level: AnnotationLevel, message: string, place?: AnnotationPlace): void;
   /** Appends Markdown to the step summary. */
   summarize(markdown: string): void;
+  /** A step's whole report, which a terminal prints for `--json` instead of the outputs. */
+  document?(json: string): void;
   /** Forgets what was kept back. */
   discard(): void;
   /** Writes what was kept back. */

@@ -3,8 +3,8 @@ import type { RehearsedClock } from './clock.ts';
 import type { StackState } from './cloudformation/stack/stack-state.ts';
 import type { ReportState } from './cur/report-state.ts';
 import type { FaultScript } from './faults/script.ts';
-import type { ObjectVersion } from './s3/object-state.ts';
 import type { OrganizationState } from './organizations/organization-state.ts';
+import type { ObjectVersion } from './s3/object-state.ts';
 import type { StackSetState } from './stack-sets/stack-set-state.ts';
 
 /** The whole rehearsed world. Each account has its own state; nothing is shared between servers. */

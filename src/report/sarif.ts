@@ -1,11 +1,8 @@
 import type { Finding } from '../trust/findings/finding.ts';
 import type { FindingLevel, KindFacts } from '../trust/findings/kinds.ts';
-import type {
-  PolicyReport,
-  PolicySource,
-  TrustReport,
-  Undetermined,
-} from '../trust/findings/policy-report.ts';
+import type { PolicyReport, PolicySource, Undetermined } from '../trust/findings/policy-report.ts';
+import type { Acceptance, AuditView } from './audit-view.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 /** The facts of every kind of finding, so that this module needs no values of the trust folder. */
 export type RuleFacts = Readonly<Record<string, KindFacts>>;
@@ -29,13 +26,22 @@ const SECURITY_SEVERITY: Readonly<Record<FindingLevel, string>> = {
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const HOME = 'https://github.com/aws-account-steps/aws-account-steps';
+const HELP = `${HOME}/blob/main/docs/audit-trust.md`;
 
-/** The report as SARIF 2.1.0 text. Co-findings are left out: they explain others and are in the JSON report. */
-export function toSarif(report: TrustReport, kinds: RuleFacts): string {
+/**
+ * The report as SARIF 2.1.0 text. Co-findings are left out: they explain others and are in the JSON report. What a
+ * baseline accepts is there as suppressed.
+ */
+export function toSarif(
+  { report, accepted }: Pick<AuditView, 'report' | 'accepted'>,
+  kinds: RuleFacts,
+): string {
   const results = report.policies.flatMap((policy) =>
     policy.findings.filter(({ coFinding }) => !coFinding).map((finding) => ({ policy, finding })),
   );
   const ruleIds = [...new Set(results.map(({ finding }) => finding.kind))].sort();
+  const ruleIndex = new Map(ruleIds.map((id, index) => [id, index]));
+  const seen = new Map<string, number>();
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -55,9 +61,10 @@ export function toSarif(report: TrustReport, kinds: RuleFacts): string {
             toolExecutionNotifications: report.undetermined.map(notificationOf),
           },
         ],
-        results: results.map(({ policy, finding }) =>
-          resultOf(policy, finding, ruleIds.indexOf(finding.kind)),
-        ),
+        results: results.map(({ policy, finding }) => ({
+          ...resultOf(policy, finding, ruleIndex.get(finding.kind) ?? 0, accepted.get(finding)),
+          partialFingerprints: { 'trustFinding/v2': unique(fingerprint(policy, finding), seen) },
+        })),
       },
     ],
   };
@@ -72,13 +79,22 @@ function ruleOf(id: string, facts: KindFacts | undefined): Record<string, unknow
     name: pascalCase(id),
     shortDescription: { text: title },
     fullDescription: { text: `${title}.` },
-    help: { text: `${title}. ${facts?.remedy ?? ''}`.trim() },
+    helpUri: `${HELP}#${id}`,
+    help: {
+      text: `${title}. ${facts?.remedy ?? ''}`.trim(),
+      markdown: `**${escapeMarkdown(title)}**\n\n${escapeMarkdown(facts?.remedy ?? '')}\n\n[What it means](${HELP}#${id})`,
+    },
     defaultConfiguration: { level: LEVELS[level] },
     properties: { tags: ['security', 'aws', 'iam'], 'security-severity': SECURITY_SEVERITY[level] },
   };
 }
 
-function resultOf(policy: PolicyReport, finding: Finding, ruleIndex: number): Record<string, unknown> {
+function resultOf(
+  policy: PolicyReport,
+  finding: Finding,
+  ruleIndex: number,
+  acceptance: Acceptance | undefined,
+): Record<string, unknown> {
   return {
     ruleId: finding.kind,
     ruleIndex,
@@ -87,9 +103,17 @@ function resultOf(policy: PolicyReport, finding: Finding, ruleIndex: number): Re
     ...(finding.severity === 'none' ? { kind: 'informational' } : {}),
     message: { text: `${finding.message} ${finding.remedy}` },
     locations: [locationOf(policy.source, finding.path, finding.line, policy.id)],
-    partialFingerprints: {
-      'trustFinding/v1': [finding.kind, policy.source.name, policy.id, finding.path].join('|'),
-    },
+    ...(acceptance === undefined
+      ? {}
+      : {
+          suppressions: [
+            {
+              kind: 'external',
+              status: 'accepted',
+              justification: `${acceptance.reason} (until ${acceptance.expires})`,
+            },
+          ],
+        }),
     properties: {
       severity: finding.severity,
       policy: policy.id,
@@ -97,6 +121,22 @@ function resultOf(policy: PolicyReport, finding: Finding, ruleIndex: number): Re
       ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
     },
   };
+}
+
+/**
+ * The same for the same finding, wherever the policy stands in its file and whichever lines move: what is before the
+ * policy's own Statement is left out.
+ */
+function fingerprint({ source, id }: PolicyReport, { kind, path }: Finding): string {
+  const inside = path.search(/\.Statement(?:[.[]|$)/);
+  return [kind, source.name, id, inside < 0 ? '' : path.slice(inside)].join('|');
+}
+
+/** Two findings may share everything that a fingerprint is made of; the second gets a number. */
+function unique(print: string, seen: Map<string, number>): string {
+  const count = (seen.get(print) ?? 0) + 1;
+  seen.set(print, count);
+  return count === 1 ? print : `${print}|${count}`;
 }
 
 /** A role has no file; code scanning still wants an address, so that its ARN becomes one below `aws-iam`. */

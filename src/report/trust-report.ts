@@ -3,7 +3,11 @@ import type { StatementTrace } from '../trust/evaluate.ts';
 import type { Finding, Witness } from '../trust/findings/finding.ts';
 import type { FindingLevel } from '../trust/findings/kinds.ts';
 import type { PolicyReport, TrustReport } from '../trust/findings/policy-report.ts';
+import type { TrustSuggestion } from '../trust/suggest.ts';
+import type { AuditView } from './audit-view.ts';
 import { code, details, escapeMarkdown, fence, heading, table } from './markdown.ts';
+import { trustMermaid } from './mermaid.ts';
+import { countingFindings, worstFirst } from './severity.ts';
 
 const SIGNS: Readonly<Record<FindingLevel, string>> = {
   critical: '🟥 critical',
@@ -15,67 +19,100 @@ const SIGNS: Readonly<Record<FindingLevel, string>> = {
 
 const DECISIONS = { allow: '✅ allow', deny: '⛔ deny', undetermined: '❓ undetermined' } as const;
 
-/** GitHub takes one MiB per step summary; beyond this many characters policies are only counted. */
-const ROOM = 400_000;
+/** GitHub takes one MiB per step summary, and a character can have four bytes. */
+const ROOM = 240_000;
 const ROWS = 200;
+/** For the sentence at the end. */
+const END_ROOM = 200;
 
-const WORST_FIRST: readonly FindingLevel[] = ['critical', 'high', 'medium', 'low', 'none'];
-
-/** The report as JSON text in its documented shape: version, policies, undetermined. */
-export function trustReportJson(report: TrustReport): string {
-  const policies = report.policies.map(({ decision, source, ...policy }) => ({
-    ...policy,
-    source: source.name,
-    ...(decision === undefined ? {} : { decision: decision.decision, trace: decision.trace }),
-  }));
-  const undetermined = report.undetermined.map(({ source, ...item }) => ({ ...item, source: source.name }));
-  return `${JSON.stringify({ version: report.version, policies, undetermined }, null, 2)}\n`;
-}
-
-/** The report for the step summary: what was found, worst first, and what could not be looked at. */
-export function trustReportMarkdown(report: TrustReport, expectations: readonly CheckResult[]): string {
-  const policies = report.policies.toSorted(
-    (a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity),
-  );
+/**
+ * The report for the step summary: what was found, worst first, and what could not be looked at. `room` is how many
+ * characters it may have; policies beyond it are counted.
+ */
+export function trustReportMarkdown(view: AuditView, room = ROOM): string {
+  const { report, expectations } = view;
+  const policies = worstFirst(report.policies);
   const worst = policies[0]?.severity ?? 'none';
+  const picture = trustMermaid(view);
   const parts = [
     heading(
       3,
       `${report.undetermined.length > 0 ? '❓' : worst === 'none' ? '✅' : '🔎'} Who can assume what`,
     ),
-    overview(report, policies),
-    undeterminedPart(report),
-    expectationPart(expectations),
+    ...fitting(room, [
+      overview(report, policies, view.accepted),
+      undeterminedPart(report),
+      expectationPart(expectations),
+      baselinePart(view.baselineNotes),
+      picture === '' ? '' : fence('mermaid', picture),
+    ]),
   ];
-  let room = ROOM - parts.join('').length;
+  let left = room - parts.join('').length - END_ROOM;
   const shown: string[] = [];
-  for (const policy of policies.filter(
-    ({ findings, decision }) => findings.length > 0 || decision !== undefined,
-  )) {
-    const part = policyPart(policy);
-    room -= part.length;
-    if (room < 0) break;
+  const telling = policies.filter(({ findings, decision }) => findings.length > 0 || decision !== undefined);
+  for (const policy of telling) {
+    const part = policyPart(policy, view.accepted);
+    if (part.length > left) break;
+    left -= part.length;
     shown.push(part);
   }
-  const left = policies.length - shown.length;
-  const rest = room < 0 ? `\n${left} more policies are in the JSON report.\n` : '';
+  const untold = telling.length - shown.length;
+  const rest = untold > 0 ? `\n${untold} more policies are in the JSON report.\n` : '';
   return [...parts, ...shown, rest].filter((part) => part !== '').join('\n');
 }
 
-function overview({ policies, undetermined }: TrustReport, sorted: readonly PolicyReport[]): string {
-  const rows = sorted
-    .slice(0, ROWS)
-    .map((policy) => [
+/** The parts that fit, in their order; what does not fit is left out and said. */
+function fitting(room: number, parts: readonly string[]): readonly string[] {
+  let left = room - END_ROOM;
+  return parts.map((part) => {
+    if (part.length > left) return 'A part is left out here for want of room; the JSON report has it.\n';
+    left -= part.length;
+    return part;
+  });
+}
+
+function overview(
+  { policies, undetermined }: TrustReport,
+  sorted: readonly PolicyReport[],
+  accepted: AuditView['accepted'],
+): string {
+  const rows = sorted.slice(0, ROWS).map((policy) => {
+    const waived = policy.findings.filter((finding) => accepted.has(finding)).length;
+    const kinds = new Set(countingFindings(policy, accepted).map(({ kind }) => kind));
+    return [
       code(policy.id),
       policy.issuers.map(code).join('<br>'),
       SIGNS[policy.severity],
-      escapeMarkdown([...new Set(counting(policy).map(({ kind }) => kind))].join(', ')),
+      `${escapeMarkdown([...kinds].join(', '))}${waived > 0 ? ` (${waived} accepted)` : ''}`,
       policy.decision === undefined ? '' : DECISIONS[policy.decision.decision],
-    ]);
+    ];
+  });
   const more = policies.length > ROWS ? `\n${policies.length - ROWS} more are not shown.\n` : '';
   const audited = `${policies.length} ${policies.length === 1 ? 'policy' : 'policies'} audited`;
   const missed = undetermined.length > 0 ? `, ${undetermined.length} could not be audited` : '';
-  return `${audited}${missed}.\n\n${table(['policy', 'issuers', 'severity', 'findings', 'this token'], rows)}${more}`;
+  const grid =
+    rows.length === 0 ? '' : table(['policy', 'issuers', 'severity', 'findings', 'this token'], rows);
+  return `${audited}${missed}.\n\n${grid}${more}`;
+}
+
+function baselinePart(notes: readonly string[]): string {
+  if (notes.length === 0) return '';
+  return `${heading(4, 'Baseline')}${table(
+    ['what is to be done'],
+    notes.slice(0, ROWS).map((note) => [escapeMarkdown(note)]),
+  )}`;
+}
+
+/** The statement that admits this job and nobody else, and its other forms. */
+export function suggestionMarkdown({ statement, variants }: TrustSuggestion): string {
+  const forms = variants.map(({ name, note, statement: other }) =>
+    details(escapeMarkdown(`${name}: ${note}`), fence('json', JSON.stringify(other, null, 2))),
+  );
+  return [
+    heading(3, 'The tightest statement for this job'),
+    fence('json', JSON.stringify(statement, null, 2)),
+    ...forms,
+  ].join('\n');
 }
 
 function undeterminedPart({ undetermined }: TrustReport): string {
@@ -98,13 +135,15 @@ function expectationPart(expectations: readonly CheckResult[]): string {
   return `${heading(4, 'Expected subjects')}${table(['', 'subject', 'seen'], rows)}`;
 }
 
-function policyPart(policy: PolicyReport): string {
-  const rows = policy.findings.map((finding) => [
-    finding.coFinding ? 'note' : SIGNS[finding.severity],
-    code(finding.kind),
-    `${escapeMarkdown(finding.message)} ${escapeMarkdown(finding.remedy)}`,
-    code(finding.line === undefined ? finding.path : `line ${finding.line}`),
-  ]);
+function policyPart(policy: PolicyReport, accepted: AuditView['accepted']): string {
+  const rows = policy.findings
+    .slice(0, ROWS)
+    .map((finding) => [
+      finding.coFinding ? 'note' : accepted.has(finding) ? 'accepted' : SIGNS[finding.severity],
+      code(finding.kind),
+      `${escapeMarkdown(finding.message)} ${escapeMarkdown(acceptedWords(finding, accepted) ?? finding.remedy)}`,
+      code(finding.line === undefined ? finding.path : `line ${finding.line}`),
+    ]);
   const proven = policy.findings.find(({ witness }) => witness !== undefined);
   const body = [
     rows.length === 0 ? '' : table(['severity', 'finding', 'what and what to do', 'where'], rows),
@@ -144,6 +183,7 @@ function tracePart(trace: readonly StatementTrace[], reason: string): string {
   return `${escapeMarkdown(reason)}\n\n${table(['part', 'outcome', 'why'], rows)}`;
 }
 
-function counting(policy: PolicyReport): readonly Finding[] {
-  return policy.findings.filter(({ coFinding }) => !coFinding);
+function acceptedWords(finding: Finding, accepted: AuditView['accepted']): string | undefined {
+  const acceptance = accepted.get(finding);
+  return acceptance === undefined ? undefined : `Accepted until ${acceptance.expires}: ${acceptance.reason}`;
 }

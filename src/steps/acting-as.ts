@@ -14,6 +14,7 @@ export function actingAs(world: World, session: AwsSession): World {
       stacks: (place) => aws.stacks({ ...place, session }),
       roles: (place) => aws.roles({ ...place, session }),
       organization: (place) => aws.organization({ ...place, session }),
+      accountRoles: (place) => aws.accountRoles({ ...place, session }),
     },
   };
 }

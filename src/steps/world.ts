@@ -1,6 +1,7 @@
 import type { Clock } from '../contract/clock.ts';
 import type { Http, ProxyChoice } from '../contract/http.ts';
 import type { Log } from '../contract/runner.ts';
+import type { Secret } from '../contract/secret.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
@@ -22,6 +23,33 @@ export interface StsPlace {
   readonly signal?: AbortSignal;
 }
 
+/** Where all roles of an account are read: there, or as a role that is assumed first. */
+export interface AuditPlace extends ClientPlace {
+  readonly assume?: { readonly roleArn: string; readonly externalId?: string };
+}
+
+/** All roles of an account with their trust policies as JSON text. Throws AwsFailure. */
+export interface AccountRoles {
+  pages(): AsyncIterable<readonly { readonly arn: string; readonly trustPolicy: string }[]>;
+}
+
+/** What code scanning made of an upload. */
+export interface CodeScanningUpload {
+  readonly id: string;
+  readonly analysesUrl: string;
+}
+
+/** The repository of this run on GitHub. Throws StepError, which names the missing permission. */
+export interface GithubApi {
+  /** Uploads findings to code scanning, and waits until they are processed. */
+  uploadSarif(sarif: string, token: Secret): Promise<CodeScanningUpload>;
+  /**
+   * Writes one comment and replaces it the next time; `marker` is an HTML comment that tells it from others. Gives its
+   * address; undefined when the run belongs to no pull request.
+   */
+  commentOnPullRequest(marker: string, markdown: string, token: Secret): Promise<string | undefined>;
+}
+
 /** AWS as the steps see it: each function loads its SDK client when it is first called. */
 export interface Aws {
   tokens(place: StsPlace): Promise<TokenService>;
@@ -32,6 +60,7 @@ export interface Aws {
   stacks(place: ClientPlace): Promise<StackDeployer>;
   roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
+  accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 
 /** Files of the workspace; paths are relative to it or absolute. */
@@ -65,6 +94,9 @@ export interface World {
   readonly log: Log;
   readonly aws: Aws;
   readonly idTokens: IdTokenSource;
+  /** The claims of a token of this job, once its signature, issuer, audience and time are proven. Throws StepError. */
+  verifiedClaims(token: Secret, audience: string): Promise<Readonly<Record<string, unknown>>>;
+  readonly github: GithubApi;
   readonly machine: Machine;
   /** The same world, in which what is called from now on is called through this proxy. */
   through(proxy: ProxyChoice): World;

@@ -55,7 +55,12 @@ async function runStepOnTerminal(
     folder: line.folder,
   });
   const exitCode = await step.run(options.inputs, world, runner);
-  const shown = Object.entries(runner.result().outputs).map(
+  const { outputs, document } = runner.result();
+  if (options.json && document !== undefined) {
+    line.stdout(options.showSecrets ? document : masks.hide(document));
+    return exitCode;
+  }
+  const shown = Object.entries(outputs).map(
     ([output, value]) => [output, options.showSecrets ? value : masks.hide(value)] as const,
   );
   line.stdout(

@@ -5,6 +5,8 @@ type Write = (text: string) => void;
 /** What a terminal run collected, for `--json` and for the table at the end. */
 export interface TerminalResult {
   readonly outputs: Readonly<Record<string, string>>;
+  /** The step's whole report as JSON text, when it has one. */
+  readonly document: string | undefined;
 }
 
 /** Keeps the values that must not be printed, and hides them in text. Longest first, so that none hides half of another. */
@@ -48,6 +50,7 @@ export function terminalRunner(
   let edits: FileEdit[] = [];
   let kept: Record<string, string> = {};
   let committed: Record<string, string> = {};
+  let document: string | undefined;
   return {
     log: terminalLog(write, masks, debug),
     mask: masks.add,
@@ -67,9 +70,13 @@ export function terminalRunner(
       write(`${masks.hide(`${level}: ${where}${message}`)}\n`);
     },
     summarize() {},
+    document(json) {
+      document = json;
+    },
     discard() {
       edits = [];
       kept = {};
+      document = undefined;
     },
     async commit() {
       applyEdits(edits);
@@ -77,6 +84,6 @@ export function terminalRunner(
       committed = { ...committed, ...kept };
       kept = {};
     },
-    result: () => ({ outputs: committed }),
+    result: () => ({ outputs: committed, document }),
   };
 }

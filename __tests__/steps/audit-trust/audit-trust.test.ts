@@ -161,11 +161,19 @@ describe('an audit of roles in IAM', () => {
       'findings-high': '0',
       'findings-medium': '0',
       'findings-low': '0',
+      'findings-accepted': '0',
+      'policies-audited': '1',
       'max-severity': 'none',
       undetermined: '[]',
+      'undetermined-count': '0',
+      'lists-cut': 'false',
       decision: 'allow',
+      'suggested-statement': '',
       'sarif-file': '',
       'json-file': '',
+      'html-file': '',
+      'sarif-id': '',
+      'comment-url': '',
     });
     expect(auditTrust.outputs).toEqual([...result.outputs.keys()]);
   });
@@ -281,11 +289,26 @@ describe('a token and expected subjects', () => {
   it.each([
     [SUBJECT, 0, undefined],
     ['repo:acme@42/app@77:ref:*', 0, undefined],
-    ['repo:acme@42/app@77:pull_request', 1, 'expected-subject-refused'],
+    [`${SUBJECT},repo:acme@42/app@77:pull_request`, 1, 'expected-subject-refused'],
+    ['repo:acme@42/app@77:pull_request', 1, 'trust-too-broad'],
   ])('expecting %s', async (subject, exit, code) => {
     const name = file('one.json', policy(SUBJECT));
     const result = await audit({ 'policy-files': name, 'expected-subjects': subject });
     expect([result.exit, codeOf(result)]).toEqual([exit, code]);
+  });
+
+  it('tells somebody who gets in beside the expected subjects, with the proof', async () => {
+    const name = file('two.json', policy([SUBJECT, 'repo:acme@42/app@77:environment:prod']));
+    const result = await audit({ 'policy-files': name, 'expected-subjects': SUBJECT });
+    expect([result.exit, codeOf(result)]).toEqual([1, 'trust-too-broad']);
+    expect(JSON.parse(result.outputs.get('findings') ?? '[]')[0]).toMatchObject({
+      kind: 'unexpected-subject',
+      severity: 'high',
+      path: '$',
+      witness: { claims: { sub: 'repo:acme@42/app@77:environment:prod' } },
+    });
+    const both = `${SUBJECT}\nrepo:acme@42/app@77:environment:prod`;
+    expect((await audit({ 'policy-files': name, 'expected-subjects': both })).exit).toBe(0);
   });
 
   it('cannot be asked for by a job without the permission', async () => {
@@ -300,7 +323,7 @@ describe('a token and expected subjects', () => {
       'policy-files': file('one.json', policy(SUBJECT)),
       'token-claims': file('claims.txt', '[]'),
     };
-    expect(codeOf(await audit(given))).toBe('no-token-claims');
+    expect(codeOf(await audit(given))).toBe('invalid-file');
   });
 });
 

@@ -1,34 +1,24 @@
 import { StepError } from '../../contract/step-error.ts';
 import type { World } from '../world.ts';
-import { type ClaimsSource, readClaims } from './inputs.ts';
+import { type ClaimsSource, readClaims } from './claims-source.ts';
+import { badFile, readNamedFile } from './named-file.ts';
 
-const AUDIENCE = 'sts.amazonaws.com';
+type Claims = Readonly<Record<string, unknown>>;
 
 /** The claims to decide about. Throws StepError when they cannot be had. */
-export async function claimsFrom(
-  source: ClaimsSource,
-  world: World,
-): Promise<Readonly<Record<string, unknown>>> {
+export async function claimsFrom(source: ClaimsSource, audience: string, world: World): Promise<Claims> {
   if (source.kind === 'inline') return source.claims;
-  if (source.kind === 'current') return currentClaims(source.audience ?? AUDIENCE, world);
-  const text = await world.files.read(source.path);
-  const claims = text === undefined ? undefined : readClaims(text);
-  if (claims !== undefined) return claims;
-  throw new StepError({
-    code: 'no-token-claims',
-    fault: 'user',
-    message:
-      text === undefined
-        ? `There is no file "${source.path}" with the claims of a token.`
-        : `"${source.path}" is not a JSON object with the claims "iss" and "sub" as text.`,
-    remedy: 'Give `current`, the claims as JSON, or the path of a file that holds them.',
-  });
+  if (source.kind === 'current') return currentClaims(audience, world);
+  const claims = readClaims(await readNamedFile(world.files, source.path, 'token-claims'));
+  if (claims === undefined)
+    throw badFile(source.path, 'the claims of a token', 'it is no JSON object with "iss" and "sub" as text');
+  return claims;
 }
 
-/** GitHub signed the token a moment ago and sent it to nobody else, so that its claims can be read as they are. */
-async function currentClaims(audience: string, world: World): Promise<Readonly<Record<string, unknown>>> {
+/** The claims of this job's own token, proven against the keys of its issuer. */
+export async function currentClaims(audience: string, world: World): Promise<Claims> {
   const token = await world.idTokens.request(audience);
-  if (token !== undefined) return token.claims;
+  if (token !== undefined) return world.verifiedClaims(token.token, audience);
   throw new StepError({
     code: 'no-id-token',
     fault: 'user',

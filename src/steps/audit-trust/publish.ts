@@ -1,12 +1,9 @@
 import type { AnnotationLevel, Runner } from '../../contract/runner.ts';
-import { StepError } from '../../contract/step-error.ts';
-import { trustReportMarkdown } from '../../report/trust-report.ts';
-import { type Finding, isAtLeast } from '../../trust/findings/finding.ts';
+import { findingJson, trustReportJson, undeterminedJson } from '../../report/trust-json.ts';
+import { suggestionMarkdown, trustReportMarkdown } from '../../report/trust-report.ts';
 import type { FindingLevel } from '../../trust/findings/kinds.ts';
-import type { PolicyReport } from '../../trust/findings/policy-report.ts';
+import { counts, type FoundIn, findingsOf, LEVELS } from './outcome-findings.ts';
 import type { AuditTrustOutcome } from './run.ts';
-
-const LEVELS: readonly FindingLevel[] = ['critical', 'high', 'medium', 'low', 'none'];
 
 export const auditTrustOutputs = [
   'findings',
@@ -14,11 +11,19 @@ export const auditTrustOutputs = [
   'findings-high',
   'findings-medium',
   'findings-low',
+  'findings-accepted',
+  'policies-audited',
   'max-severity',
   'undetermined',
+  'undetermined-count',
+  'lists-cut',
   'decision',
+  'suggested-statement',
   'sarif-file',
   'json-file',
+  'html-file',
+  'sarif-id',
+  'comment-url',
 ] as const;
 
 const ANNOTATIONS: Readonly<Record<FindingLevel, AnnotationLevel | undefined>> = {
@@ -31,114 +36,108 @@ const ANNOTATIONS: Readonly<Record<FindingLevel, AnnotationLevel | undefined>> =
 
 /** GitHub shows ten annotations of a kind per step; more only slow the log down. */
 const ANNOTATION_LIMIT = 50;
+/** Lines of the log per kind of line; the reports have them all. */
+const LOG_LIMIT = 200;
+/** All outputs of a job together may have 1 MB; these are the two that grow. */
+const FINDINGS_BYTES = 400_000;
+const UNDETERMINED_BYTES = 100_000;
 
-/** Hands over the report: outputs, annotations on the lines of policy files, and the summary. */
+/** Hands over the report: outputs, log, annotations on the lines of policy files, and the summary. */
 export async function publishAuditTrust(outcome: AuditTrustOutcome, runner: Runner): Promise<void> {
-  const { report, decision, sarifFile, jsonFile } = outcome;
-  const found = findingsOf(outcome);
-  const worst = LEVELS.find((level) => found.some(({ finding }) => counts(finding, level))) ?? 'none';
-  runner.setOutput(
-    'findings',
-    JSON.stringify(
-      found.map(({ policy, finding }) => ({ policy: policy.id, source: policy.source.name, ...finding })),
-    ),
+  const { view, decision, suggestion, written, github } = outcome;
+  const { report } = view;
+  const all = findingsOf(outcome);
+  const standing = all.filter(({ acceptance }) => acceptance === undefined);
+  const found = cutList(
+    all.map(({ policy, finding, acceptance }) => ({
+      policy: policy.id,
+      source: policy.source.name,
+      coFinding: finding.coFinding,
+      ...findingJson(finding, acceptance),
+    })),
+    FINDINGS_BYTES,
   );
-  for (const level of ['critical', 'high', 'medium', 'low'] as const) {
-    const count = found.filter(({ finding }) => counts(finding, level)).length;
-    runner.setOutput(`findings-${level}`, String(count));
-  }
-  runner.setOutput('max-severity', worst);
-  runner.setOutput('undetermined', JSON.stringify(report.undetermined));
-  runner.setOutput('decision', decision ?? '');
-  runner.setOutput('sarif-file', sarifFile ?? '');
-  runner.setOutput('json-file', jsonFile ?? '');
-  for (const { policy, finding } of found) {
-    if (finding.severity !== 'none')
-      runner.log.info(`${finding.severity}: ${finding.kind}: ${policy.id}: ${finding.message}`);
-  }
-  annotate(outcome, runner);
-  runner.summarize(trustReportMarkdown(report, outcome.expectations));
+  const missed = cutList(report.undetermined.map(undeterminedJson), UNDETERMINED_BYTES);
+  const count = (level: FindingLevel): string =>
+    String(standing.filter(({ finding }) => counts(finding, level)).length);
+  const worst = LEVELS.find((level) => standing.some(({ finding }) => counts(finding, level)));
+  const outputs: Readonly<Record<(typeof auditTrustOutputs)[number], string>> = {
+    findings: found.json,
+    'findings-critical': count('critical'),
+    'findings-high': count('high'),
+    'findings-medium': count('medium'),
+    'findings-low': count('low'),
+    'findings-accepted': String(all.length - standing.length),
+    'policies-audited': String(report.policies.length),
+    'max-severity': worst ?? 'none',
+    undetermined: missed.json,
+    'undetermined-count': String(report.undetermined.length),
+    'lists-cut': String(found.left + missed.left > 0),
+    decision: decision ?? '',
+    'suggested-statement': suggestion === undefined ? '' : JSON.stringify(suggestion.statement),
+    'sarif-file': written.sarif ?? '',
+    'json-file': written.json ?? '',
+    'html-file': written.html ?? '',
+    'sarif-id': github.sarifId ?? '',
+    'comment-url': github.commentUrl ?? '',
+  };
+  for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
+  runner.document?.(trustReportJson(view));
+  logPolicies(outcome, standing, runner);
+  if (found.left + missed.left > 0)
+    runner.log.info(
+      `The outputs "findings" and "undetermined" leave out ${found.left + missed.left} entries, as GitHub takes 1 MB; the JSON report has them all.`,
+    );
+  annotate(outcome, standing, runner);
+  if (suggestion !== undefined) runner.summarize(suggestionMarkdown(suggestion));
+  if (report.policies.length + report.undetermined.length > 0) runner.summarize(trustReportMarkdown(view));
 }
 
-/** Fails for findings at or above `fail-on`, for expected subjects that stay out, and for whatever was not audited. */
-export function auditTrustVerdict(outcome: AuditTrustOutcome): StepError | undefined {
-  const { report, failOn, expectations } = outcome;
-  const bad = findingsOf(outcome).filter(
-    ({ finding }) => failOn !== 'none' && !finding.coFinding && isAtLeast(finding.severity, failOn),
-  );
-  const refused = expectations.filter(({ status }) => status === 'fail');
-  const missed = [
-    ...report.undetermined.map(({ source, message }) => ({ label: source.name, value: message })),
-    ...expectations
-      .filter(({ status }) => status === 'unknown')
-      .map(({ title, seen }) => ({ label: title, value: seen })),
-  ];
-  const findings = bad.map(({ policy, finding }) => ({
-    label: policy.id,
-    value: `${finding.kind}: ${finding.message}`,
-  }));
-  const unexpected = refused.map(({ title, seen }) => ({ label: title, value: seen }));
-  if (findings.length > 0) {
-    return new StepError({
-      code: 'trust-too-broad',
-      fault: 'user',
-      message: `${findings.length} ${findings.length === 1 ? 'finding is' : 'findings are'} ${failOn} or worse.`,
-      remedy: [...new Set(bad.map(({ finding }) => finding.remedy))].join('\n'),
-      evidence: [...findings, ...unexpected, ...missed].slice(0, ANNOTATION_LIMIT),
-    });
-  }
-  if (unexpected.length > 0) {
-    return new StepError({
-      code: 'expected-subject-refused',
-      fault: 'user',
-      message: `${unexpected.length} expected ${unexpected.length === 1 ? 'subject is' : 'subjects are'} not admitted.`,
-      remedy: 'Admit them in the trust policy, or take them off "expected-subjects".',
-      evidence: [...unexpected, ...missed].slice(0, ANNOTATION_LIMIT),
-    });
-  }
-  if (missed.length === 0) return undefined;
-  return new StepError({
-    code: 'audit-incomplete',
-    fault: 'user',
-    message: `The audit is not complete: ${missed.length} ${missed.length === 1 ? 'thing' : 'things'} could not be audited, and that is not the same as clean.`,
-    remedy: [...new Set(report.undetermined.map(({ remedy }) => remedy))].join('\n'),
-    evidence: missed.slice(0, ANNOTATION_LIMIT),
+function logPolicies(outcome: AuditTrustOutcome, standing: readonly FoundIn[], runner: Runner): void {
+  const { report } = outcome.view;
+  const lines = report.policies.map(({ id, severity, decision }) => {
+    const said = decision === undefined ? '' : `; this token: ${decision.decision}`;
+    return `${severity === 'none' ? 'clean' : severity}: ${id}${said}`;
   });
+  const details = standing
+    .filter(({ finding }) => finding.severity !== 'none')
+    .map(({ policy, finding }) => `${finding.severity}: ${finding.kind}: ${policy.id}: ${finding.message}`);
+  for (const part of [lines, details]) {
+    for (const line of part.slice(0, LOG_LIMIT)) runner.log.info(line);
+    if (part.length > LOG_LIMIT)
+      runner.log.info(`… and ${part.length - LOG_LIMIT} more; the reports have them all.`);
+  }
+  const { suggestion } = outcome;
+  if (suggestion !== undefined) {
+    runner.log.info('The tightest statement for this job:');
+    for (const line of JSON.stringify(suggestion.statement, null, 2).split('\n')) runner.log.info(line);
+  }
 }
 
-interface FoundIn {
-  readonly policy: PolicyReport;
-  readonly finding: Finding;
+/** As many items as fit, as a JSON list, and how many do not. */
+function cutList(
+  items: readonly unknown[],
+  mostBytes: number,
+): { readonly json: string; readonly left: number } {
+  const texts: string[] = [];
+  let bytes = 2;
+  for (const item of items) {
+    const text = JSON.stringify(item);
+    bytes += Buffer.byteLength(text) + 1;
+    if (bytes > mostBytes) break;
+    texts.push(text);
+  }
+  return { json: `[${texts.join(',')}]`, left: items.length - texts.length };
 }
 
-/** Worst first, co-findings last. */
-function findingsOf({ report }: AuditTrustOutcome): readonly FoundIn[] {
-  const all = report.policies.flatMap((policy) => policy.findings.map((finding) => ({ policy, finding })));
-  const rank = ({ finding }: FoundIn): number =>
-    LEVELS.indexOf(finding.severity) + (finding.coFinding ? LEVELS.length : 0);
-  return all.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function counts({ severity, coFinding }: Finding, level: FindingLevel): boolean {
-  return !coFinding && severity === level;
-}
-
-function annotate(outcome: AuditTrustOutcome, runner: Runner): void {
-  const places = findingsOf(outcome).flatMap(({ policy, finding }) => {
+function annotate(outcome: AuditTrustOutcome, standing: readonly FoundIn[], runner: Runner): void {
+  const places = standing.flatMap(({ policy, finding }) => {
     const level = finding.coFinding ? undefined : ANNOTATIONS[finding.severity];
-    return level === undefined
-      ? []
-      : [
-          {
-            level,
-            source: policy.source,
-            line: finding.line,
-            title: finding.kind,
-            text: `${finding.message} ${finding.remedy}`,
-          },
-        ];
+    const { line, kind } = finding;
+    const text = `${policy.id}: ${finding.message} ${finding.remedy}`;
+    return level === undefined ? [] : [{ level, source: policy.source, line, title: kind, text }];
   });
-  const missed = outcome.report.undetermined.map(({ source, line, message, remedy }) => ({
+  const missed = outcome.view.report.undetermined.map(({ source, line, message, remedy }) => ({
     level: 'error' as const,
     source,
     line,
@@ -157,5 +156,12 @@ function annotate(outcome: AuditTrustOutcome, runner: Runner): void {
     runner.log.info(
       `${all.length - ANNOTATION_LIMIT} more annotations are left out; the report has them all.`,
     );
+  }
+  for (const [index, { entry, status }] of outcome.baselineNotes.slice(0, ANNOTATION_LIMIT).entries()) {
+    runner.annotate('warning', outcome.view.baselineNotes[index] ?? '', {
+      title: `audit-trust: baseline entry ${status}`,
+      ...(outcome.baselineFile === undefined ? {} : { file: outcome.baselineFile }),
+      ...(entry.line === undefined ? {} : { line: entry.line }),
+    });
   }
 }

@@ -1,9 +1,9 @@
 import { environmentSession } from '../../credentials/environment-session.ts';
 import type { KnownRole } from '../../credentials/login-run.ts';
 import { parseRoleArn } from '../../credentials/role-arn.ts';
+import { readPolicyFile } from '../../policy-sources/read-policy-file.ts';
 import { parseTrustPolicy } from '../../trust/policy.ts';
 import { PolicyDocumentError } from '../../trust/policy-document-error.ts';
-import { readRoleDocuments } from '../../trust/role-documents.ts';
 import type { World } from '../world.ts';
 import { memberOf } from './job-facts.ts';
 
@@ -21,7 +21,7 @@ export async function knownRole(
   );
 }
 
-/** A policy document, or what `aws iam get-role` or `list-roles` printed. */
+/** A policy document, what `aws iam get-role` or `list-roles` printed, a template or a plan. */
 async function ofFile(arn: string, file: string, world: World): Promise<KnownRole | undefined> {
   try {
     const text = await world.files.read(file);
@@ -29,8 +29,10 @@ async function ofFile(arn: string, file: string, world: World): Promise<KnownRol
       world.log.info(`There is no ${file} to explain the refusal by.`);
       return undefined;
     }
-    const found = readRoleDocuments(text).find(({ roleArn }) => roleArn === undefined || roleArn === arn);
-    const most = memberOf(memberOf(JSON.parse(text), 'Role'), 'MaxSessionDuration');
+    const found = readPolicyFile(text).find(
+      ({ roleArn, complete }) => complete && (roleArn === undefined || roleArn === arn),
+    );
+    const most = maxSessionDuration(text);
     if (found?.policy === undefined) return undefined;
     return {
       policy: found.policy,
@@ -62,6 +64,15 @@ async function ofIam(arn: string, region: string, world: World): Promise<KnownRo
     const why =
       error instanceof PolicyDocumentError ? 'its trust policy cannot be read' : 'iam:GetRole did not answer';
     world.log.debug(`${arn} is not explained further: ${why}.`);
+    return undefined;
+  }
+}
+
+/** What `aws iam get-role` prints beside the policy; other kinds of files do not tell it. */
+function maxSessionDuration(text: string): unknown {
+  try {
+    return memberOf(memberOf(JSON.parse(text), 'Role'), 'MaxSessionDuration');
+  } catch {
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { auditTrust } from '../audit-trust/step.ts';
 import { type ConfirmInputs, parseConfirm } from '../confirm/inputs.ts';
 import { type DeployInputs, deployInputs, parseDeploy } from '../deploy/inputs.ts';
-import { InputError, type InputFault, type InputsOf, requiredText } from '../input-spec.ts';
+import { InputError, type InputFault, type InputsOf, readInputs, requiredText } from '../input-spec.ts';
 import { type LoginInputs, loginInputs, parseLogin } from '../login/inputs.ts';
 
 const {
@@ -62,12 +62,11 @@ export function parseOnboard(values: InputsOf<typeof onboardInputs>): OnboardInp
   };
   // The deployment works where and as whom the login did; the account was checked there.
   const none = { 'aws-region': values['aws-region'], 'expected-account-id': undefined, template: undefined };
+  const nothingGiven = readInputs(auditTrust.inputs, { get: () => undefined, given: [], mask: () => {} });
   const audit = (roleArns: readonly string[]): ReturnType<typeof auditTrust.parse> =>
     auditTrust.parse({
+      ...nothingGiven,
       'role-arns': roleArns,
-      'policy-files': [],
-      'token-claims': undefined,
-      audience: undefined,
       'aws-region': values['aws-region'],
       'expected-subjects': values['expected-subjects'],
       'fail-on': values['fail-on'],

@@ -285,6 +285,21 @@ export const KINDS = {
     title: 'Another account may assume the role without an external id',
     remedy: 'Compare `sts:ExternalId` with the value that the other side keeps for you.',
   },
+  'rogue-issuer': {
+    severity: 'critical',
+    title: 'The issuer is not one of those that are trusted',
+    remedy: 'Remove the provider, or add its host to "trusted-issuers".',
+  },
+  'untrusted-owner': {
+    severity: 'high',
+    title: 'An owner is admitted that is not one of those that are trusted',
+    remedy: 'Remove the subject, or add its owner to "trusted-owners".',
+  },
+  'unexpected-subject': {
+    severity: 'high',
+    title: 'Somebody beside the expected subjects can assume the role',
+    remedy: 'Narrow the policy to the expected subjects, or add the subject to "expected-subjects".',
+  },
   'not-graded': {
     severity: 'none',
     title: 'This statement could not be graded',

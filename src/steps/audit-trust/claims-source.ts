@@ -1,0 +1,27 @@
+import { isRecord } from '../../trust/json-value.ts';
+
+/** Where the claims come from that are decided about. */
+export type ClaimsSource =
+  | { readonly kind: 'current' }
+  | { readonly kind: 'inline'; readonly claims: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'file'; readonly path: string };
+
+/** Tells the forms of `token-claims` apart. */
+export function claimsSource(given: string): ClaimsSource | { readonly kind: 'faulty' } {
+  if (given === 'current') return { kind: 'current' };
+  if (!given.startsWith('{')) return { kind: 'file', path: given };
+  const claims = readClaims(given);
+  return claims === undefined ? { kind: 'faulty' } : { kind: 'inline', claims };
+}
+
+/** Claims as JSON text: an object with text `iss` and `sub`; undefined for anything else. */
+export function readClaims(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) && typeof value['iss'] === 'string' && typeof value['sub'] === 'string'
+      ? value
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
