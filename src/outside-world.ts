@@ -8,7 +8,7 @@ import { githubIdTokens } from './github/id-token.ts';
 import type { Aws, World } from './steps/world.ts';
 import { systemClock } from './system/clock.ts';
 import { httpClient } from './system/http.ts';
-import { proxyAgent, proxyPasswords, proxyRules } from './system/proxy.ts';
+import { proxyPasswords, proxyRules } from './system/proxy.ts';
 import { templateShelf } from './system/template-shelf.ts';
 import { readTokenFile } from './system/token-file.ts';
 import { workspace } from './system/workspace.ts';
@@ -57,7 +57,7 @@ function proxyOf(
   for (const password of proxyPasswords(rules)) mask(password);
   let agent: Promise<Agent> | undefined;
   return () => {
-    agent ??= proxyAgent(rules);
+    agent ??= import('./system/proxy-agent.ts').then(({ proxyAgent }) => proxyAgent(rules));
     return agent;
   };
 }

@@ -6,6 +6,7 @@ import { StepError } from '../../src/contract/step-error.ts';
 import { logIn } from '../../src/credentials/login.ts';
 import type { LoginRequest, LoginSource } from '../../src/credentials/login-request.ts';
 import type { LoginPorts } from '../../src/credentials/login-run.ts';
+import { isRoleName } from '../../src/credentials/role-arn.ts';
 import type { RoleRequest } from '../../src/credentials/session.ts';
 
 const EXPIRATION = '2026-11-21T06:00:00Z';
@@ -185,12 +186,24 @@ describe('roles of any partition', () => {
     expect([audiences, assumed.map(({ roleArn }) => roleArn)]).toEqual([[audience], [role]]);
   });
 
+  it.each([
+    ['deployer', true],
+    ['team/ci/deployer', true],
+    ['/deployer', false],
+    ['team/', false],
+    ['arn:aws:iam::1:role/x', false],
+    ['a role', false],
+    ['x'.repeat(65), false],
+  ])('%s is the name of a role: %s', (text, is) => {
+    expect(isRoleName(text)).toBe(is);
+  });
+
   it('a name is completed by the account and partition of whoever assumes it', async () => {
     const { ports, assumed } = world({});
     const chain = [{ role: 'second', sessionName: 'x2', duration: 900 }];
-    await logIn(request({ kind: 'profile' }, { role: 'first', chain }), ports);
+    await logIn(request({ kind: 'profile' }, { role: 'team/first', chain }), ports);
     expect(assumed.map(({ roleArn, durationSeconds }) => [roleArn, durationSeconds])).toEqual([
-      ['arn:aws-us-gov:iam::111122223333:role/first', 3600],
+      ['arn:aws-us-gov:iam::111122223333:role/team/first', 3600],
       ['arn:aws-us-gov:iam::111122223333:role/second', 900],
     ]);
   });

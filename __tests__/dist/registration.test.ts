@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import type { RoleState } from '../../src/rehearsal/state.ts';
@@ -184,7 +187,12 @@ describe('deploy', () => {
       '(parameters-wrong;',
       'Nope is not a parameter',
     ],
-    ['a platform that there is not', { platform: 'nowhere' }, '(platform-unknown;', 'Give one of: octo'],
+    [
+      'a platform that there is not',
+      { platform: 'nowhere' },
+      '(platform-unknown;',
+      'Give one of: costimizer, generic, github, octo, octopus',
+    ],
     ['a platform that is a path', { platform: '../etc' }, '(invalid-inputs;', '"platform" is not'],
     ['a stack that there is not', { stack: 'nothing' }, '(stack-unknown;', 'Give one of: api-access'],
     [
@@ -212,6 +220,64 @@ describe('deploy', () => {
     expect(wrong.stdout).toContain(text);
     expect(wrong.requests.filter((request) => request.includes('ExecuteChangeSet'))).toEqual([]);
     expect(wrong.outputs).toEqual({});
+  });
+});
+
+describe('deploy of a template of your own', () => {
+  const template = (folder: string, text: string): void => writeFileSync(join(folder, 'own.yml'), text);
+  const own = async (text: string, inputs: Readonly<Record<string, string>> = {}): Promise<StubRun> => {
+    role('github-onboarding').attachedPolicies.add('arn:aws:iam::aws:policy/AdministratorAccess');
+    const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
+    template(folder, text);
+    return runStub({
+      stub: 'deploy',
+      rehearsal,
+      environment: { ...session, GITHUB_WORKSPACE: folder },
+      inputs: { template: 'own.yml', name: 'own', ...inputs },
+    });
+  };
+  const POLICY = `Resources:
+  Bucket:
+    Type: AWS::S3::Bucket
+  Policy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Bucket
+      PolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: nonsense, Action: "s3:*", Resource: "*" }] }
+`;
+
+  it('points to the line that made it fail', async () => {
+    const failed = await own(POLICY);
+    expect([failed.exitCode, failed.outputs['result']]).toEqual([1, 'failed']);
+    expect(failed.stdout).toMatch(/^::error title=Policy failed,file=own\.yml,line=4::/m);
+  });
+
+  it('hides outputs that hold a secret, and hands them over masked', async () => {
+    const created = await own(
+      'Parameters:\n  Key: { Type: String, NoEcho: true }\nResources:\n  B: { Type: AWS::S3::Bucket }\nOutputs:\n  ApiSecret: { Value: !Sub "k-${Key}" }\n  BucketName: { Value: !Ref B }\n  Result: { Value: mine }\n',
+      { 'parameter-overrides': 'Key=hush-hush-hush' },
+    );
+    expect(created.exitCode).toBe(0);
+    expect(created.outputs['ApiSecret']).toBe('k-hush-hush-hush');
+    expect(JSON.parse(created.outputs['stack-outputs'] ?? '')).toMatchObject({ ApiSecret: '***' });
+    expect(created.outputs['result']).toBe('created');
+    expect(created.stdout).toContain('"Result" has the name of an output of this step');
+    expect(created.summary).not.toContain('hush-hush-hush');
+    for (const line of created.stdout.split('\n').filter((each) => each.includes('hush-hush-hush'))) {
+      expect(line).toMatch(/^::add-mask::/);
+    }
+  });
+
+  it('protects a stack once it is deployed', async () => {
+    const created = await own('Resources:\n  B: { Type: AWS::S3::Bucket }\n', {
+      'termination-protection': 'true',
+    });
+    expect([created.exitCode, created.outputs['result']]).toEqual([0, 'created']);
+    expect(created.requests).toContain('cloudformation:UpdateTerminationProtection 200');
+    const again = await own('Resources:\n  B: { Type: AWS::S3::Bucket }\n', {
+      'termination-protection': 'true',
+    });
+    expect(again.requests).not.toContain('cloudformation:UpdateTerminationProtection 200');
   });
 });
 
@@ -363,7 +429,7 @@ describe('the whole onboarding in one step', () => {
 
   it('tells the faults of all its parts at once', async () => {
     const wrong = await onboard({
-      'role-duration-seconds': '1h',
+      'role-duration-seconds': '2x',
       'parameter-overrides': 'A',
       'fail-on': 'never',
       'sarif-file': 'x',
@@ -379,6 +445,7 @@ describe('the whole onboarding in one step', () => {
       'sarif-file': 'x',
       'json-file': 'x',
       'role-external-id': 'abc',
+      source: 'oidc',
     });
     expect([wrong.exitCode, wrong.requests]).toEqual([1, []]);
     for (const name of ['parameter-overrides', 'json-file', 'role-external-id'])

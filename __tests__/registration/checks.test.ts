@@ -74,6 +74,7 @@ describe('the stack', () => {
     id: 'i',
     name: 'n',
     status,
+    terminationProtection: false,
     parameters: {},
     outputs: [],
     tags: {},
@@ -207,6 +208,12 @@ describe('the role and its trust', () => {
       if (check.status !== 'pass') expect(check.remedy).toBeTruthy();
       expect(JSON.stringify(check)).not.toMatch(/"ours"|"theirs"/);
     }
+  });
+
+  it('does not guess whose account the platform works from', () => {
+    const checks = checkRole(role(ours), { ...expected, principal: undefined });
+    expect(checks.map(({ status }) => status)).toEqual(['pass', 'unknown', 'unknown', 'unknown']);
+    expect(checks[1]?.remedy).toContain('`principal`');
   });
 
   it('proves that some external id is demanded, when the user does not say which', () => {

@@ -27,6 +27,7 @@ import {
   ListRolesCommand,
   ListRoleTagsCommand,
   PutRolePolicyCommand,
+  PutUserPolicyCommand,
   paginateListRoles,
   TagRoleCommand,
   UntagRoleCommand,
@@ -484,6 +485,37 @@ describe('permissions', () => {
     ],
   ])('refuse %s', async (_title, call, message) => {
     expect(await failureOf(call(as(READER)))).toEqual({ name: 'AccessDenied', status: 403, message });
+  });
+
+  it('can be tied to the boundary of the role that is changed', async () => {
+    const boundary = 'arn:aws:iam::111111111111:policy/limits/OnlyIamRead';
+    await iam.send(new CreateUserCommand({ UserName: 'limited' }));
+    await iam.send(
+      new PutUserPolicyCommand({
+        UserName: 'limited',
+        PolicyName: 'limited',
+        PolicyDocument: policy({
+          Effect: 'Allow',
+          Action: ['iam:CreateRole', 'iam:PutRolePolicy'],
+          Resource: '*',
+          Condition: { StringEquals: { 'iam:PermissionsBoundary': boundary } },
+        }),
+      }),
+    );
+    const { AccessKey } = await iam.send(new CreateAccessKeyCommand({ UserName: 'limited' }));
+    const limited = as({
+      accessKeyId: String(AccessKey?.AccessKeyId),
+      secretAccessKey: String(AccessKey?.SecretAccessKey),
+    });
+    const PolicyDocument = policy({ Effect: 'Allow', Action: 's3:*', Resource: '*' });
+    const put = (RoleName: string) =>
+      limited.send(new PutRolePolicyCommand({ RoleName, PolicyName: 'p', PolicyDocument }));
+    expect(await failureOf(put('Hop'))).toMatchObject({ name: 'AccessDenied' });
+    await expect(put('Bounded')).resolves.toBeDefined();
+    const make = (RoleName: string, more: object) =>
+      limited.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: BY_SERVICE, ...more }));
+    expect(await failureOf(make('Free', {}))).toMatchObject({ name: 'AccessDenied' });
+    await expect(make('Tied', { PermissionsBoundary: boundary })).resolves.toBeDefined();
   });
 
   it('allow what is allowed', async () => {

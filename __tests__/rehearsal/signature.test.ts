@@ -3,13 +3,9 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createState } from '../../src/rehearsal/create-state.ts';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
-import {
-  basicInstant,
-  readClaim,
-  type SignedMessage,
-  sign,
-  signatureFits,
-} from '../../src/rehearsal/signature.ts';
+import { basicInstant, sign, signatureFits } from '../../src/rehearsal/signature.ts';
+import { readClaim } from '../../src/rehearsal/signature-claim.ts';
+import type { SignedMessage } from '../../src/rehearsal/signed-message.ts';
 import { ADMIN, clientOf, disposable, failureOf, type Keys, MEMBER, rehearseWorld } from './world.ts';
 
 let rehearsal: Rehearsal;

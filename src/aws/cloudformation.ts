@@ -1,5 +1,6 @@
 import {
   CloudFormationClient,
+  ContinueUpdateRollbackCommand,
   CreateChangeSetCommand,
   DeleteChangeSetCommand,
   DeleteStackCommand,
@@ -11,6 +12,7 @@ import {
   paginateDescribeEvents,
   paginateDescribeStackEvents,
   type Stack,
+  UpdateTerminationProtectionCommand,
 } from '@aws-sdk/client-cloudformation';
 import { AwsFailure } from '../contract/aws-failure.ts';
 import type {
@@ -111,6 +113,19 @@ export function stackDeployer(place: SdkPlace): StackDeployer {
       asAction('cloudformation:DeleteStack', async () => {
         await client.send(new DeleteStackCommand({ StackName: stackId }));
       }),
+    setTerminationProtection: (stackId, enabled) =>
+      asAction('cloudformation:UpdateTerminationProtection', async () => {
+        await client.send(
+          new UpdateTerminationProtectionCommand({
+            StackName: stackId,
+            EnableTerminationProtection: enabled,
+          }),
+        );
+      }),
+    continueUpdateRollback: (stackId) =>
+      asAction('cloudformation:ContinueUpdateRollback', async () => {
+        await client.send(new ContinueUpdateRollbackCommand({ StackName: stackId }));
+      }),
     eventsSince: (stackId, after) => eventsSince(client, stackId, after),
   };
 }
@@ -199,6 +214,7 @@ function describedStack(stack: Stack): StackDescription {
     id: stack.StackId ?? '',
     name: stack.StackName ?? '',
     status: stack.StackStatus ?? '',
+    terminationProtection: stack.EnableTerminationProtection === true,
     parameters: pairs(stack.Parameters ?? [], 'ParameterKey', 'ParameterValue'),
     tags: pairs(stack.Tags ?? [], 'Key', 'Value'),
     outputs: (stack.Outputs ?? []).map(({ OutputKey = '', OutputValue = '', Description }) => ({

@@ -1,5 +1,5 @@
 import { AwsFailure, type FailureClass } from '../contract/aws-failure.ts';
-import { UNTRUSTED_TLS } from '../contract/http.ts';
+import { PROXY_CODES, UNTRUSTED_TLS } from '../contract/http.ts';
 
 /**
  * Error names of STS, IAM, CloudFormation and Organizations by what can be done about them.
@@ -48,6 +48,8 @@ const CLASSES: Readonly<Record<string, FailureClass>> = {
   EHOSTUNREACH: 'network',
   EPIPE: 'network',
   TimeoutError: 'network',
+  [PROXY_CODES.unavailable]: 'network',
+  [PROXY_CODES.refused]: 'proxy-refused',
   ...Object.fromEntries([...UNTRUSTED_TLS].map((code) => [code, 'untrusted-tls' as const])),
 };
 
@@ -94,10 +96,16 @@ function classOf(code: string, message: string, status: number | undefined): Fai
   return status === 400 ? 'invalid-request' : 'other';
 }
 
+/** Classes that the system's error code tells, not the name of an answer. */
+const WITHOUT_ANSWER: ReadonlySet<FailureClass | undefined> = new Set([
+  'network',
+  'untrusted-tls',
+  'proxy-refused',
+]);
+
 function networkCode(error: Error): string | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const kind = code === undefined ? undefined : CLASSES[code];
-  return kind === 'network' || kind === 'untrusted-tls' ? code : undefined;
+  return code !== undefined && WITHOUT_ANSWER.has(CLASSES[code]) ? code : undefined;
 }
 
 interface Metadata {

@@ -29,6 +29,8 @@ export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
     simulate: (roleArn, actions) =>
       asAction('iam:SimulatePrincipalPolicy', async () => {
         const decisions = new Map<string, 'allowed' | 'explicitDeny' | 'implicitDeny'>();
+        // IAM refuses a question about nothing.
+        if (actions.length === 0) return decisions;
         const pages = paginateSimulatePrincipalPolicy(
           { client },
           { PolicySourceArn: roleArn, ActionNames: [...actions] },

@@ -33,7 +33,7 @@ export interface SdkPlace extends ClientPlace {
  * What every client is made with. Without a session the SDK's default chain finds credentials. Clients that retry by
  * themselves do so only for what the SDK knows to be passing (standard mode); `attempts: 1` leaves retrying to the caller.
  */
-export function clientSettings(place: SdkPlace & { readonly attempts?: number }): ClientSettings {
+export function clientSettings(place: SdkPlace): ClientSettings {
   const { session, agent } = place;
   return {
     region: place.region,

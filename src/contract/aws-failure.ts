@@ -8,6 +8,7 @@ export type FailureClass =
   | 'not-found'
   | 'network'
   | 'untrusted-tls'
+  | 'proxy-refused'
   | 'no-credentials'
   | 'other';
 

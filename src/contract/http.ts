@@ -70,3 +70,6 @@ export const UNTRUSTED_TLS: ReadonlySet<string> = new Set([
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
+
+/** The codes of a proxy that gives no tunnel: for good, or for now. */
+export const PROXY_CODES = { refused: 'PROXY_REFUSED', unavailable: 'PROXY_UNAVAILABLE' } as const;

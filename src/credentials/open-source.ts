@@ -4,7 +4,7 @@ import type { LoginRun } from './login-run.ts';
 import { audienceOf, partitionOfRegion } from './partitions.ts';
 import { hopRole, type RoleHop } from './role-hop.ts';
 import type { IdToken } from './session.ts';
-import { externalIdWithToken, noCredentials, noIdToken, sourceMissing } from './source-refusals.ts';
+import { noCredentials, noIdToken, sourceMissing } from './source-refusals.ts';
 import { exchangeToken, type TokenOrigin } from './web-identity.ts';
 import { containerCredentials } from './worker/container.ts';
 import { instanceCredentials } from './worker/instance.ts';
@@ -49,7 +49,9 @@ async function automatic(run: LoginRun, source: LoginSource & { kind: 'auto' }):
   if (hops.length > 0 && source.oidc) {
     const token = await idToken(run, source.audience);
     if (token !== undefined) return byIdToken(run, token, source.audience);
-    ports.log.info('Source oidc: passed over, this job may not ask for an OIDC token.');
+    ports.log.info(
+      'Source oidc: passed over, this job may not ask for an OIDC token (that needs `permissions: id-token: write`).',
+    );
   }
   const { opened, passedOver } = await machineIdentity(run, hops.length === 0);
   if (opened !== undefined) return { opened, hops };
@@ -58,11 +60,7 @@ async function automatic(run: LoginRun, source: LoginSource & { kind: 'auto' }):
 }
 
 async function byIdToken(run: LoginRun, first: IdToken, audience: string | undefined): Promise<Start> {
-  const { request, ports } = run;
-  if (request.externalId !== undefined) throw externalIdWithToken();
   const { hop, role, rest } = exchangedRole(run);
-  if ((request.tags?.length ?? 0) > 0 || (request.transitiveTagKeys?.length ?? 0) > 0)
-    ports.log.info('Session tags are left out: AWS takes those of an OIDC session from the token itself.');
   const wanted = audience ?? audienceOf(role.partition);
   let unused: IdToken | undefined = first;
   const origin: TokenOrigin = {
@@ -79,7 +77,6 @@ async function byIdToken(run: LoginRun, first: IdToken, audience: string | undef
 
 async function byFile(run: LoginRun, given: string | undefined): Promise<Start> {
   const { request, ports } = run;
-  if (request.externalId !== undefined) throw externalIdWithToken();
   const path = given ?? ports.variable('AWS_WEB_IDENTITY_TOKEN_FILE');
   if (path === undefined)
     throw sourceMissing(

@@ -9,6 +9,7 @@ import type { KnownRole } from './login-run.ts';
 import type { RoleArn } from './role-arn.ts';
 
 export interface RefusedExchange {
+  readonly source: 'oidc' | 'web-identity-file';
   readonly claims: Readonly<Record<string, unknown>>;
   readonly role: RoleArn;
   readonly audience: string;
@@ -31,6 +32,11 @@ const SHOWN_CLAIMS = [
   'job_workflow_ref',
 ] as const;
 
+const TOKENS: Readonly<Record<RefusedExchange['source'], string>> = {
+  oidc: 'OIDC token of this job',
+  'web-identity-file': 'web identity token of the file',
+};
+
 /**
  * Why STS refused a web identity, with what the token says and the statement that would admit exactly this job. STS
  * itself tells nothing but the name of the error.
@@ -46,7 +52,7 @@ export function explainWebIdentityRefusal(failure: AwsFailure, refused: RefusedE
   return new StepError({
     code: diagnosis.code,
     fault: 'user',
-    message: `AWS refused the OIDC token of this job for ${refused.role.arn} (${failure.code}: ${failure.message}).\n${diagnosis.why}`,
+    message: `AWS refused the ${TOKENS[refused.source]} for ${refused.role.arn} (${failure.code}: ${failure.message}).\n${diagnosis.why}`,
     remedy: diagnosis.remedy,
     evidence: evidenceOf(failure, refused),
     snippets: diagnosis.trustStatement ? trustSnippets(explanation, refused.claims) : [],
@@ -103,6 +109,17 @@ function diagnose(failure: AwsFailure, refused: RefusedExchange, explanation: Re
         trustStatement: false,
       };
     default:
+      if (explanation.decision?.decision === 'allow') {
+        return {
+          code: 'web-identity-refused',
+          why: [
+            `Its trust policy (${known?.knownFrom}) is not what keeps this token out:`,
+            ...explanation.causes.map(causeLine),
+          ].join('\n'),
+          remedy: `Check that the role exists and has this trust policy, and that account ${role.account} has the provider ${explanation.providerArn} with "${refused.audience}" among its audiences; then look for a policy of the organization.`,
+          trustStatement: false,
+        };
+      }
       return {
         code: 'web-identity-refused',
         why: whyRefused(refused.known, explanation),

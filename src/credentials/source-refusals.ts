@@ -1,7 +1,7 @@
 import type { Snippet } from '../contract/step-error.ts';
 import { StepError } from '../contract/step-error.ts';
 import type { JobFacts } from './login-run.ts';
-import type { PassedOver } from './worker/machine-identity.ts';
+import type { PassedOver } from './worker/opened.ts';
 
 const PERMISSION: Snippet = {
   title: 'In the job',

@@ -6,6 +6,7 @@ import { explainWebIdentityRefusal } from './refusal.ts';
 import type { RoleArn } from './role-arn.ts';
 import { hopRequest, type RoleHop } from './role-hop.ts';
 import type { AssumedRole, IdToken } from './session.ts';
+import { externalIdWithToken } from './source-refusals.ts';
 import type { Opened } from './worker/opened.ts';
 
 /** Where tokens come from, and which audience they are for. */
@@ -26,6 +27,9 @@ export async function exchangeToken(
   hop: RoleHop,
   last: boolean,
 ): Promise<Opened> {
+  if (hop.externalId !== undefined) throw externalIdWithToken();
+  if ((hop.tags?.length ?? 0) > 0)
+    run.ports.log.info('Session tags are left out: AWS takes those of such a session from the token itself.');
   const obtain = () => longestSession(run, origin, role, hop);
   const { assumed, token, seconds } = await (last
     ? plainSession(run, obtain, ({ assumed: { session } }) => session)
@@ -104,6 +108,7 @@ async function explained(
   const known = await ports.knownRole(refused.role.arn);
   return explainWebIdentityRefusal(error, {
     claims: refused.token.claims,
+    source: refused.origin.source,
     role: refused.role,
     audience: refused.origin.audience,
     durationSeconds: refused.seconds,

@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { type Http, HttpFailure } from '../contract/http.ts';
+import { type Http, HttpFailure, PROXY_CODES } from '../contract/http.ts';
 import { Secret } from '../contract/secret.ts';
 import { StepError } from '../contract/step-error.ts';
 import type { IdTokenSource } from '../credentials/session.ts';
@@ -97,9 +97,11 @@ async function askOnce({ url, bearer, http, signal }: Question): Promise<Answer>
     const problem = `its endpoint could not be read (${cause.message})`;
     return cause.kind === 'untrusted-tls'
       ? { problem, passing: false, remedy: tlsRemedy(cause.host), cause }
-      : { problem, passing: cause.kind !== 'aborted' && cause.kind !== 'too-large', cause };
+      : { problem, passing: !FINAL.has(cause.kind) && cause.code !== PROXY_CODES.refused, cause };
   }
 }
+
+const FINAL: ReadonlySet<HttpFailure['kind']> = new Set(['aborted', 'too-large', 'untrusted-tls']);
 
 function tlsRemedy(host: string): string {
   return `The certificate of ${host} is not signed by anybody this machine trusts: put the CA of your proxy or enterprise server into a PEM file and name it in NODE_EXTRA_CA_CERTS.`;

@@ -34,8 +34,8 @@ export interface RegisteredRole {
   readonly name: string;
   /** The stack output that holds the role's name. */
   readonly output: string;
-  /** The platform's own account, unless the stack's parameter says another. */
-  readonly principal: string;
+  /** The platform's own account, where it has one for everybody; the stack's parameter wins over it. */
+  readonly principal?: string;
   readonly principalParameter: string;
   readonly features: Readonly<Record<string, RoleFeature>>;
   readonly neverAllowed: readonly string[];
@@ -114,7 +114,9 @@ function roleOfCatalog(read: Reader, path: string, value: unknown): RegisteredRo
   return {
     name: read.text(`${path}.name`, role['name']),
     output: read.text(`${path}.output`, role['output']),
-    principal: read.text(`${path}.principal`, role['principal']),
+    ...(role['principal'] === undefined
+      ? {}
+      : { principal: read.text(`${path}.principal`, role['principal']) }),
     principalParameter: read.text(`${path}.principal-parameter`, role['principal-parameter']),
     features: read.map(`${path}.features`, role['features'], (at, feature) => {
       const { parameter, actions } = read.record(at, feature);

@@ -9,6 +9,7 @@ export interface StackDescription {
   readonly name: string;
   readonly status: string;
   readonly statusReason?: string;
+  readonly terminationProtection: boolean;
   readonly parameters: Readonly<Record<string, string>>;
   readonly outputs: readonly StackOutput[];
   readonly tags: Readonly<Record<string, string>>;
@@ -100,6 +101,9 @@ export interface StackDeployer {
   deleteChangeSet(changeSet: ChangeSetReference): Promise<void>;
   /** Deletes a stack that holds no resources (REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE). */
   deleteStack(stackId: string): Promise<void>;
+  setTerminationProtection(stackId: string, enabled: boolean): Promise<void>;
+  /** Goes on with the rollback of an update that got stuck. */
+  continueUpdateRollback(stackId: string): Promise<void>;
   /** Events newer than `after` (an event id), oldest first; all when undefined. */
   eventsSince(stackId: string, after: string | undefined): Promise<readonly StackEvent[]>;
 }

@@ -3,12 +3,12 @@ export type StackStateDecision =
   | { readonly kind: 'create' }
   | { readonly kind: 'update' }
   | { readonly kind: 'wait' }
+  /** The rollback of an update got stuck; going on with it is the only way that loses nothing. */
+  | { readonly kind: 'continue-rollback'; readonly why: string }
   /** Only an empty shell, left by a first creation that failed. */
   | { readonly kind: 'remove-shell'; readonly why: string }
   | { readonly kind: 'refuse'; readonly why: string; readonly remedy: string };
 
-const CONTINUE_ROLLBACK =
-  'Continue the rollback (CloudFormation console: Stack actions, Continue update rollback), then run again. Never delete the stack for this: it still holds the role that the platform uses.';
 const REPAIR_DELETE =
   'See the stack events for the resource that would not go; delete the stack, retaining it, then run again.';
 
@@ -38,11 +38,7 @@ const DECISIONS: Readonly<Record<string, StackStateDecision>> = {
   DELETE_IN_PROGRESS: { kind: 'wait' },
   IMPORT_IN_PROGRESS: { kind: 'wait' },
   IMPORT_ROLLBACK_IN_PROGRESS: { kind: 'wait' },
-  UPDATE_ROLLBACK_FAILED: {
-    kind: 'refuse',
-    why: 'the rollback of an update got stuck',
-    remedy: CONTINUE_ROLLBACK,
-  },
+  UPDATE_ROLLBACK_FAILED: { kind: 'continue-rollback', why: 'the rollback of an update got stuck' },
   UPDATE_FAILED: {
     kind: 'refuse',
     why: 'an update failed with rollback switched off',
@@ -62,7 +58,7 @@ const DECISIONS: Readonly<Record<string, StackStateDecision>> = {
   IMPORT_ROLLBACK_FAILED: {
     kind: 'refuse',
     why: 'the rollback of an import got stuck',
-    remedy: CONTINUE_ROLLBACK,
+    remedy: 'Continue the rollback in the CloudFormation console, then run again.',
   },
 };
 

@@ -1,12 +1,8 @@
 import { type Caller, ServiceError } from './service.ts';
 import type { ServiceFacts } from './service-table.ts';
-import {
-  basicInstant,
-  readClaim,
-  type SignatureClaim,
-  type SignedMessage,
-  signatureFits,
-} from './signature.ts';
+import { basicInstant, signatureFits } from './signature.ts';
+import { readClaim, type SignatureClaim } from './signature-claim.ts';
+import type { SignedMessage } from './signed-message.ts';
 import type { RehearsalState, SessionState } from './state.ts';
 
 /** Who signed a request, and for which region. */

@@ -1,12 +1,13 @@
 import { ANONYMOUS, authenticate } from './authenticate.ts';
 import type { CallPlace } from './call-place.ts';
 import { type Dispatcher, failureOf, type RequestRecord, recordOf } from './dispatch.ts';
-import { encodeFailure, encodeOutput, internalFailure, type WireAnswer } from './protocol/answer.ts';
+import { encodeFailure, encodeOutput, internalFailure } from './protocol/answer.ts';
 import { type RestCall, restXmlCall } from './protocol/rest-xml.ts';
 import { type Destination, destinationOf, jsonCall, queryCall, type RoutedCall } from './protocol/route.ts';
+import type { WireAnswer } from './protocol/wire-answer.ts';
 import { ServiceError, type ServiceName } from './service.ts';
 import { SERVICE_FACTS } from './service-table.ts';
-import type { SignedMessage } from './signature.ts';
+import type { SignedMessage } from './signed-message.ts';
 import type { RehearsalState } from './state.ts';
 
 /** Calls that need no signature; here the web identity token is the credential. */

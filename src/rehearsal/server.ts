@@ -10,12 +10,13 @@ import {
   type IdTokenEnvironment,
 } from './github-issuer.ts';
 import { readBody } from './http-body.ts';
-import { encodeFailure, internalFailure, type WireAnswer } from './protocol/answer.ts';
+import { encodeFailure, internalFailure } from './protocol/answer.ts';
 import { decodeForm, destinationOf } from './protocol/route.ts';
+import type { WireAnswer } from './protocol/wire-answer.ts';
 import { seedState } from './seed.ts';
 import { type Service, ServiceError } from './service.ts';
 import { SERVICES } from './services.ts';
-import type { SignedMessage } from './signature.ts';
+import type { SignedMessage } from './signed-message.ts';
 import type { RehearsalState } from './state.ts';
 
 export interface RehearsalOptions {

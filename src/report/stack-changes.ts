@@ -1,5 +1,4 @@
-import type { RootCause } from '../registration/root-cause.ts';
-import type { ResourceChange, StackDescription } from '../registration/stack-deployer.ts';
+import type { ResourceChange, StackDescription, StackOutput } from '../registration/stack-deployer.ts';
 import { code, table } from './markdown.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -59,11 +58,11 @@ export function deployCard(outcome: {
   readonly region: string;
   readonly stack: StackDescription;
   readonly changeSet: { readonly changes: readonly ResourceChange[] } | undefined;
-  readonly cause: RootCause | undefined;
+  /** Those to show, without secrets. */
+  readonly outputs: readonly StackOutput[];
   readonly seconds: number;
 }): string {
-  const { stack, changeSet } = outcome;
-  const outputs = outcome.result === 'failed' ? [] : stack.outputs;
+  const { stack, changeSet, outputs } = outcome;
   return [
     `### ${HEADLINES[outcome.result] ?? outcome.result}: ${code(stack.name)}`,
     '',

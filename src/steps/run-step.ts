@@ -87,6 +87,8 @@ const REMEDY: Record<AwsFailure['class'], (failure: AwsFailure) => string> = {
   network: () => 'The endpoint could not be reached: check the region, proxies and firewalls of the runner.',
   'untrusted-tls': ({ host }) =>
     `The certificate of ${host ?? 'the endpoint'} is not signed by anybody this machine trusts: add the Amazon root CA, or that of your proxy, by NODE_EXTRA_CA_CERTS.`,
+  'proxy-refused': () =>
+    'Check the user and password in the URL of the proxy, and that it lets this machine connect to the endpoints of AWS.',
   'invalid-request': () => 'AWS did not accept the request: its message says which value.',
   'not-found': () => 'Check the name and the region, and that the account is the right one.',
   'no-credentials': () =>

@@ -10,6 +10,8 @@ import type { StackDeployer } from '../registration/stack-deployer.ts';
 export interface ClientPlace {
   readonly region: string;
   readonly session?: AwsSession;
+  /** How often a call is made at most; the SDK decides when left out. */
+  readonly attempts?: number;
 }
 
 /** Where STS is called: at the region's own endpoint, unless another is named. */

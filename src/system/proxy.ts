@@ -1,4 +1,3 @@
-import type { Agent } from 'node:http';
 import type { ProxyChoice } from '../contract/http.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -53,30 +52,6 @@ function covers(entry: string, host: string, port: string): boolean {
 
 function withScheme(proxy: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-}
-
-/** An agent that sends each request through its proxy, or directly. Its library is loaded here, and only here. */
-export async function proxyAgent(rules: ProxyRules): Promise<Agent> {
-  const [{ Agent: Routed }, { HttpsProxyAgent }, http, https] = await Promise.all([
-    import('agent-base'),
-    import('https-proxy-agent'),
-    import('node:http'),
-    import('node:https'),
-  ]);
-  class ProxyAgent extends Routed {
-    override async connect(
-      request: import('node:http').ClientRequest,
-      options: import('agent-base').AgentConnectOpts,
-    ): Promise<Agent> {
-      const scheme = options.secureEndpoint ? 'https:' : 'http:';
-      const host = String(request.getHeader('host') ?? options.host);
-      const proxy = proxyFor(new URL(`${scheme}//${host}`), rules);
-      // Plain requests are tunnelled too: then the proxy sees no more of them than of the others.
-      if (proxy !== undefined) return new HttpsProxyAgent(proxy);
-      return options.secureEndpoint ? new https.Agent() : new http.Agent();
-    }
-  }
-  return new ProxyAgent();
 }
 
 /** The password inside a proxy's URL, to be masked. */

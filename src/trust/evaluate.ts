@@ -3,7 +3,7 @@ import type { TrustPolicy } from './policy.ts';
 import { principalCovers } from './principals.ts';
 import type { TrustRequest } from './request.ts';
 import type { TrustStatement } from './statement.ts';
-import { matchesWildcard } from './wildcard.ts';
+import { coversAction } from './statement-actions.ts';
 
 /** One part of a statement that is no condition: its principals or its actions. */
 export interface PartTrace {
@@ -89,17 +89,13 @@ function joinOutcomes(outcomes: readonly Outcome[]): Outcome {
   return outcomes.includes('undetermined') ? 'undetermined' : 'match';
 }
 
-/** Action names ignore letter case; `*` and `?` are wildcards. */
-function traceAction({ actions }: TrustStatement, action: string): PartTrace {
-  const matched = actions.patterns.filter(({ text }) =>
-    matchesWildcard(text.toLowerCase(), action.toLowerCase()),
-  );
-  const covered = actions.negated ? matched.length === 0 : matched.length > 0;
-  const names = actions.negated ? 'NotAction' : 'Action';
+function traceAction(statement: TrustStatement, action: string): PartTrace {
+  const { actions } = statement;
+  const covered = coversAction(statement, action);
   return {
     path: actions.path,
     outcome: covered ? 'match' : 'no-match',
-    why: `${names} ${covered ? 'covers' : 'does not cover'} ${action}`,
+    why: `${actions.negated ? 'NotAction' : 'Action'} ${covered ? 'covers' : 'does not cover'} ${action}`,
   };
 }
 

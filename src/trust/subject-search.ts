@@ -45,17 +45,21 @@ type Freedom = 'dictated' | 'one' | 'many';
 /** A pattern as a list of steps: a character, one of any (`?`), or any number (`*`). */
 type Step = { readonly character: string } | 'one' | 'many';
 
-const LIMIT = 100_000;
+/** How many states may still be looked at; shared by the searches that belong to one question. */
+export interface SearchBudget {
+  left: number;
+}
 
 /**
  * Finds a subject of the form that matches all patterns, in which every slot of `mustBeOpen` has a character that no
  * pattern dictates: walks form and patterns together, breadth first, so that the shortest such subject is found and
- * none is missed. `too-large` when the product has more than 100,000 states.
+ * none is missed. `too-large` when the budget is used up; what was looked at is taken off it.
  */
 export function findSubject(
   form: SubjectForm,
   patterns: readonly WildcardPattern[],
   mustBeOpen: (slot: Slot) => boolean,
+  budget: SearchBudget,
 ): SearchResult {
   const positions = form.parts.flatMap((part): readonly Position[] =>
     typeof part === 'string'
@@ -90,7 +94,8 @@ export function findSubject(
       seen.add(key);
       queue.push(next);
     }
-    if (seen.size > LIMIT) return 'too-large';
+    budget.left -= 1;
+    if (budget.left <= 0) return 'too-large';
   }
   return 'none';
 }

@@ -2,7 +2,7 @@ import { issuerFacts } from './issuers.ts';
 import type { TrustPolicy } from './policy.ts';
 import { issuerOfPrincipal } from './request.ts';
 import type { TrustStatement } from './statement.ts';
-import { matchesWildcard } from './wildcard.ts';
+import { coversAction } from './statement-actions.ts';
 
 /** What IAM would say if the policy were written today. `unknown`: its documentation contradicts itself. */
 export type WriteCheck = 'accept' | 'refuse' | 'unknown';
@@ -16,7 +16,9 @@ const RANK: readonly WriteCheck[] = ['refuse', 'unknown', 'accept'];
  */
 export function checkAtWrite(policy: TrustPolicy): WriteCheck {
   const answers = policy.statements
-    .filter((statement) => statement.effect === 'Allow' && allowsWebIdentity(statement))
+    .filter(
+      (statement) => statement.effect === 'Allow' && coversAction(statement, 'sts:AssumeRoleWithWebIdentity'),
+    )
     .flatMap((statement) =>
       statement.principals.entries
         .filter(({ kind }) => kind === 'Federated')
@@ -44,10 +46,3 @@ function checkProvider(statement: TrustStatement, issuer: string): WriteCheck {
 }
 
 const IDS: readonly string[] = ['repository_id', 'repository_owner_id'];
-
-function allowsWebIdentity({ actions }: TrustStatement): boolean {
-  const named = actions.patterns.some(({ text }) =>
-    matchesWildcard(text.toLowerCase(), 'sts:assumerolewithwebidentity'),
-  );
-  return named !== actions.negated;
-}

@@ -243,6 +243,35 @@ describe('a proxy', () => {
     await proxy.close();
   });
 
+  it.each([
+    [407, 1, 'aws-proxy-refused', 'it wants another user or password'],
+    [403, 1, 'aws-proxy-refused', 'it answered 403'],
+    [503, 2, 'aws-network', 'it answered 503'],
+  ])('that answers %i instead of a tunnel is asked %i times, and named', async (status, times, code, why) => {
+    const proxy = await startProxy(status);
+    const run = await runStub({
+      stub: 'login',
+      rehearsal,
+      inputs: { ...KEYS, 'http-proxy': proxy.url, 'retry-max-attempts': '2' },
+    });
+    expect([run.exitCode, proxy.asked.length, codeOf(run)]).toEqual([1, times, code]);
+    expect(run.stdout).toContain(why);
+    await proxy.close();
+  });
+
+  it('that refuses the call for the token is named too, after one call', async () => {
+    const proxy = await startProxy(407);
+    const run = await runStub({
+      stub: 'login',
+      rehearsal,
+      inputs: { 'role-to-assume': arn('job'), 'http-proxy': proxy.url },
+      environment: token,
+    });
+    expect([run.exitCode, proxy.asked.length, codeOf(run)]).toEqual([1, 1, 'id-token-unavailable']);
+    expect(run.stdout).toContain('it wants another user or password');
+    await proxy.close();
+  });
+
   it('that is not there is told as what it is', async () => {
     const run = await runStub({
       stub: 'login',

@@ -64,8 +64,8 @@ export async function startRelay(
   };
 }
 
-/** A proxy that tunnels, as companies have them. `asked` has the targets of CONNECT, and their authorization. */
-export async function startProxy(): Promise<{
+/** A proxy that tunnels, as companies have them, or one that answers something else. `asked` has the targets of CONNECT, and their authorization. */
+export async function startProxy(status = 200): Promise<{
   readonly url: string;
   readonly asked: readonly string[];
   close(): Promise<void>;
@@ -80,6 +80,10 @@ export async function startProxy(): Promise<{
   server.on('connect', (request, client, head) => {
     const authorization = request.headers['proxy-authorization'];
     asked.push(`${request.url}${authorization === undefined ? '' : ` ${authorization}`}`);
+    if (status !== 200) {
+      client.end(`HTTP/1.1 ${status} No\r\ncontent-type: text/html\r\n\r\n<html>No</html>`);
+      return;
+    }
     const [host = '', port = ''] = (request.url ?? '').split(':');
     const target = connect(Number(port), host, () => {
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');

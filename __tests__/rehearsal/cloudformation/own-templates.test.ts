@@ -13,6 +13,15 @@ const templates = readdirSync(SHELF, { recursive: true, encoding: 'utf8' })
 const VALUES: Readonly<Record<string, string>> = {
   ExternalId: 'an-external-id',
   Principal: '222222222222',
+  RoleName: 'partner',
+  ServerHost: 'example.octopus.app',
+  Audience: 'example.octopus.app',
+};
+
+/** Values that mean something else in each template. */
+const VALUES_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'github/oidc-role.yml': { Subject: 'repo:octo-org@1/cloud@2:ref:refs/heads/main' },
+  'octopus/oidc-account.yml': { Subject: 'space:default:project:web:environment:production' },
 };
 
 describe('our own templates', () => {
@@ -23,7 +32,10 @@ describe('our own templates', () => {
     const declared = summary['Parameters'] as readonly { ParameterKey: string; DefaultValue?: string }[];
     const Parameters = declared
       .filter(({ DefaultValue }) => DefaultValue === undefined)
-      .map(({ ParameterKey }) => ({ ParameterKey, ParameterValue: VALUES[ParameterKey] }));
+      .map(({ ParameterKey }) => ({
+        ParameterKey,
+        ParameterValue: VALUES_OF[path]?.[ParameterKey] ?? VALUES[ParameterKey],
+      }));
     await stage.cfn('CreateStack', { StackName: 'own', TemplateBody, Parameters, ...NAMED });
     expect(await stage.settled('own')).toMatchObject({ status: 'CREATE_COMPLETE' });
     const Tags = [{ Key: 'changed', Value: 'yes' }];

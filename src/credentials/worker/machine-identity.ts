@@ -1,14 +1,8 @@
 import type { LoginRun } from '../login-run.ts';
 import { containerCredentials } from './container.ts';
 import { instanceCredentials } from './instance.ts';
-import type { Opened, Tried } from './opened.ts';
+import type { Opened, PassedOver, Tried } from './opened.ts';
 import { webIdentityOfVariables } from './web-identity-file.ts';
-
-/** A source that was not there, and why. */
-export interface PassedOver {
-  readonly source: string;
-  readonly reason: string;
-}
 
 /**
  * The identity of the machine that runs this job, in the order of Octopus Deploy's workers: container (ECS, EKS Pod

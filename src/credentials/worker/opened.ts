@@ -18,5 +18,11 @@ export interface Opened {
 /** What a source of the machine comes to: credentials, or why it is not there. What is there but broken is thrown. */
 export type Tried =
   | { readonly opened: Opened }
-  /** `not-here` is nothing that anybody configured, so that the next source may be asked. */
+  /** Nothing that anybody configured, so that the next source may be asked. */
   | { readonly passedOver: string };
+
+/** A source that was not there, and why. */
+export interface PassedOver {
+  readonly source: string;
+  readonly reason: string;
+}

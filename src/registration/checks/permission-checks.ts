@@ -32,6 +32,7 @@ export function checkPermissions(
       decisions,
     );
   });
+  if (role.neverAllowed.length === 0) return features;
   return [...features, oneWay('permissions-never', 'No other power', role.neverAllowed, false, decisions)];
 }
 

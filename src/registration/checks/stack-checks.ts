@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../contract/check.ts';
 import type { Observation } from '../observation.ts';
 import type { StackDescription } from '../stack-deployer.ts';
-import { decideOnStackState, isHealthy } from '../stack-states.ts';
+import { decideOnStackState, isHealthy, type StackStateDecision } from '../stack-states.ts';
 import { unreadable } from './unreadable.ts';
 
 /** A rolled-back update leaves the stack as it was before: everything in it works. */
@@ -31,10 +31,12 @@ export function checkStack(stack: Observation<StackDescription>, name: string, r
   };
 }
 
-const BY_DECISION: Readonly<Record<'create' | 'update' | 'wait' | 'remove-shell', string>> = {
+const BY_DECISION: Readonly<Record<Exclude<StackStateDecision['kind'], 'refuse'>, string>> = {
   create: 'Its change set was never executed: deploy it (actions/deploy).',
   update: 'Deploy it again (actions/deploy).',
   wait: 'It is still being worked on: confirm again when it is done.',
+  'continue-rollback':
+    'The rollback of an update got stuck: mend the cause, then deploy again with `continue-update-rollback: true`.',
   'remove-shell':
     'Its creation failed: deploy it again with `recreate-failed-stack: true`, and read the reason in its events.',
 };

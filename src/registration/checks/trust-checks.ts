@@ -8,11 +8,13 @@ import { unreadable } from './unreadable.ts';
 
 export interface ExpectedTrust {
   readonly roleName: string;
-  /** The platform's account. */
-  readonly principal: string;
+  /** The platform's account; undefined when nobody says which that is. */
+  readonly principal: string | undefined;
   /** Undefined when the user did not say it: then only that one is asked for can be checked. */
   readonly externalId: string | undefined;
 }
+
+type KnownTrust = ExpectedTrust & { readonly principal: string };
 
 /** An external id that nobody was given: a role that accepts it does not ask for a particular one. */
 const FOREIGN_EXTERNAL_ID = 'aws-account-steps/not-the-external-id';
@@ -34,13 +36,18 @@ export function checkRole(
     ];
   }
   const found: CheckResult = { ...exists, status: 'pass', seen: role.value.arn };
+  const { principal } = expected;
+  if (principal === undefined) {
+    return [found, ...blocked('unknown', "the platform's account is not known", 'Give it as `principal`.')];
+  }
   try {
     const policy = parseTrustPolicy(role.value.trustPolicy);
+    const known = { ...expected, principal };
     return [
       found,
-      principalCheck(policy, role.value, expected),
-      externalIdCheck(policy, role.value, expected),
-      onlyCheck(policy, expected),
+      principalCheck(policy, role.value, known),
+      externalIdCheck(policy, role.value, known),
+      onlyCheck(policy, known),
     ];
   } catch (error) {
     if (error instanceof PolicyDocumentError)
@@ -55,14 +62,18 @@ const TITLES = {
   'trust-only-platform': 'Nobody else may assume the role',
 } as const;
 
-function blocked(status: 'unknown' | 'skipped', seen: string): readonly CheckResult[] {
+function blocked(
+  status: 'unknown' | 'skipped',
+  seen: string,
+  remedy = 'See the check of the role above.',
+): readonly CheckResult[] {
   return Object.entries(TITLES).map(([id, title]) => ({
     id,
     title,
     status,
     expected: '',
     seen,
-    remedy: 'See the check of the role above.',
+    remedy,
   }));
 }
 
@@ -89,7 +100,7 @@ function callersOf(policy: TrustPolicy, role: RoleDescription, account: string):
   return [...new Set([`arn:${partition}:iam::${account}:root`, ...named])];
 }
 
-function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: ExpectedTrust): CheckResult {
+function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: KnownTrust): CheckResult {
   const accepted = expected.externalId ?? namedExternalIds(policy)[0];
   const decisions = callersOf(policy, role, expected.principal).map((caller) =>
     ask(policy, caller, expected.principal, accepted),
@@ -126,7 +137,7 @@ function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: Ex
 }
 
 /** Says what kept the platform out, without printing the external id that the policy holds. */
-function denyReason(decision: TrustDecision, expected: ExpectedTrust): string {
+function denyReason(decision: TrustDecision, expected: KnownTrust): string {
   const named = decision.trace.filter(
     ({ effect, principal }) => effect === 'Allow' && principal.outcome === 'match',
   );
@@ -139,7 +150,7 @@ function denyReason(decision: TrustDecision, expected: ExpectedTrust): string {
     : `${decision.reason}${keys.length > 0 ? ` (${[...new Set(keys)].join(', ')})` : ''}`;
 }
 
-function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: ExpectedTrust): CheckResult {
+function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: KnownTrust): CheckResult {
   const check = {
     id: 'trust-external-id',
     title: TITLES['trust-external-id'],
@@ -169,7 +180,7 @@ function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: E
 }
 
 /** Principals of Allow statements other than the platform's account, or something within it. */
-function onlyCheck(policy: TrustPolicy, expected: ExpectedTrust): CheckResult {
+function onlyCheck(policy: TrustPolicy, expected: KnownTrust): CheckResult {
   const check = {
     id: 'trust-only-platform',
     title: TITLES['trust-only-platform'],

@@ -31,7 +31,7 @@ export function authorize(
   }
   const question = permissionFor(state, place, service, operation, input);
   if (question === undefined) return;
-  const refusal = refusalOf(state, place, question, inputKeys(service, input));
+  const refusal = refusalOf(state, place, question, inputKeys(state, place, service, input));
   if (refusal === undefined) return;
   const { code, status } = SERVICE_FACTS[service].accessDenied;
   throw new ServiceError(code, refusal.message, status);
@@ -106,11 +106,17 @@ function layersOf(state: RehearsalState, place: CallPlace): readonly Layer[] | u
   return layers;
 }
 
-/** Service condition keys that policies for onboarding use, taken from the request itself. */
-function inputKeys(service: ServiceName, input: Input): readonly (readonly [string, string | undefined])[] {
+/**
+ * The condition keys of IAM that policies for onboarding use. The boundary is the one that the call sets, or else the
+ * one that the role or user in question has already.
+ */
+function inputKeys(state: RehearsalState, place: CallPlace, service: ServiceName, input: Input): KeyEntries {
   if (service !== 'iam') return [];
+  const iam = state.accounts.get(place.caller.accountId)?.iam;
+  const existing =
+    iam?.roles.get(textOf(input, 'RoleName') ?? '') ?? iam?.users.get(textOf(input, 'UserName') ?? '');
   return [
-    ['iam:PermissionsBoundary', textOf(input, 'PermissionsBoundary')],
+    ['iam:PermissionsBoundary', textOf(input, 'PermissionsBoundary') ?? existing?.permissionsBoundary],
     ['iam:PolicyARN', textOf(input, 'PolicyArn')],
   ];
 }

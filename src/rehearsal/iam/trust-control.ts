@@ -2,7 +2,8 @@ import { issuerFacts } from '../../trust/issuers.ts';
 import { parseTrustPolicy } from '../../trust/policy.ts';
 import { issuerOfPrincipal } from '../../trust/request.ts';
 import type { TrustStatement } from '../../trust/statement.ts';
-import { matchesWildcard } from '../../trust/wildcard.ts';
+import { checkAtWrite } from '../../trust/write-check.ts';
+import type { ServiceError } from '../service.ts';
 import type { RehearsalState } from '../state.ts';
 import { checkTrustDocument, malformed } from './policy-document.ts';
 
@@ -12,7 +13,8 @@ import { checkTrustDocument, malformed } from './policy-document.ts';
  */
 export function checkTrustPolicy(state: RehearsalState, document: string): void {
   checkTrustDocument(document);
-  for (const statement of parseTrustPolicy(document).statements) {
+  const policy = parseTrustPolicy(document);
+  for (const statement of policy.statements) {
     for (const principal of statement.principals.entries) {
       if (principal.kind === 'AWS' && !awsPrincipalExists(state, principal.text)) {
         throw malformed(`Invalid principal in policy: "AWS":"${principal.text}"`);
@@ -24,7 +26,8 @@ export function checkTrustPolicy(state: RehearsalState, document: string): void 
         throw malformed(`Invalid principal in policy: "FEDERATED":"${principal.text}"`);
       }
     }
-    checkSharedIssuers(statement);
+    // Where IAM's documentation contradicts itself (policies on immutable ids only) its own example is believed.
+    if (checkAtWrite({ ...policy, statements: [statement] }) === 'refuse') throw sharedIssuer(statement);
   }
 }
 
@@ -44,48 +47,16 @@ function awsPrincipalExists(state: RehearsalState, text: string): boolean {
   return known?.arn === text;
 }
 
-/**
- * IAM refuses new and changed trust policies that trust an issuer which many customers share and do not evaluate the
- * claim that tells the customers apart; policies stored before that control are not looked at. These shared issuers
- * are not subject to it.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
- */
-const NOT_CONTROLLED: ReadonlySet<string> = new Set(['circleci-root', 'google', 'facebook', 'amazon']);
-
-function demandedKey(principal: string): string | undefined {
-  const issuer = issuerOfPrincipal(principal);
-  const facts = issuerFacts(issuer);
-  if (facts?.tenancy !== 'shared' || NOT_CONTROLLED.has(facts.id)) return undefined;
-  return facts.tenancyClaim.includes(':') ? facts.tenancyClaim : `${issuer}:${facts.tenancyClaim}`;
-}
-
 /** The exact sentence of IAM is not public; the code is. */
-function checkSharedIssuers(statement: TrustStatement): void {
-  if (statement.effect !== 'Allow' || !coversWebIdentity(statement)) return;
-  for (const principal of statement.principals.entries) {
-    if (principal.kind !== 'Federated') continue;
-    const key = demandedKey(principal.text);
-    if (key === undefined || evaluatesClaim(statement, key)) continue;
-    throw malformed(
-      `The trust policy must evaluate the condition key ${key}, with a value that is not only wildcards, because ` +
-        `${issuerOfPrincipal(principal.text)} is an identity provider that customers share.`,
-    );
-  }
-}
-
-function coversWebIdentity({ actions }: TrustStatement): boolean {
-  const named = actions.patterns.some(({ text }) =>
-    matchesWildcard(text.toLowerCase(), 'sts:assumerolewithwebidentity'),
-  );
-  return named !== actions.negated;
-}
-
-function evaluatesClaim(statement: TrustStatement, key: string): boolean {
-  return statement.conditions.some(
-    (condition) =>
-      condition.operator !== 'Null' &&
-      condition.key.toLowerCase() === key.toLowerCase() &&
-      condition.values.length > 0 &&
-      condition.values.every(({ text }) => !/^[*?]*$/.test(text)),
+function sharedIssuer({ principals }: TrustStatement): ServiceError {
+  const issuers = principals.entries.map(({ text }) => issuerOfPrincipal(text));
+  const keys = issuers.flatMap((issuer) => {
+    const facts = issuerFacts(issuer);
+    if (facts?.controlledAtWrite !== true) return [];
+    return [facts.tenancyClaim.includes(':') ? facts.tenancyClaim : `${issuer}:${facts.tenancyClaim}`];
+  });
+  return malformed(
+    `The trust policy must evaluate the condition key ${keys.join(', ')}, with a value that is not only wildcards, ` +
+      'because customers share this identity provider.',
   );
 }

@@ -3,13 +3,7 @@ import { SERVICE_FACTS, type ServiceFacts } from '../service-table.ts';
 import { encodeJson, encodeJsonError } from './json.ts';
 import { encodeQueryAnswer, encodeQueryError } from './query.ts';
 import { encodeRestXmlError } from './rest-xml.ts';
-
-/** What goes back over the wire. */
-export interface WireAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
-}
+import type { WireAnswer } from './wire-answer.ts';
 
 const UNKNOWN_NAMESPACE = 'http://webservices.amazon.com/AWSFault/2005-15-09';
 

@@ -1,7 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { type Input, type Output, ServiceError } from '../service.ts';
-import type { SignedMessage } from '../signature.ts';
-import type { WireAnswer } from './answer.ts';
+import type { SignedMessage } from '../signed-message.ts';
+import { type Level, PLAIN_PARAMETERS, ROUTES, type Route } from './s3-routes.ts';
+import type { WireAnswer } from './wire-answer.ts';
 import { asciiXml, xmlMembers } from './xml.ts';
 
 /*
@@ -15,100 +16,6 @@ export interface RestCall {
   readonly input: Input;
   answer(output: Output, requestId: string): WireAnswer;
 }
-
-type Level = 'service' | 'bucket' | 'object';
-
-interface Route {
-  readonly method: string;
-  readonly level: Level;
-  /** The query parameter that tells operations on the same address apart. */
-  readonly flag?: string;
-  readonly operation: string;
-  /** The member that the body becomes: its XML, its text, or its bytes. */
-  readonly body?: readonly [member: string, form: 'xml' | 'text' | 'bytes'];
-  /** Query parameters that are members. */
-  readonly query?: Readonly<Record<string, string>>;
-  /** The root element of the answer, or the member that is the answer's body. */
-  readonly root?: string;
-  readonly payload?: string;
-  readonly status?: number;
-}
-
-const get = (level: Level, operation: string, rest: Partial<Route> = {}): Route => ({
-  method: 'GET',
-  level,
-  operation,
-  ...rest,
-});
-const put = (level: Level, operation: string, rest: Partial<Route> = {}): Route => ({
-  method: 'PUT',
-  level,
-  operation,
-  ...rest,
-});
-const remove = (level: Level, operation: string, rest: Partial<Route> = {}): Route => ({
-  method: 'DELETE',
-  level,
-  operation,
-  status: 204,
-  ...rest,
-});
-
-/** Sub-resources of a bucket: flag, noun of the operations, root element and member of the configuration. */
-const SUBRESOURCES: readonly (readonly [
-  flag: string,
-  noun: string,
-  root: string,
-  removable: string | undefined,
-])[] = [
-  ['publicAccessBlock', 'PublicAccessBlock', 'PublicAccessBlockConfiguration', 'DeletePublicAccessBlock'],
-  ['encryption', 'BucketEncryption', 'ServerSideEncryptionConfiguration', 'DeleteBucketEncryption'],
-  ['ownershipControls', 'BucketOwnershipControls', 'OwnershipControls', 'DeleteBucketOwnershipControls'],
-  ['versioning', 'BucketVersioning', 'VersioningConfiguration', undefined],
-  ['tagging', 'BucketTagging', 'Tagging', 'DeleteBucketTagging'],
-  ['lifecycle', 'BucketLifecycleConfiguration', 'LifecycleConfiguration', 'DeleteBucketLifecycle'],
-];
-
-const ROUTES: readonly Route[] = [
-  get('service', 'ListBuckets', { root: 'ListAllMyBucketsResult' }),
-  get('bucket', 'GetBucketLocation', { flag: 'location', root: 'LocationConstraint' }),
-  get('bucket', 'GetBucketPolicy', { flag: 'policy', payload: 'Policy' }),
-  put('bucket', 'PutBucketPolicy', { flag: 'policy', body: ['Policy', 'text'], status: 204 }),
-  remove('bucket', 'DeleteBucketPolicy', { flag: 'policy' }),
-  ...SUBRESOURCES.flatMap(([flag, noun, root, removable]) => [
-    get('bucket', `Get${noun}`, { flag, root }),
-    put('bucket', `Put${noun}`, { flag, body: [root, 'xml'] }),
-    ...(removable === undefined ? [] : [remove('bucket', removable, { flag })]),
-  ]),
-  get('bucket', 'ListObjectsV2', {
-    flag: 'list-type',
-    root: 'ListBucketResult',
-    query: {
-      prefix: 'Prefix',
-      delimiter: 'Delimiter',
-      'max-keys': 'MaxKeys',
-      'continuation-token': 'ContinuationToken',
-      'start-after': 'StartAfter',
-    },
-  }),
-  put('bucket', 'CreateBucket', { body: ['CreateBucketConfiguration', 'xml'] }),
-  remove('bucket', 'DeleteBucket'),
-  { method: 'HEAD', level: 'bucket', operation: 'HeadBucket' },
-  get('object', 'GetObject', { payload: 'Body' }),
-  { method: 'HEAD', level: 'object', operation: 'HeadObject' },
-  put('object', 'PutObject', { body: ['Body', 'bytes'] }),
-  remove('object', 'DeleteObject'),
-];
-
-/** Query parameters that are not sub-resources and so choose no other operation. */
-const PLAIN_PARAMETERS = new Set([
-  'x-id',
-  'prefix',
-  'delimiter',
-  'max-keys',
-  'continuation-token',
-  'start-after',
-]);
 
 /** Finds the operation of a request to S3. Throws ServiceError `NotImplemented` for anything that is not in the table. */
 export function restXmlCall(message: SignedMessage): RestCall {
@@ -141,7 +48,7 @@ export function restXmlCall(message: SignedMessage): RestCall {
       ...(key === '' ? {} : { Key: key }),
       ...Object.fromEntries(parameters),
       ...bodyInput(message, route),
-      ...(message.headers.has('content-type') ? { ContentType: message.headers.get('content-type') } : {}),
+      ...headerInput(message.headers),
     },
     answer: (output, requestId) => encodeRestXml(route, output, requestId),
   };
@@ -159,6 +66,21 @@ function addressOf(message: SignedMessage): { readonly bucket: string; readonly 
   if (hosted !== undefined) return { bucket: hosted, key: path };
   const slash = path.indexOf('/');
   return slash < 0 ? { bucket: path, key: '' } : { bucket: path.slice(0, slash), key: path.slice(slash + 1) };
+}
+
+/** Headers that are members of inputs. */
+const INPUT_HEADERS: Readonly<Record<string, string>> = {
+  'content-type': 'ContentType',
+  'x-amz-expected-bucket-owner': 'ExpectedBucketOwner',
+};
+
+function headerInput(headers: ReadonlyMap<string, string>): Input {
+  return Object.fromEntries(
+    Object.entries(INPUT_HEADERS).flatMap(([header, member]) => {
+      const value = headers.get(header);
+      return value === undefined ? [] : [[member, value]];
+    }),
+  );
 }
 
 function bodyInput(message: SignedMessage, { body }: Route): Input {

@@ -1,6 +1,7 @@
 import { type Input, ServiceError, type ServiceName } from '../service.ts';
 import { isServiceName, SERVICE_FACTS, type ServiceFacts } from '../service-table.ts';
-import { readClaim, type SignedMessage } from '../signature.ts';
+import { readClaim } from '../signature-claim.ts';
+import type { SignedMessage } from '../signed-message.ts';
 import { decodeJson } from './json.ts';
 import { decodeQuery, type QueryCall } from './query.ts';
 

@@ -52,6 +52,8 @@ export const deployInputs = {
   'no-execute-changeset': boolean(false),
   'fail-on-empty-changeset': boolean(false),
   'recreate-failed-stack': boolean(false),
+  'continue-update-rollback': boolean(false),
+  'termination-protection': boolean(false),
   'timeout-in-minutes': integer({ min: 1, max: 350, default: 60, unit: 'minutes' }),
 } as const;
 
@@ -68,6 +70,9 @@ export interface DeployInputs {
   readonly planOnly: boolean;
   readonly failWhenEmpty: boolean;
   readonly recreateFailedStack: boolean;
+  readonly continueUpdateRollback: boolean;
+  /** Switched on after the deployment; never switched off here. */
+  readonly terminationProtection: boolean;
   readonly timeoutMs: number;
 }
 
@@ -101,6 +106,8 @@ export function parseDeploy(values: Values): DeployInputs {
     planOnly: values['no-execute-changeset'],
     failWhenEmpty: values['fail-on-empty-changeset'],
     recreateFailedStack: values['recreate-failed-stack'],
+    continueUpdateRollback: values['continue-update-rollback'],
+    terminationProtection: values['termination-protection'],
     timeoutMs: values['timeout-in-minutes'] * 60_000,
   };
 }

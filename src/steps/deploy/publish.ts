@@ -1,5 +1,7 @@
 import type { Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
+import { withoutSecrets } from '../../registration/secret-outputs.ts';
+import { lineOfResource } from '../../registration/template-lines.ts';
 import { changesMarkdown, deployCard } from '../../report/stack-changes.ts';
 import { type DeployOutcome, outputsToShow } from './run.ts';
 
@@ -29,6 +31,7 @@ export async function publishDeploy(
   const { stack, changeSet, result } = outcome;
   const changes = changeSet?.changes ?? [];
   const stackOutputs = outputsToShow(outcome);
+  const shown = withoutSecrets(stackOutputs);
   const own: Record<(typeof deployOutputs)[number], string> = {
     result,
     'stack-id': stack.id,
@@ -40,7 +43,7 @@ export async function publishDeploy(
     'changes-count': String(changes.length),
     'changes-summary': JSON.stringify(changes),
     'changes-markdown': changesMarkdown(changes),
-    'stack-outputs': JSON.stringify(Object.fromEntries(stackOutputs.map(({ name, value }) => [name, value]))),
+    'stack-outputs': JSON.stringify(Object.fromEntries(shown.map(({ name, value }) => [name, value]))),
   };
   for (const name of deployOutputs) runner.setOutput(name, own[name]);
   for (const { name, value } of stackOutputs) {
@@ -53,7 +56,15 @@ export async function publishDeploy(
       runner.setOutput(name, value);
     }
   }
-  runner.summarize(deployCard(outcome));
+  annotateCause(outcome, runner);
+  runner.summarize(deployCard({ ...outcome, outputs: shown }));
+}
+
+/** Points to the resource in the user's own template that made the stack fail. */
+function annotateCause({ cause, source }: DeployOutcome, runner: Runner): void {
+  const line = cause === undefined ? undefined : lineOfResource(source.template, cause.logicalId);
+  if (cause === undefined || line === undefined || !source.inWorkspace) return;
+  runner.annotate('error', cause.reason, { title: `${cause.logicalId} failed`, file: source.file, line });
 }
 
 export function deployVerdict(outcome: DeployOutcome): StepError | undefined {

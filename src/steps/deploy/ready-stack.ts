@@ -23,7 +23,11 @@ export async function readyStack(
     if (stack === undefined || decision.kind === 'create') return undefined;
     if (decision.kind === 'update') return stack;
     if (decision.kind === 'refuse') throw stuck(stack, decision.why, decision.remedy);
-    if (decision.kind === 'remove-shell') {
+    if (decision.kind === 'continue-rollback') {
+      if (!inputs.continueUpdateRollback) throw stuck(stack, decision.why, ROLLBACK_REMEDY);
+      world.log.info(`${stack.name} is ${stack.status} (${decision.why}): continuing the rollback first.`);
+      await stacks.continueUpdateRollback(stack.id);
+    } else if (decision.kind === 'remove-shell') {
       if (!inputs.recreateFailedStack) throw stuck(stack, decision.why, SHELL_REMEDY);
       world.log.info(`${stack.name} is ${stack.status} (${decision.why}): deleting the empty stack first.`);
       await stacks.deleteStack(stack.id);
@@ -38,6 +42,9 @@ export async function readyStack(
     );
   }
 }
+
+const ROLLBACK_REMEDY =
+  'Mend what stopped it (see the stack events), then set `continue-update-rollback: true`, or continue the rollback in the console. The stack is never deleted for this: it still holds the role that the platform uses.';
 
 const SHELL_REMEDY =
   'Nothing of it is in use, apart from what its template retains. Set `recreate-failed-stack: true` to delete it and create it anew, or delete it yourself.';

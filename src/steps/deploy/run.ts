@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireAccount } from '../../registration/account-guard.ts';
 import { type RootCause, rootCause } from '../../registration/root-cause.ts';
+import { isSecretOutput, withoutSecrets } from '../../registration/secret-outputs.ts';
 import type {
   ChangeSetDescription,
   StackDeployer,
@@ -55,10 +56,16 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   const prepared = await prepareChangeSet(stacks, request, { clock: world.clock, deadline, region });
   const deployed = await execute(stacks, prepared, { existing, deadline, planOnly: inputs.planOnly }, world);
 
+  if (inputs.terminationProtection && isInPlace(deployed) && !deployed.stack.terminationProtection) {
+    await stacks.setTerminationProtection(deployed.stack.id, true);
+    world.log.info(`${deployed.stack.name} is protected from being deleted now.`);
+  }
   const seconds = Math.round((world.clock.now().getTime() - started) / 100) / 10;
   const { stack, result } = deployed;
   world.log.info(`${stack.name} is ${stack.status} (${result}) after ${seconds} s.`);
-  for (const { name, value } of outputsToShow(deployed)) world.log.info(`  ${name} = ${value}`);
+  const outputs = outputsToShow(deployed);
+  for (const { name, value } of outputs) if (isSecretOutput(name)) world.mask(value);
+  for (const { name, value } of withoutSecrets(outputs)) world.log.info(`  ${name} = ${value}`);
   return {
     ...deployed,
     source,
@@ -74,7 +81,11 @@ export function outputsToShow({
   result,
   stack,
 }: Pick<Deployed, 'result' | 'stack'>): StackDescription['outputs'] {
-  return result === 'failed' || result === 'planned' ? [] : stack.outputs;
+  return isInPlace({ result }) ? stack.outputs : [];
+}
+
+function isInPlace({ result }: Pick<Deployed, 'result'>): boolean {
+  return result !== 'failed' && result !== 'planned';
 }
 
 async function execute(

@@ -10,6 +10,8 @@ export interface StackSource {
   /** For messages: the template's file. */
   readonly file: string;
   readonly template: string;
+  /** Whether `file` is one of the workspace, where an annotation can point to. */
+  readonly inWorkspace: boolean;
   readonly stackName: string;
   readonly region: string | undefined;
   readonly allowedCapabilities: readonly string[];
@@ -38,6 +40,7 @@ export async function stackSource(
     title: `${platform}: ${stack.title}`,
     file: `templates/${file}`,
     template,
+    inWorkspace: false,
     stackName: inputs.name ?? stack.stackName,
     region: inputs.region ?? stack.region,
     allowedCapabilities: inputs.capabilities.length > 0 ? inputs.capabilities : stack.capabilities,
@@ -62,6 +65,7 @@ async function ownTemplate(inputs: DeployInputs, path: string, files: Files): Pr
     title: path,
     file: path,
     template,
+    inWorkspace: true,
     stackName: inputs.name ?? '',
     region: inputs.region,
     allowedCapabilities: inputs.capabilities.length > 0 ? inputs.capabilities : DEFAULT_CAPABILITIES,

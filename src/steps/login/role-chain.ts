@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import { DURATION_FORM, parseDuration, type SessionDuration } from '../../credentials/duration.ts';
 import { type HopFault, hopFaults, type RoleHop } from '../../credentials/role-hop.ts';
 import type { SessionTag } from '../../credentials/session.ts';
@@ -26,8 +26,16 @@ export function parseRoleChain(text: string): readonly RoleHop[] | { readonly pr
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error !== undefined) return { problem: `is not YAML: ${error.message.split('\n', 1).join('')}` };
-  // Nobody needs an anchor here, and one that repeats itself would never end.
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  // Nobody needs an alias here, and aliases of aliases would fill the memory.
+  let aliases = false;
+  visit(document, {
+    Alias() {
+      aliases = true;
+      return visit.BREAK;
+    },
+  });
+  if (aliases) return { problem: 'is not YAML that is accepted here: it has aliases (`*name`)' };
+  const value: unknown = document.toJS();
   if (!Array.isArray(value) || value.length === 0) return { problem: 'is not a list of roles' };
   if (value.length > MOST_HOPS)
     return { problem: `has ${value.length} roles; at most ${MOST_HOPS} are accepted` };

@@ -1,7 +1,6 @@
 import { evaluateTrust } from '../evaluate.ts';
 import type { TrustPolicy } from '../policy.ts';
 import type { TrustStatement } from '../statement.ts';
-import { matchesWildcard } from '../wildcard.ts';
 import type { Finding, Witness } from './finding.ts';
 import { finding } from './report-finding.ts';
 
@@ -123,12 +122,4 @@ function callerWitness(statement: TrustStatement, arn: string): Witness {
     principal: { kind: 'AWS', arn },
     context: Object.fromEntries(chosen),
   };
-}
-
-/** Whether an Allow statement covers an action. */
-export function coversAction({ actions }: TrustStatement, action: string): boolean {
-  const matched = actions.patterns.some(({ text }) =>
-    matchesWildcard(text.toLowerCase(), action.toLowerCase()),
-  );
-  return actions.negated !== matched;
 }

@@ -1,7 +1,10 @@
 import type { TrustDecision } from '../evaluate.ts';
+import { isForgeable } from '../github-grammar.ts';
 import { issuerFacts } from '../issuers.ts';
+import { operatorNamed } from '../operators.ts';
 import type { TrustPolicy } from '../policy.ts';
-import { isForgeable, type Slot, type SubjectForm, subjectForms } from '../subject-grammar.ts';
+import { subjectForms } from '../subject-forms.ts';
+import { inOtherWords, type Slot, type SubjectForm } from '../subject-grammar.ts';
 import { type FoundSubject, findSubject } from '../subject-search.ts';
 import { compileWildcard, type WildcardPattern } from '../wildcard.ts';
 import type { Witness } from './finding.ts';
@@ -25,7 +28,8 @@ export interface Search {
   readonly refusals: readonly TrustDecision[];
 }
 
-const COMBINATIONS = 64;
+const COMBINATIONS = 1000;
+const BUDGET = 100_000;
 
 /**
  * Looks for tokens of that standing that the statement admits (and no Deny of the policy refuses), with an open
@@ -40,28 +44,69 @@ export function searchTokens(
   also: readonly WildcardPattern[] = [],
 ): Search {
   const alone = aloneWithDenies(view);
+  const budget = { left: BUDGET };
   const admitted: Admitted[] = [];
   const doubts: string[] = [];
   const refusals: TrustDecision[] = [];
   let possible = false;
+  let excluded: string | undefined;
   for (const form of forms) {
     for (const patterns of patternChoices(view, form, doubts)) {
-      const found = findSubject(form, [...patterns, ...also], mustBeOpen);
-      if (found === 'too-large') doubts.push('the patterns of the subject are too large to combine');
-      if (typeof found === 'string') continue;
-      if (form.forged === true && !isForgeable(found.subject)) continue;
-      possible = true;
-      const witness = tokenFor(view, form, found, standing);
-      const decision = judgeWitness(alone, witness);
-      if (decision.decision === 'deny') refusals.push(decision);
-      if (decision.decision === 'undetermined') doubts.push(decision.reason);
-      if (decision.decision === 'allow') {
-        admitted.push({ form, found, witness, decision });
+      const attempt = (words: SubjectForm): Admitted | undefined => {
+        const found = findSubject(words, [...patterns, ...also], mustBeOpen, budget);
+        if (found === 'too-large') doubts.push('the patterns of the subject are too large to combine');
+        if (typeof found === 'string' || (form.forged === true && !isForgeable(found.subject)))
+          return undefined;
+        const witness = tokenFor(view, form, found, standing);
+        return { form, found, witness, decision: judgeWitness(alone, witness) };
+      };
+      const first = attempt(form);
+      const second =
+        first !== undefined && isExcluded(first.decision) ? attempt(inOtherWords(form)) : undefined;
+      const tried = [first, second].filter((token) => token !== undefined);
+      possible ||= tried.length > 0;
+      const allowed = tried.find(({ decision }) => decision.decision === 'allow');
+      if (allowed !== undefined) {
+        admitted.push(allowed);
         break;
+      }
+      for (const { decision, found } of tried) {
+        if (decision.decision === 'undetermined') doubts.push(decision.reason);
+        else refusals.push(decision);
+        if (isExcluded(decision)) excluded = found.subject;
       }
     }
   }
+  // A token that is kept out by what it must not be says nothing about the others.
+  if (admitted.length === 0 && excluded !== undefined) {
+    doubts.push(`"${excluded}" is excluded, and whether all others like it are was not found out`);
+  }
   return { admitted, doubts, possible, refusals };
+}
+
+/** Whether a token was refused for what it is, and not for what it is not. */
+function isExcluded({ trace }: TrustDecision): boolean {
+  return trace.some(
+    ({ effect, outcome, conditions }) =>
+      (effect === 'Deny' && outcome === 'match') ||
+      (effect === 'Allow' &&
+        conditions.some(({ operator, outcome }) => outcome === 'no-match' && isNegated(operator))),
+  );
+}
+
+function isNegated(name: string): boolean {
+  const operator = operatorNamed(name);
+  return !('unknown' in operator) && operator.base !== 'Null' && operator.base.negated;
+}
+
+/** Several questions as one. */
+export function joinSearches(searches: readonly Search[]): Search {
+  return {
+    admitted: searches.flatMap(({ admitted }) => admitted),
+    doubts: searches.flatMap(({ doubts }) => doubts),
+    possible: searches.some(({ possible }) => possible),
+    refusals: searches.flatMap(({ refusals }) => refusals),
+  };
 }
 
 /** The shapes of subjects of the statement's issuer. */
@@ -125,6 +170,8 @@ const IN_SUBJECT: readonly {
   readonly around: readonly [string, string];
 }[] = [
   { claim: 'repository', form: /^classic-/, around: ['repo:', ':*'] },
+  { claim: 'repository_owner_id', form: /^immutable-/, around: ['repo:*@', '/*'] },
+  { claim: 'repository_id', form: /^immutable-/, around: ['repo:*/*@', ':*'] },
   { claim: 'ref', form: /-(?:branch|tag)$/, around: ['*:ref:', ''] },
   { claim: 'environment', form: /-environment$/, around: ['*:environment:', ''] },
 ];

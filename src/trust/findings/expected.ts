@@ -1,7 +1,7 @@
 import type { TrustPolicy } from '../policy.ts';
 import { issuerOfPrincipal } from '../request.ts';
+import { coversAction } from '../statement-actions.ts';
 import { compileWildcard } from '../wildcard.ts';
-import { coversAction } from './aws-principals.ts';
 import { formsOf, searchTokens } from './breadth.ts';
 import type { Witness } from './finding.ts';
 import { viewStatement } from './statement-view.ts';

@@ -11,6 +11,8 @@ import { isStructured } from './world.ts';
 
 /** Claims that every token has. */
 const ALWAYS_PRESENT: ReadonlySet<string> = new Set(['sub', 'aud', 'oaud']);
+/** States to look at per value and form before a subject is taken as possible. */
+const MALFORMED_BUDGET = 20_000;
 const SEVERAL_VALUES: ReadonlySet<string> = new Set(['amr']);
 
 /** What is odd about a statement's conditions as written, whoever gets in. */
@@ -137,7 +139,9 @@ function malformedSubjects(view: StatementView): readonly Finding[] {
   return requirementsOn(view, 'sub')
     .flatMap(({ values }) => values)
     .filter(({ pattern }) =>
-      formsOf(view).every((form) => findSubject(form, [pattern], () => false) === 'none'),
+      formsOf(view).every(
+        (form) => findSubject(form, [pattern], () => false, { left: MALFORMED_BUDGET }) === 'none',
+      ),
     )
     .filter(({ text }) => !/[*?]/.test(text) || !text.includes(':'))
     .map(({ path, text }) =>

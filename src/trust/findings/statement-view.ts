@@ -1,7 +1,9 @@
 import { claimOfKey } from '../condition-keys.ts';
 import { type Operator, operatorNamed } from '../operators.ts';
 import type { TrustPolicy } from '../policy.ts';
+import { principalCovers } from '../principals.ts';
 import type { PolicyCondition, TrustStatement } from '../statement.ts';
+import { coversAction } from '../statement-actions.ts';
 import { compileWildcard, type PatternPiece, type WildcardPattern } from '../wildcard.ts';
 
 /** One value that a condition accepts. */
@@ -13,7 +15,7 @@ export interface AcceptedValue {
   readonly variable: boolean;
 }
 
-/** A condition that accepts a claim only with one of some texts or patterns. */
+/** A condition that compares a claim with texts or patterns. */
 export interface ClaimRequirement {
   readonly claim: string;
   readonly condition: PolicyCondition;
@@ -36,7 +38,7 @@ export interface StatementView {
   readonly principalArn: string;
   /** All conditions on claims of this issuer. */
   readonly claims: readonly ClaimCondition[];
-  /** Those that say what a claim must be. */
+  /** What says what a claim must be: own conditions, and a Deny for all values but some. */
   readonly requirements: readonly ClaimRequirement[];
 }
 
@@ -47,7 +49,25 @@ export function viewStatement(
   issuer: string,
   principalArn: string,
 ): StatementView {
-  const claims = statement.conditions.flatMap((condition): readonly ClaimCondition[] => {
+  const claims = claimConditions(statement, issuer);
+  const denied = policy.statements
+    .filter(
+      (other) =>
+        other.effect === 'Deny' &&
+        // Only a lone condition is decisive: with a second one, the Deny may not apply.
+        other.conditions.length === 1 &&
+        coversAction(other, 'sts:AssumeRoleWithWebIdentity') &&
+        principalCovers(other.principals, { kind: 'Federated', arn: principalArn }).result === true,
+    )
+    .flatMap((other) => comparisonsIn(policy, claimConditions(other, issuer)))
+    // ForAnyValue spares tokens that lack the claim.
+    .filter((comparison) => isNegated(comparison) && comparison.operator.set !== 'ForAnyValue');
+  const own = comparisonsIn(policy, claims).filter((comparison) => !isNegated(comparison));
+  return { policy, statement, issuer, principalArn, claims, requirements: [...own, ...denied] };
+}
+
+function claimConditions(statement: TrustStatement, issuer: string): readonly ClaimCondition[] {
+  return statement.conditions.flatMap((condition): readonly ClaimCondition[] => {
     const key = claimOfKey(condition.key);
     if (key === undefined || key.issuer.toLowerCase() !== issuer.toLowerCase()) return [];
     const operator = operatorNamed(condition.operator);
@@ -55,9 +75,17 @@ export function viewStatement(
       { claim: key.claim.toLowerCase(), condition, operator: 'unknown' in operator ? undefined : operator },
     ];
   });
+}
+
+function isNegated({ operator: { base } }: ClaimRequirement): boolean {
+  return base !== 'Null' && base.negated;
+}
+
+/** The conditions that compare a claim with text. */
+function comparisonsIn(policy: TrustPolicy, claims: readonly ClaimCondition[]): readonly ClaimRequirement[] {
   const variables = policy.version === '2012-10-17';
-  const requirements = claims.flatMap(({ claim, condition, operator }): readonly ClaimRequirement[] => {
-    if (operator === undefined || operator.base === 'Null' || operator.base.negated) return [];
+  return claims.flatMap(({ claim, condition, operator }): readonly ClaimRequirement[] => {
+    if (operator === undefined || operator.base === 'Null') return [];
     if (!/(?:^|:)String/.test(condition.operator)) return [];
     const wildcards = operator.base.wildcards;
     const values = condition.values.map(({ text, path }) => ({
@@ -67,7 +95,6 @@ export function viewStatement(
     }));
     return [{ claim, condition, operator, values }];
   });
-  return { policy, statement, issuer, principalArn, claims, requirements };
 }
 
 /** Requirements on one claim. */

@@ -1,7 +1,15 @@
 import { issuerFacts } from '../issuers.ts';
-import { hasKnownGrammar, type Slot, type SubjectForm } from '../subject-grammar.ts';
+import { hasKnownGrammar } from '../subject-forms.ts';
+import type { Slot, SubjectForm } from '../subject-grammar.ts';
 import { matchesPattern } from '../wildcard.ts';
-import { type Admitted, formsOf, narrowerCondition, type Search, searchTokens } from './breadth.ts';
+import {
+  type Admitted,
+  formsOf,
+  joinSearches,
+  narrowerCondition,
+  type Search,
+  searchTokens,
+} from './breadth.ts';
 import type { Finding } from './finding.ts';
 import { type FindingKind, kindFacts } from './kinds.ts';
 import { finding } from './report-finding.ts';
@@ -17,7 +25,21 @@ export function gradeWorld(view: StatementView): {
   readonly finding: Finding | undefined;
   readonly search: Search;
 } {
-  const search = searchTokens(view, 'stranger', formsOf(view).filter(strangersUse), openForStrangers);
+  const forms = formsOf(view).filter(strangersUse);
+  const search = joinSearches([
+    searchTokens(
+      view,
+      'stranger',
+      forms.filter(hasTenant),
+      ({ role, issued }) => role === 'tenant' || issued === true,
+    ),
+    searchTokens(
+      view,
+      'stranger',
+      forms.filter((form) => !hasTenant(form)),
+      ({ role }) => role === 'workload',
+    ),
+  ]);
   const admitted = search.admitted.find((candidate) => isStrangers(view, candidate));
   return { finding: admitted === undefined ? undefined : describe(view, admitted), search };
 }
@@ -28,10 +50,6 @@ const hasTenant = (form: SubjectForm): boolean => slotsOf(form).some(isTenant);
 /** A stranger's subject names a tenant, is forged from chosen claims, or names nobody at all. */
 function strangersUse(form: SubjectForm): boolean {
   return hasTenant(form) || form.forged === true || form.custom !== true;
-}
-
-function openForStrangers(slot: Slot): boolean {
-  return slot.role === 'tenant' || slot.role === 'workload';
 }
 
 /** Subjects without a tenant (EKS, unknown issuers) are a stranger's only when the policy dictates nothing in them. */
