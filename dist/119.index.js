@@ -147,6 +147,9 @@ function roleReader(place) {
         ],
         simulate: (roleArn, actions) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l)('iam:SimulatePrincipalPolicy', async () => {
             const decisions = new Map();
+            // IAM refuses a question about nothing.
+            if (actions.length === 0)
+                return decisions;
             const pages = (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__/* .paginateSimulatePrincipalPolicy */ .sA_)({ client }, { PolicySourceArn: roleArn, ActionNames: [...actions] });
             for await (const page of pages) {
                 for (const { EvalActionName, EvalDecision } of page.EvaluationResults ?? []) {

@@ -47,8 +47,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/rehearsal/server.js + 124 modules
-var server = __webpack_require__(4261);
+// EXTERNAL MODULE: ./build/rehearsal/server.js + 127 modules
+var server = __webpack_require__(9349);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 28 modules
 var dist = __webpack_require__(4082);
 ;// CONCATENATED MODULE: ./build/runner/expressions.js

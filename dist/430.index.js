@@ -135,7 +135,7 @@ async function runCommandLine(line) {
         return runStepOnTerminal(command, args, line);
     switch (command) {
         case 'demo': {
-            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(879), __webpack_require__.e(222), __webpack_require__.e(245), __webpack_require__.e(261), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 3957));
+            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(879), __webpack_require__.e(222), __webpack_require__.e(245), __webpack_require__.e(349), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 3957));
             return runDemo({
                 packageRoot: line.packageRoot,
                 arguments: args,
@@ -144,7 +144,7 @@ async function runCommandLine(line) {
             });
         }
         case 'rehearse': {
-            const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(879), __webpack_require__.e(245), __webpack_require__.e(261), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364));
+            const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(879), __webpack_require__.e(245), __webpack_require__.e(349), __webpack_require__.e(364)]).then(__webpack_require__.bind(__webpack_require__, 7364));
             return rehearse(args, line);
         }
         case 'help':

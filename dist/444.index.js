@@ -90,6 +90,15 @@ function stackDeployer(place) {
         deleteStack: (stackId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:DeleteStack', async () => {
             await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .DeleteStackCommand */ .fAr({ StackName: stackId }));
         }),
+        setTerminationProtection: (stackId, enabled) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:UpdateTerminationProtection', async () => {
+            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .UpdateTerminationProtectionCommand */ .mP2({
+                StackName: stackId,
+                EnableTerminationProtection: enabled,
+            }));
+        }),
+        continueUpdateRollback: (stackId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:ContinueUpdateRollback', async () => {
+            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .ContinueUpdateRollbackCommand */ .cAj({ StackName: stackId }));
+        }),
         eventsSince: (stackId, after) => eventsSince(client, stackId, after),
     };
 }
@@ -157,6 +166,7 @@ function describedStack(stack) {
         id: stack.StackId ?? '',
         name: stack.StackName ?? '',
         status: stack.StackStatus ?? '',
+        terminationProtection: stack.EnableTerminationProtection === true,
         parameters: pairs(stack.Parameters ?? [], 'ParameterKey', 'ParameterValue'),
         tags: pairs(stack.Tags ?? [], 'Key', 'Value'),
         outputs: (stack.Outputs ?? []).map(({ OutputKey = '', OutputValue = '', Description }) => ({

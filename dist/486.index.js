@@ -38,7 +38,6 @@ async function observe(ask) {
 /* harmony export */   Wr: () => (/* binding */ isHealthy),
 /* harmony export */   tC: () => (/* binding */ decideOnStackState)
 /* harmony export */ });
-const CONTINUE_ROLLBACK = 'Continue the rollback (CloudFormation console: Stack actions, Continue update rollback), then run again. Never delete the stack for this: it still holds the role that the platform uses.';
 const REPAIR_DELETE = 'See the stack events for the resource that would not go; delete the stack, retaining it, then run again.';
 /**
  * Every status of a stack and what a deployment does then. A shell is removed only with consent.
@@ -66,11 +65,7 @@ const DECISIONS = {
     DELETE_IN_PROGRESS: { kind: 'wait' },
     IMPORT_IN_PROGRESS: { kind: 'wait' },
     IMPORT_ROLLBACK_IN_PROGRESS: { kind: 'wait' },
-    UPDATE_ROLLBACK_FAILED: {
-        kind: 'refuse',
-        why: 'the rollback of an update got stuck',
-        remedy: CONTINUE_ROLLBACK,
-    },
+    UPDATE_ROLLBACK_FAILED: { kind: 'continue-rollback', why: 'the rollback of an update got stuck' },
     UPDATE_FAILED: {
         kind: 'refuse',
         why: 'an update failed with rollback switched off',
@@ -90,7 +85,7 @@ const DECISIONS = {
     IMPORT_ROLLBACK_FAILED: {
         kind: 'refuse',
         why: 'the rollback of an import got stuck',
-        remedy: CONTINUE_ROLLBACK,
+        remedy: 'Continue the rollback in the CloudFormation console, then run again.',
     },
 };
 /** What to do with a stack in this status; undefined is a stack that does not exist. */
@@ -221,7 +216,9 @@ function roleOfCatalog(read, path, value) {
     return {
         name: read.text(`${path}.name`, role['name']),
         output: read.text(`${path}.output`, role['output']),
-        principal: read.text(`${path}.principal`, role['principal']),
+        ...(role['principal'] === undefined
+            ? {}
+            : { principal: read.text(`${path}.principal`, role['principal']) }),
         principalParameter: read.text(`${path}.principal-parameter`, role['principal-parameter']),
         features: read.map(`${path}.features`, role['features'], (at, feature) => {
             const { parameter, actions } = read.record(at, feature);

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   onboard: () => (/* binding */ onboard)
 });
 
-// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 26 modules
-var step = __webpack_require__(3747);
+// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 27 modules
+var step = __webpack_require__(9032);
 // EXTERNAL MODULE: ./build/steps/confirm/inputs.js
 var inputs = __webpack_require__(4930);
 // EXTERNAL MODULE: ./build/steps/deploy/inputs.js + 1 modules
@@ -88,8 +88,8 @@ function parseOnboard(values) {
 
 // EXTERNAL MODULE: ./build/steps/confirm/publish.js
 var publish = __webpack_require__(9820);
-// EXTERNAL MODULE: ./build/steps/deploy/publish.js
-var deploy_publish = __webpack_require__(7937);
+// EXTERNAL MODULE: ./build/steps/deploy/publish.js + 1 modules
+var deploy_publish = __webpack_require__(6009);
 // EXTERNAL MODULE: ./build/steps/login/publish.js + 2 modules
 var login_publish = __webpack_require__(7887);
 ;// CONCATENATED MODULE: ./build/steps/onboard/publish.js

@@ -255,6 +255,8 @@ function checkPermissions(role, parameters, decisions) {
         const on = parameters === undefined || parameters[feature.parameter] !== 'false';
         return oneWay(`permissions-${name}`, `Feature ${name} (${on ? 'on' : 'off'})`, feature.actions, on, decisions);
     });
+    if (role.neverAllowed.length === 0)
+        return features;
     return [...features, oneWay('permissions-never', 'No other power', role.neverAllowed, false, decisions)];
 }
 function oneWay(id, title, actions, wanted, decisions) {
@@ -328,6 +330,7 @@ const BY_DECISION = {
     create: 'Its change set was never executed: deploy it (actions/deploy).',
     update: 'Deploy it again (actions/deploy).',
     wait: 'It is still being worked on: confirm again when it is done.',
+    'continue-rollback': 'The rollback of an update got stuck: mend the cause, then deploy again with `continue-update-rollback: true`.',
     'remove-shell': 'Its creation failed: deploy it again with `recreate-failed-stack: true`, and read the reason in its events.',
 };
 
@@ -357,13 +360,18 @@ function checkRole(role, expected) {
         ];
     }
     const found = { ...exists, status: 'pass', seen: role.value.arn };
+    const { principal } = expected;
+    if (principal === undefined) {
+        return [found, ...blocked('unknown', "the platform's account is not known", 'Give it as `principal`.')];
+    }
     try {
         const policy = (0,trust_policy/* parseTrustPolicy */.GS)(role.value.trustPolicy);
+        const known = { ...expected, principal };
         return [
             found,
-            principalCheck(policy, role.value, expected),
-            externalIdCheck(policy, role.value, expected),
-            onlyCheck(policy, expected),
+            principalCheck(policy, role.value, known),
+            externalIdCheck(policy, role.value, known),
+            onlyCheck(policy, known),
         ];
     }
     catch (error) {
@@ -377,14 +385,14 @@ const TITLES = {
     'trust-external-id': 'External id is demanded',
     'trust-only-platform': 'Nobody else may assume the role',
 };
-function blocked(status, seen) {
+function blocked(status, seen, remedy = 'See the check of the role above.') {
     return Object.entries(TITLES).map(([id, title]) => ({
         id,
         title,
         status,
         expected: '',
         seen,
-        remedy: 'See the check of the role above.',
+        remedy,
     }));
 }
 function ask(policy, caller, account, externalId) {

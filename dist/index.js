@@ -4201,10 +4201,10 @@ function awsStepError(failure) {
 /** Every step by name, loaded when it runs. */
 const STEPS = {
     login: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(245), __nccwpck_require__.e(937), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5570))).login),
-    deploy: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(575), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 518))).deploy),
+    deploy: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(891), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 518))).deploy),
     confirm: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(892), __nccwpck_require__.e(486)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
-    'audit-trust': async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(245), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3747))).auditTrust),
-    onboard: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(747), __nccwpck_require__.e(937), __nccwpck_require__.e(575), __nccwpck_require__.e(892), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701))).onboard),
+    'audit-trust': async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(245), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9032))).auditTrust),
+    onboard: async () => runnable((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(32), __nccwpck_require__.e(891), __nccwpck_require__.e(937), __nccwpck_require__.e(892), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701))).onboard),
 };
 /** True for the name of a step. */
 function isStepName(name) {
