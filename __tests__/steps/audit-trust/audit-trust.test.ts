@@ -119,6 +119,9 @@ async function audit(given: Readonly<Record<string, string>>, surroundings = env
     log,
     mask: () => {},
     setOutput: (name, value) => outputs.set(name, value),
+    editFile: ({ path }) => {
+      throw new Error(`An audit edits no file of credentials, but ${path} was to be`);
+    },
     exportVariable: (name) => {
       throw new Error(`An audit exports nothing, but ${name} was exported`);
     },
