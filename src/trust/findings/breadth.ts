@@ -34,19 +34,21 @@ export interface Space {
   /** Undefined when the statement is too large for the budget. */
   readonly formula: Formula | undefined;
   readonly graphs: TokenGraphs;
+  /** What the whole policy may still take; shared by its statements. */
+  readonly budget: Budget;
 }
 
-/** States and places that one statement may take; that is about a second at worst. */
+/** States and places that one question about a statement may take; that is about a second at worst. */
 const BUDGET = 1_000_000;
 
 /** Compiles a statement for tokens of its view's provider. */
-export function spaceOf(view: StatementView, graphs: TokenGraphs): Space {
+export function spaceOf(view: StatementView, graphs: TokenGraphs, budget: Budget): Space {
   const alone = aloneWithDenies(view);
-  const budget: Budget = { left: BUDGET };
   try {
-    return { view, alone, graphs, formula: compileFormula(alone, view.principalArn, budget) };
+    const formula = compileFormula(alone, view.principalArn, budget);
+    return { view, alone, graphs, budget, formula };
   } catch (error) {
-    if (error instanceof BudgetSpent) return { view, alone, graphs, formula: undefined };
+    if (error instanceof BudgetSpent) return { view, alone, graphs, budget, formula: undefined };
     throw error;
   }
 }
@@ -69,10 +71,13 @@ export function searchTokens(
   mustBeOpen: (slot: Slot) => boolean,
 ): Search {
   const { formula, alone } = space;
-  if (formula === undefined) return { admitted: [], doubts: ['the statement is too large'] };
+  if (formula === undefined || space.budget.left <= 0) {
+    return { admitted: [], doubts: ['the policy is too large'] };
+  }
   const admitted: Admitted[] = [];
   const doubts = new Set<string>();
-  const budget: Budget = { left: BUDGET };
+  const granted = Math.min(BUDGET, space.budget.left);
+  const budget: Budget = { left: granted };
   // Every character of a subject that is one of a list is dictated, so that no slot of it can be open.
   const pinned = formula.atoms.some((atom) => atom.claim === 'sub' && atom.pinned);
   for (const form of forms) {
@@ -94,6 +99,7 @@ export function searchTokens(
     const found = answer.token;
     admitted.push({ form, found, witness: witnessOf(formula.providerArn, found) });
   }
+  space.budget.left -= granted - budget.left;
   return { admitted, doubts: [...doubts] };
 }
 
