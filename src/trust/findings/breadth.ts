@@ -6,7 +6,9 @@ import { witnessOf } from '../symbolic/admitted.ts';
 import { type Budget, BudgetSpent } from '../symbolic/budget.ts';
 import { findToken } from '../symbolic/find-token.ts';
 import { compileFormula, type Formula } from '../symbolic/formula.ts';
+import { searchGraph } from '../symbolic/search.ts';
 import type { TokenGraphs } from '../symbolic/token-graph.ts';
+import { NO, YES } from '../symbolic/verdict.ts';
 import type { FoundToken } from '../symbolic/written-token.ts';
 import type { Witness } from './finding.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
@@ -36,6 +38,8 @@ export interface Space {
   readonly graphs: TokenGraphs;
   /** What the whole policy may still take; shared by its statements. */
   readonly budget: Budget;
+  /** Which forms have a subject that the statement can admit; filled as they are asked for. */
+  readonly fitting: Map<SubjectForm, boolean>;
 }
 
 /** States and places that one question about a statement may take; that is about a second at worst. */
@@ -46,9 +50,10 @@ export function spaceOf(view: StatementView, graphs: TokenGraphs, budget: Budget
   const alone = aloneWithDenies(view);
   try {
     const formula = compileFormula(alone, view.principalArn, budget);
-    return { view, alone, graphs, budget, formula };
+    return { view, alone, graphs, budget, formula, fitting: new Map() };
   } catch (error) {
-    if (error instanceof BudgetSpent) return { view, alone, graphs, budget, formula: undefined };
+    if (error instanceof BudgetSpent)
+      return { view, alone, graphs, budget, formula: undefined, fitting: new Map() };
     throw error;
   }
 }
@@ -83,6 +88,7 @@ export function searchTokens(
   for (const form of forms) {
     const slots = slotsOf(form);
     if (pinned && slots.some(mustBeOpen)) continue;
+    if (!fits(space, formula, form, budget)) continue;
     const ofSubject = new Set<Slot>(slots);
     const answer = findToken(
       form,
@@ -101,6 +107,20 @@ export function searchTokens(
   }
   space.budget.left -= granted - budget.left;
   return { admitted, doubts: [...doubts] };
+}
+
+/** Whether the subject alone lets a form in, whatever the other claims are: if not, no question about it needs asking. */
+function fits({ fitting, graphs }: Space, formula: Formula, form: SubjectForm, budget: Budget): boolean {
+  const known = fitting.get(form);
+  if (known !== undefined) return known;
+  const goal = {
+    atoms: formula.atoms,
+    judge: (states: readonly number[]) => (formula.decide(states) === NO ? NO : YES),
+    mustBeOpen: () => false,
+  };
+  const answer = searchGraph(graphs.of(form, formula.issuer, ['sub']), goal, budget).kind !== 'none';
+  fitting.set(form, answer);
+  return answer;
 }
 
 /** Whether anybody at all is admitted: as many forms as it takes. */
