@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { auditTrustPolicy } from '../../src/trust/findings/audit.ts';
+import { formsOf, searchTokens, spaceOf } from '../../src/trust/findings/breadth.ts';
 import { admitsSubject } from '../../src/trust/findings/expected.ts';
 import { type Finding, severityOf } from '../../src/trust/findings/finding.ts';
 import { type FindingKind, KINDS } from '../../src/trust/findings/kinds.ts';
+import { viewStatement } from '../../src/trust/findings/statement-view.ts';
 import { judgeWitness } from '../../src/trust/findings/witness.ts';
 import { parseTrustPolicy, type TrustPolicy } from '../../src/trust/policy.ts';
+import type { Slot } from '../../src/trust/subject-grammar.ts';
+import { findToken } from '../../src/trust/symbolic/find-token.ts';
+import { TokenGraphs } from '../../src/trust/symbolic/token-graph.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 const CIRCLECI = 'oidc.circleci.com/org/aaaa';
@@ -716,6 +721,34 @@ describe('witnesses', () => {
   it('grade a hundred exact subjects completely', () => {
     const subjects = Array.from({ length: 100 }, (_, index) => `repo:o@1/r@${index}:ref:refs/heads/main`);
     expect(kindsOf(web(GITHUB, exact(subjects)))).toEqual(['protected-ref-unknown']);
+  });
+});
+
+describe('short cuts of the search', () => {
+  it('give what the whole search gives', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(githubStatements, fc.constantFrom('owner', 'repository', 'branch', ''), (given, name) => {
+        const policy = policyOf(given);
+        const [statement] = policy.statements;
+        if (statement?.effect !== 'Allow') return;
+        const view = viewStatement(policy, statement, GITHUB, providerOf(GITHUB));
+        const graphs = new TokenGraphs();
+        const space = spaceOf(view, graphs, { left: 5_000_000 });
+        const { formula } = space;
+        if (formula === undefined) return;
+        const mustBeOpen = (slot: Slot): boolean => slot.name === name;
+        for (const form of formsOf(view).filter(({ custom }) => custom !== true)) {
+          const quick = searchTokens(space, 'project', [form], mustBeOpen).admitted.length;
+          const question = { formula, policy, graphs, mustBeOpen };
+          const whole = findToken(form, question, { left: 1_000_000 }).kind === 'found' ? 1 : 0;
+          expect(quick).toBe(whole);
+          found += whole;
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(found).toBeGreaterThan(20);
   });
 });
 

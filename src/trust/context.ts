@@ -1,4 +1,4 @@
-import { isExposedClaim } from './issuers.ts';
+import { exposedClaims } from './issuers.ts';
 import { isRecord } from './json-value.ts';
 import type { ConditionContext } from './request.ts';
 
@@ -37,9 +37,10 @@ export function webIdentityContext(claims: TokenClaims, issuerUrl: string): WebI
     const values = textsOf(value);
     if (values.length > 0) context.set(`${issuer}:${claim}`.toLowerCase(), values);
   };
+  const exposed = exposedClaims(issuer);
   for (const [claim, value] of Object.entries(claims)) {
     if (claim === 'aud' || claim === 'oaud' || READ_OTHERWISE.has(claim)) continue;
-    if (isExposedClaim(issuer, claim)) put(claim, value);
+    if (exposed.has(claim.toLowerCase())) put(claim, value);
     else if (!ENVELOPE.has(claim)) notExposed.push(claim);
   }
   put('aud', claims['azp'] ?? claims['aud']);

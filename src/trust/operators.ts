@@ -103,6 +103,10 @@ const BASE_OPERATORS: Readonly<Record<string, BaseOperator | 'Null'>> = {
 
 /** The operator of that name, or what is wrong with it. Letter case counts: IAM documents no other spelling. */
 export function operatorNamed(name: string): Operator | { readonly unknown: string } {
+  return OPERATORS.get(name) ?? readOperator(name);
+}
+
+function readOperator(name: string): Operator | { readonly unknown: string } {
   const colon = name.indexOf(':');
   const set = colon < 0 ? undefined : name.slice(0, colon);
   const rest = name.slice(colon + 1);
@@ -118,6 +122,18 @@ export function operatorNamed(name: string): Operator | { readonly unknown: stri
   }
   return { name, base, set, ifExists };
 }
+
+/** All names that there are; each is looked up once per condition and request. */
+const OPERATORS: ReadonlyMap<string, Operator> = new Map(
+  Object.keys(BASE_OPERATORS)
+    .flatMap((base) =>
+      ['', 'ForAllValues:', 'ForAnyValue:'].flatMap((set) => [set + base, `${set}${base}IfExists`]),
+    )
+    .flatMap((name) => {
+      const operator = readOperator(name);
+      return 'unknown' in operator ? [] : [[name, operator] as const];
+    }),
+);
 
 function numberOf(text: string): number | undefined {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;

@@ -4,6 +4,7 @@ import type { TrustPolicy } from '../policy.ts';
 import { issuerOfPrincipal } from '../request.ts';
 import type { TrustStatement } from '../statement.ts';
 import { coversAction } from '../statement-actions.ts';
+import type { Budget } from '../symbolic/budget.ts';
 import { TokenGraphs } from '../symbolic/token-graph.ts';
 import { gradeAwsPrincipals } from './aws-principals.ts';
 import type { Finding } from './finding.ts';
@@ -20,6 +21,9 @@ export interface AuditOptions {
   readonly graphs?: TokenGraphs;
 }
 
+/** What all statements of a policy may take together; what does not fit is said as `not-graded`. */
+const BUDGET = 20_000_000;
+
 const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
 const PROVIDER = /^arn:[^:]+:iam::\d{12}:oidc-provider\/[^/\s]\S*$/;
 
@@ -29,9 +33,10 @@ const PROVIDER = /^arn:[^:]+:iam::\d{12}:oidc-provider\/[^/\s]\S*$/;
  */
 export function auditTrustPolicy(policy: TrustPolicy, options: AuditOptions = {}): readonly Finding[] {
   const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
+  const budget: Budget = { left: BUDGET };
   const found = [
     ...oldVersion(policy),
-    ...allows.flatMap((statement) => gradeStatement(policy, statement, options)),
+    ...allows.flatMap((statement) => gradeStatement(policy, statement, options, budget)),
     ...extraPrincipals(allows),
   ];
   if (options.source === undefined || found.length === 0) return found;
@@ -46,6 +51,7 @@ function gradeStatement(
   policy: TrustPolicy,
   statement: TrustStatement,
   options: AuditOptions,
+  budget: Budget,
 ): readonly Finding[] {
   const findings: Finding[] = [];
   if (coversAction(statement, 'sts:AssumeRole')) {
@@ -63,6 +69,7 @@ function gradeStatement(
       gradeWebIdentity(
         viewStatement(policy, statement, issuerOfPrincipal(arn), arn),
         options.graphs ?? new TokenGraphs(),
+        budget,
       ),
     ),
   ];

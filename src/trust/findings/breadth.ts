@@ -6,7 +6,9 @@ import { witnessOf } from '../symbolic/admitted.ts';
 import { type Budget, BudgetSpent } from '../symbolic/budget.ts';
 import { findToken } from '../symbolic/find-token.ts';
 import { compileFormula, type Formula } from '../symbolic/formula.ts';
+import { searchGraph } from '../symbolic/search.ts';
 import type { TokenGraphs } from '../symbolic/token-graph.ts';
+import { NO, YES } from '../symbolic/verdict.ts';
 import type { FoundToken } from '../symbolic/written-token.ts';
 import type { Witness } from './finding.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
@@ -34,19 +36,24 @@ export interface Space {
   /** Undefined when the statement is too large for the budget. */
   readonly formula: Formula | undefined;
   readonly graphs: TokenGraphs;
+  /** What the whole policy may still take; shared by its statements. */
+  readonly budget: Budget;
+  /** Which forms have a subject that the statement can admit; filled as they are asked for. */
+  readonly fitting: Map<SubjectForm, boolean>;
 }
 
-/** States and places that one statement may take; that is about a second at worst. */
+/** States and places that one question about a statement may take; that is about a second at worst. */
 const BUDGET = 1_000_000;
 
 /** Compiles a statement for tokens of its view's provider. */
-export function spaceOf(view: StatementView, graphs: TokenGraphs): Space {
+export function spaceOf(view: StatementView, graphs: TokenGraphs, budget: Budget): Space {
   const alone = aloneWithDenies(view);
-  const budget: Budget = { left: BUDGET };
   try {
-    return { view, alone, graphs, formula: compileFormula(alone, view.principalArn, budget) };
+    const formula = compileFormula(alone, view.principalArn, budget);
+    return { view, alone, graphs, budget, formula, fitting: new Map() };
   } catch (error) {
-    if (error instanceof BudgetSpent) return { view, alone, graphs, formula: undefined };
+    if (error instanceof BudgetSpent)
+      return { view, alone, graphs, budget, formula: undefined, fitting: new Map() };
     throw error;
   }
 }
@@ -69,15 +76,19 @@ export function searchTokens(
   mustBeOpen: (slot: Slot) => boolean,
 ): Search {
   const { formula, alone } = space;
-  if (formula === undefined) return { admitted: [], doubts: ['the statement is too large'] };
+  if (formula === undefined || space.budget.left <= 0) {
+    return { admitted: [], doubts: ['the policy is too large'] };
+  }
   const admitted: Admitted[] = [];
   const doubts = new Set<string>();
-  const budget: Budget = { left: BUDGET };
+  const granted = Math.min(BUDGET, space.budget.left);
+  const budget: Budget = { left: granted };
   // Every character of a subject that is one of a list is dictated, so that no slot of it can be open.
   const pinned = formula.atoms.some((atom) => atom.claim === 'sub' && atom.pinned);
   for (const form of forms) {
     const slots = slotsOf(form);
     if (pinned && slots.some(mustBeOpen)) continue;
+    if (!fits(space, formula, form, budget)) continue;
     const ofSubject = new Set<Slot>(slots);
     const answer = findToken(
       form,
@@ -94,7 +105,22 @@ export function searchTokens(
     const found = answer.token;
     admitted.push({ form, found, witness: witnessOf(formula.providerArn, found) });
   }
+  space.budget.left -= granted - budget.left;
   return { admitted, doubts: [...doubts] };
+}
+
+/** Whether the subject alone lets a form in, whatever the other claims are: if not, no question about it needs asking. */
+function fits({ fitting, graphs }: Space, formula: Formula, form: SubjectForm, budget: Budget): boolean {
+  const known = fitting.get(form);
+  if (known !== undefined) return known;
+  const goal = {
+    atoms: formula.atoms,
+    judge: (states: readonly number[]) => (formula.decide(states) === NO ? NO : YES),
+    mustBeOpen: () => false,
+  };
+  const answer = searchGraph(graphs.of(form, formula.issuer, ['sub']), goal, budget).kind !== 'none';
+  fitting.set(form, answer);
+  return answer;
 }
 
 /** Whether anybody at all is admitted: as many forms as it takes. */

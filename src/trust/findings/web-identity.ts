@@ -1,6 +1,7 @@
 import { issuerFacts } from '../issuers.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { admittedBy } from '../symbolic/admitted.ts';
+import type { Budget } from '../symbolic/budget.ts';
 import type { TokenGraphs } from '../symbolic/token-graph.ts';
 import { formats, gradeAssurance } from './assurance.ts';
 import { type Space, searchAnybody, spaceOf } from './breadth.ts';
@@ -14,13 +15,17 @@ import { gradeTenant } from './tenant.ts';
 import { gradeWorld } from './world.ts';
 
 /** Everything there is to say about a statement for tokens of one issuer: who gets in, and what is odd. */
-export function gradeWebIdentity(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
-  return [...gradeBreadth(view, graphs), ...gradeHygiene(view, graphs), ...unknownIssuer(view)];
+export function gradeWebIdentity(
+  view: StatementView,
+  graphs: TokenGraphs,
+  budget: Budget,
+): readonly Finding[] {
+  return [...gradeBreadth(view, graphs, budget), ...gradeHygiene(view, graphs), ...unknownIssuer(view)];
 }
 
 /** From strangers down to single jobs; the widest answer is the one that counts. */
-function gradeBreadth(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
-  const space = spaceOf(view, graphs);
+function gradeBreadth(view: StatementView, graphs: TokenGraphs, budget: Budget): readonly Finding[] {
+  const space = spaceOf(view, graphs, budget);
   const world = gradeWorld(space);
   if (world.finding !== undefined) return [world.finding, ...gradePatterns(space)];
   const tenant = gradeTenant(space);
@@ -72,10 +77,14 @@ function dead(space: Space): readonly Finding[] {
   return [finding('never-matches', ...whyDead(view, alone))];
 }
 
+/** Each is left out in turn to see whose fault it is. */
+const MOST_CONDITIONS = 20;
+
 /** The condition without which somebody would get in, or the statement when there is no such condition. */
 function whyDead(view: StatementView, alone: TrustPolicy): readonly [path: string, message: string] {
   const name = issuerFacts(view.issuer)?.name ?? view.issuer;
-  for (const { path, key, operator } of view.statement.conditions) {
+  const { conditions } = view.statement;
+  for (const { path, key, operator } of conditions.length > MOST_CONDITIONS ? [] : conditions) {
     const without = {
       ...view.statement,
       conditions: view.statement.conditions.filter((condition) => condition.path !== path),

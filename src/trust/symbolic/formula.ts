@@ -9,7 +9,7 @@ import type { PolicyCondition, TrustStatement } from '../statement.ts';
 import { coversAction } from '../statement-actions.ts';
 import type { Tri } from '../tri.ts';
 import { comparedTexts } from './atom.ts';
-import type { Budget } from './budget.ts';
+import { type Budget, spend } from './budget.ts';
 import { type Language, languageOf } from './language.ts';
 import { both, DOUBT, either, NO, OPEN, opposite, type Verdict, YES } from './verdict.ts';
 
@@ -42,6 +42,8 @@ export interface Formula {
 }
 
 export const SESSION_NAME_KEY = 'sts:rolesessionname';
+/** What compiling one condition costs, in states. */
+const COST_OF_CONDITION = 50;
 const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
 /** What every call to STS has. */
 const EVERY_REQUEST = new Map([['aws:securetransport', ['true']]]);
@@ -125,6 +127,7 @@ export function compileFormula(policy: TrustPolicy, providerArn: string, budget:
   };
 
   const judgeCondition = (condition: PolicyCondition, effect: 'Allow' | 'Deny'): Judge => {
+    spend(budget, COST_OF_CONDITION);
     const key = claimOfKey(condition.key);
     const ours = key !== undefined && key.issuer.toLowerCase() === issuer.toLowerCase();
     if (ours && isExposedClaim(issuer, key.claim))

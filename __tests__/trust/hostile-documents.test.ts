@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals';
+import { decideToken } from '../../src/trust/decide-token.ts';
+import { auditTrustPolicy } from '../../src/trust/findings/audit.ts';
+import { parseTrustPolicy } from '../../src/trust/policy.ts';
+import { PolicyDocumentError } from '../../src/trust/policy-document-error.ts';
+
+const GITHUB = 'token.actions.githubusercontent.com';
+const PROVIDER = `arn:aws:iam::111122223333:oidc-provider/${GITHUB}`;
+const CLAIMS = { iss: `https://${GITHUB}`, aud: 'sts.amazonaws.com', sub: `repo:o/r:${'a'.repeat(5000)}` };
+
+const allow = (condition: unknown, effect = 'Allow'): unknown => ({
+  Effect: effect,
+  Principal: { Federated: PROVIDER },
+  Action: 'sts:AssumeRoleWithWebIdentity',
+  Condition: condition,
+});
+const like = (sub: unknown, operator = 'StringLike'): unknown => ({ [operator]: { [`${GITHUB}:sub`]: sub } });
+const documentOf = (statements: unknown): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: statements });
+const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const DEPTH = 200_000;
+const BROKEN: readonly (readonly [name: string, document: string])[] = [
+  ['lists in lists', '['.repeat(DEPTH) + ']'.repeat(DEPTH)],
+  ['objects in objects', `${'{"a":'.repeat(DEPTH)}1${'}'.repeat(DEPTH)}`],
+  [
+    'a condition that is nested',
+    `{"Statement":{"Effect":"Allow","Condition":${'{"a":'.repeat(DEPTH)}1${'}'.repeat(DEPTH)}}}`,
+  ],
+  ['lists that never end', '['.repeat(DEPTH)],
+  ['a text that never ends', `{"Statement":"${'\\\\'.repeat(500_000)}`],
+  ['a megabyte of blanks', ' '.repeat(1_000_000)],
+  ['a megabyte of percent signs', '%'.repeat(1_000_000)],
+  ['a megabyte of names', `{${times(50_000, (index) => `"name-${index}":1`).join()}}`],
+  ['the same name over and over', `{${times(50_000, () => '"Statement":[]').join()}}`],
+  ['a million statements that are none', `{"Statement":[${'1,'.repeat(300_000)}1]}`],
+];
+
+const LARGE: readonly (readonly [name: string, document: string])[] = [
+  ['thousands of statements', documentOf(times(3000, (index) => allow(like(`repo:o/r${index}:*`))))],
+  [
+    'thousands of statements and as many that deny',
+    documentOf([
+      ...times(500, (index) => allow(like(`repo:o/r${index}:*`))),
+      ...times(500, (index) => allow(like(`repo:o/r${index}:ref:*`), 'Deny')),
+    ]),
+  ],
+  [
+    'ten thousand values',
+    documentOf(allow(like(times(10_000, (index) => `repo:o/r${index}:ref:refs/heads/main`)))),
+  ],
+  ['ten thousand patterns', documentOf(allow(like(times(10_000, (index) => `repo:o/r${index}*:ref:*`))))],
+  ['a pattern of a megabyte', documentOf(allow(like(`repo:${'*a'.repeat(500_000)}`)))],
+  ['a pattern of a megabyte of stars', documentOf(allow(like('*'.repeat(1_000_000))))],
+  ['a pattern of a megabyte of question marks', documentOf(allow(like(`*${'?'.repeat(1_000_000)}a`)))],
+  [
+    'many patterns with many stars',
+    documentOf(allow(like(times(300, (index) => `repo:*${`${index % 10}*?a`.repeat(50)}*`)))),
+  ],
+  [
+    'thousands of conditions',
+    documentOf(
+      allow(
+        Object.fromEntries(
+          ['StringLike', 'StringNotLike', 'StringLikeIfExists', 'ForAnyValue:StringLike'].map((operator) => [
+            operator,
+            Object.fromEntries(times(300, (index) => [`${GITHUB}:claim${index}`, '*a*'])),
+          ]),
+        ),
+      ),
+    ),
+  ],
+  ['thousands of variables', documentOf(allow(like(`\${${GITHUB}:ref}`.repeat(5000))))],
+];
+
+describe('hostile documents', () => {
+  it.each(BROKEN)('%s: a clear error at once', (_, document) => {
+    const started = performance.now();
+    let error: unknown;
+    try {
+      parseTrustPolicy(document);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toBeInstanceOf(PolicyDocumentError);
+    expect(String(error).length).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(4000);
+  });
+
+  it.each(LARGE)('%s: an answer in bounded time', (_, document) => {
+    const started = performance.now();
+    const policy = parseTrustPolicy(document);
+    expect(['allow', 'deny', 'undetermined']).toContain(decideToken(policy, CLAIMS, PROVIDER).decision);
+    const findings = auditTrustPolicy(policy, { source: document });
+    expect(findings.length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});
