@@ -16,6 +16,8 @@ export const FILE_VARIABLES = {
  * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#multiline-strings
  */
 export function fileCommand(name: string, value: string, delimiter = `ghadelimiter_${randomUUID()}`): string {
+  // The runner ends a name at the first of these.
+  if (name === '' || /[\r\n=]|<</.test(name)) throw new TypeError(`"${name}" cannot be the name of an entry`);
   if (name.includes(delimiter) || value.includes(delimiter)) {
     throw new TypeError(`The entry "${name}" contains its own delimiter`);
   }

@@ -167,20 +167,26 @@ export interface RawInputs {
   get(name: string): string | undefined;
   /** The names that were given, in whatever letter case the source has them. */
   readonly given: readonly string[];
+  /** What is wrong with how inputs were given, for example an option without its value. They are not read then. */
+  readonly faults?: readonly InputFault[];
   /** Hides a value in all further output; called for each secret before it is looked at. */
   mask(value: string): void;
 }
 
 /** Reads every input of a spec and throws one error with all faults, unknown names included. */
 export function readInputs<Spec extends InputSpec>(spec: Spec, raw: RawInputs): InputsOf<Spec> {
-  const faults: InputFault[] = [];
+  const faults: InputFault[] = [...(raw.faults ?? [])];
+  const unreadable = new Set(faults.map(({ input }) => input));
   const values: Record<string, unknown> = {};
   // Secrets first: a fault in another input must not be reported while a secret is still unmasked.
   for (const [name, kind] of Object.entries(spec)) {
-    const given = raw.get(name);
-    if (kind.secret && given !== undefined && given !== '') raw.mask(given);
+    const given = raw.get(name) ?? '';
+    if (!kind.secret || given.trim() === '') continue;
+    // What is used later is the trimmed text, and a mask hides nothing but the whole of it.
+    for (const form of new Set([given, given.trim()])) raw.mask(form);
   }
   for (const [name, kind] of Object.entries(spec)) {
+    if (unreadable.has(name)) continue;
     const given = raw.get(name)?.trim() ?? '';
     if (given === '') {
       const fallback = kind.default ?? '';
