@@ -137,9 +137,9 @@ export function oneOf<const Words extends readonly string[]>(
   };
 }
 
-/** Items separated by commas or line ends; empty items are dropped. */
+/** Items separated by commas or line ends; empty items are dropped. No more than `most` of them. */
 export function list(
-  options: TextOptions & { readonly default?: string } = {},
+  options: TextOptions & { readonly default?: string; readonly most?: number } = {},
 ): InputKind<readonly string[]> {
   const form = options.form ?? 'a list, separated by commas or line ends';
   return {
@@ -154,6 +154,8 @@ export function list(
         .map((item) => item.trim())
         .filter((item) => item !== '');
       const bad = items.filter((item) => options.pattern !== undefined && !options.pattern.test(item));
+      if (items.length > (options.most ?? items.length))
+        return { problem: `has ${items.length} items; accepted: no more than ${options.most}` };
       return bad.length === 0
         ? { value: items }
         : { problem: `has ${bad.map((item) => `"${item}"`).join(', ')}; accepted: ${form}` };
