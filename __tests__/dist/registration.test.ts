@@ -366,6 +366,27 @@ describe('confirm', () => {
       { 'permissions-billing': 'pass', 'permissions-never': 'fail' },
     ],
     [
+      'the stack was deployed for another account than the platform',
+      () => deploy({ principal: '999988887777' }),
+      {},
+      { stack: 'pass', 'trust-principal': 'fail', 'trust-only-platform': 'fail' },
+    ],
+    [
+      'somebody let the role read one bucket',
+      async () => {
+        await deploy();
+        role('AlphausAcctAccessRole').inlinePolicies.set(
+          'one-bucket',
+          JSON.stringify({
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Action: 's3:Get*', Resource: 'arn:aws:s3:::payroll/*' }],
+          }),
+        );
+      },
+      {},
+      { 'permissions-billing': 'pass', 'permissions-never': 'fail' },
+    ],
+    [
       'a permission to look is missing',
       async () => {
         await deploy();

@@ -103,7 +103,7 @@ describe('a step on a terminal', () => {
 
   it('takes secrets from the environment', async () => {
     const ended = await terminal(['login', '--aws-access-key-id', 'AKIAEXAMPLEUSER00001'], {
-      'INPUT_AWS-SECRET-ACCESS-KEY': 'x'.repeat(40),
+      INPUT_AWS_SECRET_ACCESS_KEY: 'x'.repeat(40),
     });
     expect([ended.exitCode, ended.stderr.includes('x'.repeat(40))]).toEqual([1, false]);
     expect(ended.stderr).toContain('(access-keys-refused;');
@@ -114,7 +114,7 @@ describe('a step on a terminal', () => {
       ['login', '--rol-to-assume', 'x'],
       '"rol-to-assume" is not an input of this step; did you mean "role-to-assume"?',
     ],
-    [['login', 'stray'], '"stray" is not an input of this step'],
+    [['login', 'stray'], '"argument 1" belongs to no option'],
   ])('refuses %j', async (args, message) => {
     const ended = await terminal(args);
     expect(ended.exitCode).toBe(1);
@@ -125,7 +125,7 @@ describe('a step on a terminal', () => {
     const ended = await terminal(['deploy', '--help']);
     expect([ended.exitCode, ended.stderr]).toEqual([0, '']);
     expect(ended.stdout).toContain('--external-id');
-    expect(ended.stdout).toContain('better as INPUT_EXTERNAL-ID in the environment');
+    expect(ended.stdout).toContain('better as INPUT_EXTERNAL_ID in the environment');
   });
 });
 

@@ -54,6 +54,10 @@ describe('file commands', () => {
     expect(() => fileCommand('a', 'x d y', 'd')).toThrow(TypeError);
   });
 
+  it.each(['', 'a\nb', 'a=b', 'a<<b'])('refuse the name %j, which would end elsewhere', (name) => {
+    expect(() => fileCommand(name, 'x')).toThrow(TypeError);
+  });
+
   it('are what the toolkit writes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'toolkit-'));
     const output = join(folder, 'output');
@@ -122,6 +126,21 @@ describe('the runner of a step on GitHub', () => {
     const { runner, lines } = fixture();
     runner.log.info('::set-env name=PATH::evil\n  ::add-mask::x\n##[error]y');
     for (const line of lines.join('').split('\n')) expect(line).not.toMatch(/^\s*(::|##\[)/);
+  });
+
+  // The runner finds `##[` anywhere in a line, and its TrimStart takes more for space than JavaScript does.
+  it.each([
+    'DELETE_FAILED  Role  because ##[stop-commands]x',
+    '\u0085::add-mask::a',
+    'first\r::add-mask::a',
+    '\u2028::add-mask::a',
+  ])('does not let %j be a command', (text) => {
+    const { runner, lines } = fixture();
+    runner.log.info(text);
+    for (const line of lines.join('').split(/[\r\n\u0085\u2028]/)) {
+      expect(line).not.toContain('##[');
+      expect(line).not.toMatch(/^\s*::/);
+    }
   });
 
   it('cuts a summary at what GitHub accepts, between characters', async () => {

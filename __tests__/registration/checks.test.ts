@@ -8,7 +8,7 @@ import { checkStack } from '../../src/registration/checks/stack-checks.ts';
 import { checkRole } from '../../src/registration/checks/trust-checks.ts';
 import { type Observation, observe } from '../../src/registration/observation.ts';
 import type { OrganizationDescription } from '../../src/registration/organization-reader.ts';
-import type { RoleDescription } from '../../src/registration/role-reader.ts';
+import type { RoleDescription, RolePolicy } from '../../src/registration/role-reader.ts';
 import type { StackDescription } from '../../src/registration/stack-deployer.ts';
 
 const ABSENT = { kind: 'absent' } as const;
@@ -132,6 +132,34 @@ describe('the role and its trust', () => {
     ],
     ['without external id', role(statement({ AWS: PLATFORM })), 'pass pass fail pass'],
     [
+      "with somebody else's external id beside ours",
+      role(statement({ AWS: PLATFORM }, { StringEquals: { 'sts:ExternalId': ['ours', 'theirs'] } })),
+      'pass pass fail pass',
+    ],
+    [
+      'with all that begin like ours',
+      role(statement({ AWS: PLATFORM }, { StringLike: { 'sts:ExternalId': 'our*' } })),
+      'pass pass fail pass',
+    ],
+    [
+      'with ours in any letter case',
+      role(statement({ AWS: PLATFORM }, { StringEqualsIgnoreCase: { 'sts:ExternalId': 'ours' } })),
+      'pass pass fail pass',
+    ],
+    [
+      'with all but the one that we try',
+      role(
+        statement(
+          { AWS: PLATFORM },
+          {
+            StringNotEquals: { 'sts:ExternalId': 'aws-account-steps/not-the-external-id' },
+            Null: { 'sts:ExternalId': 'false' },
+          },
+        ),
+      ),
+      'pass pass fail pass',
+    ],
+    [
       'with any external id',
       role(statement({ AWS: PLATFORM }, { StringLike: { 'sts:ExternalId': '*' } })),
       'pass pass fail pass',
@@ -245,6 +273,47 @@ describe('permissions, both ways', () => {
       ),
     );
 
+  const NO_POLICIES = seen([]);
+  const policy = (statement: object): Observation<readonly RolePolicy[]> =>
+    seen([{ name: 'p', document: JSON.stringify({ Version: '2012-10-17', Statement: statement }) }]);
+  const BUCKET = 'arn:aws:s3:::secrets/*';
+
+  it.each([
+    [
+      'on one resource',
+      policy({ Effect: 'Allow', Action: 'iam:CreateRole', Resource: 'arn:x' }),
+      false,
+      'fail',
+    ],
+    [
+      'by a wildcard',
+      policy([{ Effect: 'Allow', Action: ['s3:*', 'IAM:create*'], Resource: ['arn:x'] }]),
+      false,
+      'fail',
+    ],
+    ['by NotAction', policy({ Effect: 'Allow', NotAction: 's3:*', Resource: BUCKET }), false, 'fail'],
+    ['by NotResource', policy({ Effect: 'Allow', Action: '*', NotResource: BUCKET }), false, 'fail'],
+    [
+      'under a condition that is always true',
+      policy({
+        Effect: 'Allow',
+        Action: '*',
+        Resource: '*',
+        Condition: { StringLike: { 'aws:userid': '*' } },
+      }),
+      false,
+      'fail',
+    ],
+    ['within a boundary', policy({ Effect: 'Allow', Action: 'iam:*', Resource: 'arn:x' }), true, 'unknown'],
+    ['not at all', policy({ Effect: 'Allow', Action: 's3:*', Resource: BUCKET }), false, 'pass'],
+    ['only denied', policy({ Effect: 'Deny', Action: '*', Resource: BUCKET }), false, 'pass'],
+    ['in policies that may not be read', refused('iam:ListRolePolicies'), false, 'unknown'],
+  ] as const)('finds what is granted %s', (_, policies, hasBoundary, status) => {
+    const all = decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances');
+    const checks = checkPermissions(role, {}, { decisions: all, policies, hasBoundary });
+    expect(checks.map((check) => check.status).join(' ')).toBe(`pass pass ${status}`);
+  });
+
   it.each([
     ['all on, all allowed', {}, decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances'), 'pass pass pass'],
     ['one missing', {}, decisions('ce:GetCostAndUsage'), 'pass fail pass'],
@@ -265,7 +334,11 @@ describe('permissions, both ways', () => {
     ['not permitted to simulate', {}, refused('iam:SimulatePrincipalPolicy'), 'unknown unknown unknown'],
     ['no role', {}, ABSENT, 'skipped skipped skipped'],
   ] as const)('%s', (_, parameters, observation, statuses) => {
-    const checks = checkPermissions(role, parameters, observation);
+    const checks = checkPermissions(role, parameters, {
+      decisions: observation,
+      policies: NO_POLICIES,
+      hasBoundary: false,
+    });
     expect(checks.map(({ status }) => status).join(' ')).toBe(statuses);
   });
 });

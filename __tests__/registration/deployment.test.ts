@@ -3,7 +3,7 @@ import { StackStatus } from '@aws-sdk/client-cloudformation';
 import { describe, expect, it } from '@jest/globals';
 import { planParameters } from '../../src/registration/deployment-parameters.ts';
 import { rootCause } from '../../src/registration/root-cause.ts';
-import { isSecretOutput } from '../../src/registration/secret-outputs.ts';
+import { isSecretName } from '../../src/registration/secret-names.ts';
 import type { StackDescription, StackEvent } from '../../src/registration/stack-deployer.ts';
 import { decideOnStackState, isHealthy, isSettled } from '../../src/registration/stack-states.ts';
 import { lineOfResource } from '../../src/registration/template-lines.ts';
@@ -162,6 +162,12 @@ it.each([
   ['RoleArn', false],
   ['SecretArn', false],
   ['AccessKeyId', false],
+  ['SecretValue', true],
+  ['PrivateKeyPem', true],
+  ['ApiKey', true],
+  ['DbCredentials', true],
+  ['TokenEndpoint', false],
+  ['RoleName', false],
 ])('the output %s is secret: %s', (name, secret) => {
-  expect(isSecretOutput(name)).toBe(secret);
+  expect(isSecretName(name)).toBe(secret);
 });

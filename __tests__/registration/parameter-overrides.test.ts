@@ -16,16 +16,25 @@ describe('parameter overrides', () => {
   });
 
   it.each([
-    ['a pair without =', 'A=1,B', 'has "B" without "="'],
+    ['a pair without =', 'A=1,B', 'has no "=" in its part 2'],
     ['an open quote', 'A="1,B=2', 'has a quote that is not closed'],
     ['a name twice', 'A=1,A=2', 'names "A" twice'],
     ['a name twice in YAML', 'A: 1\nA: 2', 'names a parameter twice'],
-    ['a name that is none', 'a-b=1', 'has "a-b", which is not a parameter\'s name'],
+    ['a name that is none', 'a-b=1', "something else than a parameter's name in its part 1"],
     ['a nested value', 'A: {b: 1}', 'gives "A" something else than text'],
-    ['a list item without key', '[{"ParameterValue": "1"}]', "is not a parameter's name"],
-    ['a list of texts', '["A"]', "is not a parameter's name"],
+    ['a list item without key', '[{"ParameterValue": "1"}]', "something else than a parameter's name"],
+    ['a list of texts', '["A"]', "something else than a parameter's name"],
   ])('refuses %s', (_, text, problem) => {
     const result = parseParameterOverrides(text);
     expect('problem' in result ? result.problem : result).toContain(problem);
   });
+
+  it.each(['Password=first,second', 'A=x,Password=first,sec-ond=', '{"Password": "a", "b-c": "second"}'])(
+    'repeats nothing of %j, which may be a secret',
+    (text) => {
+      const result = parseParameterOverrides(text);
+      expect('problem' in result ? result.problem : '').not.toMatch(/second|sec-ond|b-c/);
+      expect(result).toHaveProperty('problem');
+    },
+  );
 });

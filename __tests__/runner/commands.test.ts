@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { Masks } from '../../src/contract/masks.ts';
 import { parseAssignments, parsePaths } from '../../src/runner/file-commands.ts';
-import { Masks } from '../../src/runner/masks.ts';
 import { parseCommand } from '../../src/runner/workflow-commands.ts';
 import { oneJob, onlyJob, printed, run, stepOf } from './world.ts';
 
@@ -170,7 +170,7 @@ describe('masks', () => {
   ])('hide %s', (_, secret, text, expected) => {
     const masks = new Masks();
     masks.add(secret);
-    expect(masks.apply(text)).toBe(expected);
+    expect(masks.hide(text)).toBe(expected);
   });
 
   it('cover secrets and add-mask in log, annotations, summary and names, and drop job outputs that hold one', async () => {

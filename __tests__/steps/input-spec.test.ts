@@ -44,6 +44,12 @@ function faultsOf(values: Readonly<Record<string, string>>): string {
 }
 
 describe('reading inputs', () => {
+  it('masks a secret as it was given and as it will be used', () => {
+    const masked: string[] = [];
+    readInputs(spec, raw({ name: 'octo', key: ' secret\n' }, masked));
+    expect(masked).toEqual([' secret\n', 'secret']);
+  });
+
   it('fills defaults and leaves out what was not given', () => {
     expect(readInputs(spec, raw({ name: 'octo' }))).toEqual({
       name: 'octo',

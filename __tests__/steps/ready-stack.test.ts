@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import type { StackDeployer } from '../../src/registration/stack-deployer.ts';
+import type { StackDeployer, StackEvent } from '../../src/registration/stack-deployer.ts';
 import type { DeployInputs } from '../../src/steps/deploy/inputs.ts';
 import { readyStack } from '../../src/steps/deploy/ready-stack.ts';
 import type { StackSource } from '../../src/steps/deploy/template-source.ts';
 import type { World } from '../../src/steps/world.ts';
+
+const EVENT: Omit<StackEvent, 'id' | 'status'> = {
+  time: new Date(0),
+  logicalId: 'S',
+  physicalId: 'arn',
+  resourceType: 'AWS::CloudFormation::Stack',
+};
 
 const SOURCE = { stackName: 'S' } as StackSource;
 
@@ -11,23 +18,24 @@ const SOURCE = { stackName: 'S' } as StackSource;
 function deployer(statuses: readonly (string | undefined)[]) {
   const calls: string[] = [];
   const left = [...statuses];
+  const events: StackEvent[] = [];
   const stacks: Partial<StackDeployer> = {
     region: 'us-east-1',
     describeStack: async () => {
       const status = left.length > 1 ? left.shift() : left[0];
-      return status === undefined
-        ? undefined
-        : {
-            id: 'arn',
-            name: 'S',
-            status,
-            terminationProtection: false,
-            parameters: {},
-            outputs: [],
-            tags: {},
-          };
+      if (status === undefined) return undefined;
+      if (events.at(-1)?.status !== status) events.push({ ...EVENT, id: String(events.length), status });
+      return {
+        id: 'arn',
+        name: 'S',
+        status,
+        terminationProtection: false,
+        parameters: {},
+        outputs: [],
+        tags: {},
+      };
     },
-    eventsSince: async () => [],
+    eventsSince: async (_, after) => events.slice(events.findIndex(({ id }) => id === after) + 1),
     deleteStack: async () => {
       calls.push('delete');
     },
@@ -105,6 +113,23 @@ describe('getting a stack ready', () => {
       remedy: expect.stringContaining(remedy),
     });
     expect(fake.calls).toEqual([]);
+  });
+
+  it('continues a rollback once, and not for ever', async () => {
+    const again = ['UPDATE_ROLLBACK_IN_PROGRESS', 'UPDATE_ROLLBACK_FAILED'];
+    const fake = deployer(['UPDATE_ROLLBACK_FAILED', ...again, ...again, ...again]);
+    await expect(
+      readyStack(fake.stacks, SOURCE, inputs({ continueUpdateRollback: true }), new Date(60_000), world()),
+    ).rejects.toMatchObject({ code: 'stack-stuck', message: expect.stringContaining('did not help') });
+    expect(fake.calls).toEqual(['continue-rollback']);
+  });
+
+  it('does not take the status from before for the end of what it began', async () => {
+    const stale = ['ROLLBACK_COMPLETE', 'ROLLBACK_COMPLETE', 'ROLLBACK_COMPLETE'];
+    const fake = deployer([...stale, 'DELETE_IN_PROGRESS', 'DELETE_COMPLETE', undefined]);
+    const allowed = inputs({ recreateFailedStack: true });
+    expect(await readyStack(fake.stacks, SOURCE, allowed, new Date(60_000), world())).toBeUndefined();
+    expect(fake.calls).toEqual(['delete']);
   });
 
   it('does not take a time-out for success', async () => {

@@ -65,7 +65,7 @@ export function stackDeployer(place: SdkPlace): StackDeployer {
       asAction('cloudformation:CreateChangeSet', async () => {
         const { Id = '', StackId = '' } = await client.send(
           new CreateChangeSetCommand({
-            StackName: request.stackName,
+            StackName: request.stack,
             ChangeSetName: request.changeSetName,
             ChangeSetType: request.kind,
             TemplateBody: request.template,
@@ -78,7 +78,15 @@ export function stackDeployer(place: SdkPlace): StackDeployer {
               ParameterKey: name,
               ...(value === undefined ? { UsePreviousValue: true } : { ParameterValue: value }),
             })),
-            Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
+            ClientToken: request.token,
+            // An empty list would take away what the stack has.
+            ...(Object.keys(request.tags).length === 0
+              ? {}
+              : { Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })) }),
+            ...(request.notificationArns.length === 0
+              ? {}
+              : { NotificationARNs: [...request.notificationArns] }),
+            ...(request.roleArn === undefined ? {} : { RoleARN: request.roleArn }),
           }),
         );
         return { id: Id, stackId: StackId };
@@ -101,17 +109,23 @@ export function stackDeployer(place: SdkPlace): StackDeployer {
         }
         return problems;
       }),
-    executeChangeSet: (changeSet, token) =>
+    executeChangeSet: (changeSet, { token, disableRollback }) =>
       asAction('cloudformation:ExecuteChangeSet', async () => {
-        await client.send(new ExecuteChangeSetCommand({ ...named(changeSet), ClientRequestToken: token }));
+        await client.send(
+          new ExecuteChangeSetCommand({
+            ...named(changeSet),
+            ClientRequestToken: token,
+            ...(disableRollback ? { DisableRollback: true } : {}),
+          }),
+        );
       }),
     deleteChangeSet: (changeSet) =>
       asAction('cloudformation:DeleteChangeSet', async () => {
         await client.send(new DeleteChangeSetCommand(named(changeSet)));
       }),
-    deleteStack: (stackId) =>
+    deleteStack: (stackId, token) =>
       asAction('cloudformation:DeleteStack', async () => {
-        await client.send(new DeleteStackCommand({ StackName: stackId }));
+        await client.send(new DeleteStackCommand({ StackName: stackId, ClientRequestToken: token }));
       }),
     setTerminationProtection: (stackId, enabled) =>
       asAction('cloudformation:UpdateTerminationProtection', async () => {
@@ -122,9 +136,11 @@ export function stackDeployer(place: SdkPlace): StackDeployer {
           }),
         );
       }),
-    continueUpdateRollback: (stackId) =>
+    continueUpdateRollback: (stackId, token) =>
       asAction('cloudformation:ContinueUpdateRollback', async () => {
-        await client.send(new ContinueUpdateRollbackCommand({ StackName: stackId }));
+        await client.send(
+          new ContinueUpdateRollbackCommand({ StackName: stackId, ClientRequestToken: token }),
+        );
       }),
     eventsSince: (stackId, after) => eventsSince(client, stackId, after),
   };
@@ -187,7 +203,9 @@ function describeWholeChangeSet(
       id: answer.ChangeSetId ?? reference.id,
       name: answer.ChangeSetName ?? '',
       stackId: answer.StackId ?? reference.stackId,
+      stackName: answer.StackName ?? '',
       status: answer.Status ?? '',
+      executionStatus: answer.ExecutionStatus ?? '',
       empty: answer.Status === 'FAILED' && NO_CHANGES.test(answer.StatusReason ?? ''),
       changes,
       ...(answer.StatusReason === undefined ? {} : { statusReason: answer.StatusReason }),

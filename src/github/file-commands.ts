@@ -19,6 +19,8 @@ export function fileCommand(
   value: string,
   delimiter = `ghadelimiter_${crypto.randomUUID()}`,
 ): string {
+  // The runner ends a name at the first of these.
+  if (name === '' || /[\r\n=]|<</.test(name)) throw new TypeError(`"${name}" cannot be the name of an entry`);
   if (name.includes(delimiter) || value.includes(delimiter)) {
     throw new TypeError(`The entry "${name}" contains its own delimiter`);
   }

@@ -1,4 +1,5 @@
 import { EOL } from 'node:os';
+import { printable } from '../contract/printable.ts';
 
 /** A workflow command as a line of stdout: `::error file=a,line=1::text`, escaped so that text cannot end the line. */
 export function workflowCommand(
@@ -12,9 +13,14 @@ export function workflowCommand(
   return `::${command}${given.length > 0 ? ` ${given.join(',')}` : ''}::${escapeData(message)}${EOL}`;
 }
 
-/** A log line that cannot be taken for a workflow command, whoever wrote the text. */
+/**
+ * A log line that cannot be taken for a workflow command, whoever wrote the text. The runner takes `::` for one at the
+ * beginning of a line, and the older `##[` anywhere in it (actions/runner, ActionCommand.cs).
+ */
 export function plainLine(line: string): string {
-  return `${line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2')}${EOL}`;
+  return `${printable(line)
+    .replace(/^(\s*)::/gm, '$1\u200b::')
+    .replaceAll('##[', '#\u200b#[')}${EOL}`;
 }
 
 function escapeData(text: string): string {

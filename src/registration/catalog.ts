@@ -34,7 +34,7 @@ export interface RegisteredRole {
   readonly name: string;
   /** The stack output that holds the role's name. */
   readonly output: string;
-  /** The platform's own account, where it has one for everybody; the stack's parameter wins over it. */
+  /** The platform's own account, where it has one for everybody. Only the user can say another; the stack cannot. */
   readonly principal?: string;
   readonly principalParameter: string;
   readonly features: Readonly<Record<string, RoleFeature>>;

@@ -36,8 +36,9 @@ function fromList(list: readonly unknown[]): OverridesResult {
 function fromPairs(text: string): OverridesResult {
   const pairs = splitOutsideQuotes(text);
   if (pairs === undefined) return { problem: 'has a quote that is not closed' };
-  const wrong = pairs.filter((pair) => !pair.includes('='));
-  if (wrong.length > 0) return { problem: `has ${wrong.map((pair) => `"${pair}"`).join(', ')} without "="` };
+  const wrong = pairs.findIndex((pair) => !pair.includes('='));
+  if (wrong >= 0)
+    return { problem: `has no "=" in its part ${wrong + 1} (a value with a comma stands in double quotes)` };
   return collect(
     pairs.map((pair) => {
       const at = pair.indexOf('=');
@@ -67,13 +68,14 @@ function unquoted(text: string): string {
   return text.length >= 2 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
 }
 
+/** A part is named by its number: what was taken for a name may be the second half of a secret with a comma in it. */
 const PARAMETER_NAME = /^[A-Za-z0-9]{1,255}$/;
 
 function collect(entries: readonly (readonly [unknown, unknown])[]): OverridesResult {
   const values = new Map<string, string>();
-  for (const [name, value] of entries) {
+  for (const [index, [name, value]] of entries.entries()) {
     if (typeof name !== 'string' || !PARAMETER_NAME.test(name))
-      return { problem: `has "${String(name)}", which is not a parameter's name` };
+      return { problem: `has something else than a parameter's name in its part ${index + 1}` };
     if (typeof value !== 'string') return { problem: `gives "${name}" something else than text` };
     if (values.has(name)) return { problem: `names "${name}" twice` };
     values.set(name, value);

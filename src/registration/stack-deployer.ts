@@ -42,7 +42,7 @@ export interface ResourceChange {
   readonly properties: readonly string[];
 }
 
-/** Both ARNs: permissions for change sets are given on their stack, so every call names it. */
+/** ARNs, or names: permissions for change sets are given on their stack, so every call names it. */
 export interface ChangeSetReference {
   readonly id: string;
   readonly stackId: string;
@@ -50,7 +50,10 @@ export interface ChangeSetReference {
 
 export interface ChangeSetDescription extends ChangeSetReference {
   readonly name: string;
+  readonly stackName: string;
   readonly status: string;
+  /** `AVAILABLE` when it can be executed. */
+  readonly executionStatus: string;
   readonly statusReason?: string;
   /** It failed only because nothing would change. */
   readonly empty: boolean;
@@ -67,13 +70,21 @@ export interface ValidationProblem {
 }
 
 export interface ChangeSetRequest {
-  readonly stackName: string;
+  /** The name of a new stack; the ARN of an existing one, so that no other of the same name can take its place. */
+  readonly stack: string;
   readonly changeSetName: string;
   readonly kind: 'CREATE' | 'UPDATE';
   readonly template: string;
   readonly parameters: readonly StackParameter[];
   readonly capabilities: readonly string[];
+  /** When empty, the stack keeps the tags that it has. */
   readonly tags: Readonly<Record<string, string>>;
+  /** When absent, the stack keeps the service role that it has. */
+  readonly roleArn?: string;
+  /** When empty, the stack keeps the topics that it has. */
+  readonly notificationArns: readonly string[];
+  /** Makes a repeated call harmless. */
+  readonly token: string;
 }
 
 /** A template's declared parameters and what it needs to be acknowledged. */
@@ -94,16 +105,20 @@ export interface StackDeployer {
   describeStack(nameOrId: string): Promise<StackDescription | undefined>;
   templateSummary(template: string): Promise<TemplateSummary>;
   createChangeSet(request: ChangeSetRequest): Promise<ChangeSetReference>;
+  /** Throws AwsFailure `not-found` when there is no such change set. */
   describeChangeSet(changeSet: ChangeSetReference): Promise<ChangeSetDescription>;
   /** What CloudFormation's early validation found wrong with a change set that failed; its status does not say. */
   validationProblems(changeSet: ChangeSetReference): Promise<readonly ValidationProblem[]>;
-  executeChangeSet(changeSet: ChangeSetReference, token: string): Promise<void>;
+  executeChangeSet(
+    changeSet: ChangeSetReference,
+    how: { readonly token: string; readonly disableRollback: boolean },
+  ): Promise<void>;
   deleteChangeSet(changeSet: ChangeSetReference): Promise<void>;
   /** Deletes a stack that holds no resources (REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE). */
-  deleteStack(stackId: string): Promise<void>;
+  deleteStack(stackId: string, token: string): Promise<void>;
   setTerminationProtection(stackId: string, enabled: boolean): Promise<void>;
   /** Goes on with the rollback of an update that got stuck. */
-  continueUpdateRollback(stackId: string): Promise<void>;
+  continueUpdateRollback(stackId: string, token: string): Promise<void>;
   /** Events newer than `after` (an event id), oldest first; all when undefined. */
   eventsSince(stackId: string, after: string | undefined): Promise<readonly StackEvent[]>;
 }

@@ -111,7 +111,7 @@ const READERS: Readonly<Record<FileName, Reader>> = {
     }
     const masked = text
       .split('\n')
-      .map((line) => job.masks.apply(line))
+      .map((line) => job.masks.hide(line))
       .join('\n');
     into.summary += masked;
     if (masked !== '') job.emit({ type: 'summary', markdown: masked });

@@ -1,6 +1,6 @@
+import type { Masks } from '../contract/masks.ts';
 import type { Job, NodeAction, UsesStep, Workflow } from './definitions.ts';
 import type { ExpressionScope } from './expressions.ts';
-import type { Masks } from './masks.ts';
 import type { IdTokenGrant, RunOptions } from './run-options.ts';
 import type { Outcome, RunEvent } from './run-result.ts';
 

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Masks } from '../contract/masks.ts';
 import type { Job, Workflow } from './definitions.ts';
 import { type ExpressionScope, expandText } from './expressions.ts';
 import { type JobFolders, type JobRuntime, type StepScope, scopeOf } from './job-runtime.ts';
-import type { Masks } from './masks.ts';
 import { endOrphans } from './orphans.ts';
 import type { IdTokenGrant, RunOptions } from './run-options.ts';
 import type { Annotation, JobRun, Outcome, RunEvent, StepRun } from './run-result.ts';
@@ -184,7 +184,7 @@ function jobOutputs(
   for (const [name, text] of job.job.outputs) {
     const value = expandText(text, contexts);
     if (value === '') continue;
-    if (job.masks.apply(value) === value) {
+    if (job.masks.hide(value) === value) {
       outputs[name] = value;
       continue;
     }

@@ -1,6 +1,6 @@
+import { Masks } from '../contract/masks.ts';
 import type { Job, Workflow } from './definitions.ts';
 import { type ExpressionScope, expandText, expandValue, isTrue } from './expressions.ts';
-import { Masks } from './masks.ts';
 import { type Combination, expandMatrix, matrixJobName } from './matrix.ts';
 import { InvalidFile, Unsupported } from './problem.ts';
 import { runJob } from './run-job.ts';

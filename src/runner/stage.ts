@@ -34,7 +34,7 @@ export async function runStage(work: StageWork, job: JobRuntime): Promise<StepRu
   const own = work.outerLog === undefined;
   const log = work.outerLog?.forInnerStep() ?? new StepLog(job.masks, job.emit);
   const handedOver = nothingHandedOver(work.saved);
-  const name = job.masks.apply(work.name);
+  const name = job.masks.hide(work.name);
   if (job.stop.aborted) scope.status = 'cancelled';
   if (own) job.emit({ type: 'step-started', name, stage: work.stage });
 
@@ -103,7 +103,7 @@ function stepEnvironment(work: StageWork, job: JobRuntime): ReadonlyMap<string, 
 
 function announceEnd(run: StepRun, job: JobRuntime): void {
   const masked = (values: Readonly<Record<string, string>>): Record<string, string> =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, job.masks.apply(value)]));
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, job.masks.hide(value)]));
   if (Object.keys(run.outputs).length + Object.keys(run.exported).length > 0) {
     job.emit({ type: 'handed-over', outputs: masked(run.outputs), exported: masked(run.exported) });
   }

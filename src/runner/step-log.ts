@@ -1,4 +1,4 @@
-import type { Masks } from './masks.ts';
+import type { Masks } from '../contract/masks.ts';
 import type { Annotation, LogLine, RunEvent } from './run-result.ts';
 import { parseCommand, type WorkflowCommand } from './workflow-commands.ts';
 
@@ -45,14 +45,14 @@ export class StepLog {
   }
 
   say(text: string, level: LogLine['level'] = 'plain'): void {
-    for (const line of this.#masks.apply(text).split(/\r\n|\n/)) {
+    for (const line of this.#masks.hide(text).split(/\r\n|\n/)) {
       this.#record({ level, text: line });
       this.#emit({ type: 'log', line: { level, text: line } });
     }
   }
 
   openGroup(title: string): void {
-    const masked = this.#masks.apply(title);
+    const masked = this.#masks.hide(title);
     this.#record({ level: 'command', text: `##[group]${masked}` });
     this.#emit({ type: 'group-opened', title: masked });
   }
@@ -63,11 +63,11 @@ export class StepLog {
   }
 
   annotate(annotation: Annotation): void {
-    const message = this.#masks.apply(annotation.message);
+    const message = this.#masks.hide(annotation.message);
     const masked = {
       ...annotation,
       message,
-      ...(annotation.title === undefined ? {} : { title: this.#masks.apply(annotation.title) }),
+      ...(annotation.title === undefined ? {} : { title: this.#masks.hide(annotation.title) }),
     };
     this.#note(masked);
     for (const text of message.split(/\r\n|\n/)) this.#record({ level: annotation.level, text });

@@ -181,9 +181,9 @@ export function oneOf<const Words extends readonly string[]>(
   };
 }
 
-/** Items separated by commas or line ends; empty items are dropped. */
+/** Items separated by commas or line ends; empty items are dropped. No more than `most` of them. */
 export function list(
-  options: TextOptions & { readonly default?: string } = {},
+  options: TextOptions & { readonly default?: string; readonly most?: number } = {},
 ): InputKind<readonly string[]> {
   const form = options.form ?? 'a list, separated by commas or line ends';
   return {
@@ -198,6 +198,8 @@ export function list(
         .map((item) => item.trim())
         .filter((item) => item !== '');
       const bad = items.filter((item) => options.pattern !== undefined && !options.pattern.test(item));
+      if (items.length > (options.most ?? items.length))
+        return { problem: `has ${items.length} items; accepted: no more than ${options.most}` };
       return bad.length === 0
         ? { value: items }
         : { problem: `has ${bad.map((item) => `"${item}"`).join(', ')}; accepted: ${form}` };
@@ -211,20 +213,26 @@ export interface RawInputs {
   get(name: string): string | undefined;
   /** The names that were given, in whatever letter case the source has them. */
   readonly given: readonly string[];
+  /** What is wrong with how inputs were given, for example an option without its value. They are not read then. */
+  readonly faults?: readonly InputFault[];
   /** Hides a value in all further output; called for each secret before it is looked at. */
   mask(value: string): void;
 }
 
 /** Reads every input of a spec and throws one error with all faults, unknown names included. */
 export function readInputs<Spec extends InputSpec>(spec: Spec, raw: RawInputs): InputsOf<Spec> {
-  const faults: InputFault[] = [];
+  const faults: InputFault[] = [...(raw.faults ?? [])];
+  const unreadable = new Set(faults.map(({ input }) => input));
   const values: Record<string, unknown> = {};
   // Secrets first: a fault in another input must not be reported while a secret is still unmasked.
   for (const [name, kind] of Object.entries(spec)) {
-    const given = raw.get(name);
-    if (kind.secret && given !== undefined && given !== '') raw.mask(given);
+    const given = raw.get(name) ?? '';
+    if (!kind.secret || given.trim() === '') continue;
+    // What is used later is the trimmed text, and a mask hides nothing but the whole of it.
+    for (const form of new Set([given, given.trim()])) raw.mask(form);
   }
   for (const [name, kind] of Object.entries(spec)) {
+    if (unreadable.has(name)) continue;
     const given = raw.get(name)?.trim() ?? '';
     if (given === '') {
       const fallback = kind.default ?? '';

@@ -1,9 +1,11 @@
+import { Masks } from '../contract/masks.ts';
+import { printable } from '../contract/printable.ts';
 import { outsideWorld } from '../outside-world.ts';
 import type { InputSpec } from '../steps/input-spec.ts';
 import { isStepName, STEPS } from '../steps/steps.ts';
 import { type CommandLine, USAGE_EXIT_CODE } from './command.ts';
 import { terminalInputs } from './inputs.ts';
-import { Masks, terminalRunner } from './runner.ts';
+import { terminalRunner } from './runner.ts';
 
 /** `aws-account-steps <command> …`: the exit code is the step's own; 2 for a command that is none. */
 export async function runCommandLine(line: CommandLine): Promise<number> {
@@ -64,9 +66,11 @@ async function runStepOnTerminal(
     ([output, value]) => [output, options.showSecrets ? value : masks.hide(value)] as const,
   );
   line.stdout(
-    options.json
-      ? `${JSON.stringify(Object.fromEntries(shown), null, 2)}\n`
-      : shown.map(([output, value]) => `${output}=${value}\n`).join(''),
+    printable(
+      options.json
+        ? `${JSON.stringify(Object.fromEntries(shown), null, 2)}\n`
+        : shown.map(([output, value]) => `${output}=${value}\n`).join(''),
+    ),
   );
   return exitCode;
 }
@@ -92,7 +96,9 @@ function usage(name: string, inputs: InputSpec): string {
     '',
     ...Object.entries(inputs).map(([input, { form, required, default: fallback, secret }]) => {
       const notes = [form, ...(required ? ['required'] : []), ...(fallback ? [`default ${fallback}`] : [])];
-      const hint = secret ? `; better as INPUT_${input.toUpperCase()} in the environment` : '';
+      const hint = secret
+        ? `; better as INPUT_${input.toUpperCase().replaceAll('-', '_')} in the environment`
+        : '';
       return `  --${input.padEnd(width)}  ${notes.join('; ')}${hint}`;
     }),
     '',

@@ -1,3 +1,5 @@
+import type { Masks } from '../contract/masks.ts';
+import { printable } from '../contract/printable.ts';
 import type { ApplyEdits, FileEdit, Log, Runner } from '../contract/runner.ts';
 
 type Write = (text: string) => void;
@@ -9,25 +11,9 @@ export interface TerminalResult {
   readonly document: string | undefined;
 }
 
-/** Keeps the values that must not be printed, and hides them in text. Longest first, so that none hides half of another. */
-export class Masks {
-  readonly #values = new Set<string>();
-
-  readonly add = (value: string): void => {
-    for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim() !== '') this.#values.add(part);
-  };
-
-  readonly hide = (text: string): string => {
-    let hidden = text;
-    for (const value of [...this.#values].sort((a, b) => b.length - a.length))
-      hidden = hidden.replaceAll(value, '***');
-    return hidden;
-  };
-}
-
 /** A log on stderr, so that stdout carries nothing but what was asked for. */
 export function terminalLog(write: Write, masks: Masks, debug: boolean): Log {
-  const line = (text: string): void => write(`${masks.hide(text)}\n`);
+  const line = (text: string): void => write(`${printable(masks.hide(text))}\n`);
   return {
     info: line,
     debug: (text) => {
@@ -67,7 +53,7 @@ export function terminalRunner(
       if (level === 'error' && place.file === undefined) return;
       const where =
         place.file === undefined ? '' : `${place.file}${place.line === undefined ? '' : `:${place.line}`}: `;
-      write(`${masks.hide(`${level}: ${where}${message}`)}\n`);
+      write(`${printable(masks.hide(`${level}: ${where}${message}`))}\n`);
     },
     summarize() {},
     document(json) {

@@ -126,9 +126,6 @@ async function audit(given: Readonly<Record<string, string>>, surroundings = env
       throw new Error(`An audit exports nothing, but ${name} was exported`);
     },
     saveState: () => {},
-    editFile: () => {
-      throw new Error('An audit edits no private file');
-    },
     annotate: (level, message, place) => annotations.push({ level, message, place }),
     summarize: (markdown) => {
       summary += markdown;

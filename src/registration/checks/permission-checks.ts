@@ -1,6 +1,8 @@
 import type { CheckResult } from '../../contract/check.ts';
 import type { RegisteredRole } from '../catalog.ts';
 import type { Observation } from '../observation.ts';
+import type { RolePolicy } from '../role-reader.ts';
+import { narrowGrants } from './narrow-grants.ts';
 import { unreadable } from './unreadable.ts';
 
 type Decisions = ReadonlyMap<string, 'allowed' | 'explicitDeny' | 'implicitDeny'>;
@@ -12,68 +14,110 @@ export function actionsToProve(role: RegisteredRole): readonly string[] {
   ];
 }
 
+/** What was found out about a role's permissions. */
+export interface SeenPermissions {
+  /** What the simulator says for any resource. */
+  readonly decisions: Observation<Decisions>;
+  /** The role's own policies, for what the simulator does not see. */
+  readonly policies: Observation<readonly RolePolicy[]>;
+  /** A boundary may take away what the policies give. */
+  readonly hasBoundary: boolean;
+}
+
 /**
- * What the role can do, proved both ways: every action of an enabled feature is allowed, every action of a disabled
- * one and every action that no feature needs is not. `parameters` are the stack's; undefined when it was not read,
- * then every feature is taken as enabled.
+ * What the role can do, proved both ways: every action of an enabled feature is allowed; every action of a disabled
+ * one, and every action that no feature needs, is allowed nowhere, not even on a single resource or under a condition.
+ * `parameters` are the stack's; undefined when it was not read, then every feature is taken as enabled.
  */
 export function checkPermissions(
   role: RegisteredRole,
   parameters: Readonly<Record<string, string>> | undefined,
-  decisions: Observation<Decisions>,
+  seen: SeenPermissions,
 ): readonly CheckResult[] {
-  const features = Object.entries(role.features).map(([name, feature]) => {
-    const on = parameters === undefined || parameters[feature.parameter] !== 'false';
-    return oneWay(
-      `permissions-${name}`,
-      `Feature ${name} (${on ? 'on' : 'off'})`,
-      feature.actions,
-      on,
-      decisions,
-    );
+  const features = Object.entries(role.features).map(([name, { parameter, actions }]) => {
+    const on = parameters === undefined || parameters[parameter] !== 'false';
+    const check = { id: `permissions-${name}`, title: `Feature ${name} (${on ? 'on' : 'off'})` };
+    return on ? allowed(check, actions, seen) : notAllowed(check, actions, seen);
   });
   if (role.neverAllowed.length === 0) return features;
-  return [...features, oneWay('permissions-never', 'No other power', role.neverAllowed, false, decisions)];
+  const never = { id: 'permissions-never', title: 'No other power' };
+  return [...features, notAllowed(never, role.neverAllowed, seen)];
 }
 
-function oneWay(
-  id: string,
-  title: string,
-  actions: readonly string[],
-  wanted: boolean,
-  decisions: Observation<Decisions>,
-): CheckResult {
-  const check = { id, title, expected: `${wanted ? 'allowed' : 'not allowed'}: ${actions.join(', ')}` };
-  if (decisions.kind === 'unreadable') return unreadable(check, decisions);
-  if (decisions.kind === 'absent') {
-    return {
-      ...check,
-      status: 'skipped',
-      seen: 'there is no role',
-      remedy: 'See the check of the role above.',
-    };
-  }
-  const unanswered = actions.filter((action) => !decisions.value.has(action));
-  const wrong = actions.filter(
-    (action) => decisions.value.has(action) && (decisions.value.get(action) === 'allowed') !== wanted,
-  );
+type Named = Pick<CheckResult, 'id' | 'title'>;
+
+function allowed(named: Named, actions: readonly string[], { decisions }: SeenPermissions): CheckResult {
+  const check = { ...named, expected: `allowed: ${actions.join(', ')}` };
+  if (decisions.kind !== 'seen') return notAsked(check, decisions);
+  const wrong = actions.filter((action) => (decisions.value.get(action) ?? 'allowed') !== 'allowed');
   if (wrong.length > 0) {
     return {
       ...check,
       status: 'fail',
-      seen: `${wanted ? 'not allowed' : 'allowed'}: ${wrong.map((action) => `${action} (${decisions.value.get(action)})`).join(', ')}`,
-      remedy: wanted
-        ? 'Deploy the registration stack again; if a permissions boundary or an explicit deny is in the way, lift it for these actions.'
-        : 'Remove the policy that grants these actions: the platform does not need them for what is switched on.',
+      seen: `not allowed: ${withDecisions(wrong, decisions.value)}`,
+      remedy:
+        'Deploy the registration stack again; if a permissions boundary or an explicit deny is in the way, lift it for these actions.',
     };
   }
-  if (unanswered.length > 0) {
+  return unanswered(check, actions, decisions.value) ?? { ...check, status: 'pass', seen: 'all allowed' };
+}
+
+const TOO_MUCH =
+  'Remove the policy that grants these actions: the platform does not need them for what is switched on.';
+
+function notAllowed(
+  named: Named,
+  actions: readonly string[],
+  { decisions, policies, hasBoundary }: SeenPermissions,
+): CheckResult {
+  const check = { ...named, expected: `not allowed: ${actions.join(', ')}` };
+  if (decisions.kind !== 'seen') return notAsked(check, decisions);
+  const wrong = actions.filter((action) => decisions.value.get(action) === 'allowed');
+  if (wrong.length > 0)
     return {
       ...check,
-      status: 'unknown',
-      seen: `the simulator said nothing about ${unanswered.join(', ')}`,
-      remedy: 'Run again.',
+      status: 'fail',
+      seen: `allowed: ${withDecisions(wrong, decisions.value)}`,
+      remedy: TOO_MUCH,
+    };
+  if (policies.kind !== 'seen') return notAsked(check, policies);
+  const granted = [...narrowGrants(policies.value, actions)].filter(
+    ([action]) => decisions.value.get(action) !== 'explicitDeny',
+  );
+  if (granted.length > 0) {
+    return {
+      ...check,
+      status: hasBoundary ? 'unknown' : 'fail',
+      seen: `allowed on some resources or under a condition: ${granted.map(([action, names]) => `${action} (${names.join(', ')})`).join(', ')}${hasBoundary ? '; the permissions boundary may take it away' : ''}`,
+      remedy: TOO_MUCH,
     };
   }
-  return { ...check, status: 'pass', seen: wanted ? 'all allowed' : 'none allowed' };
+  return unanswered(check, actions, decisions.value) ?? { ...check, status: 'pass', seen: 'none allowed' };
+}
+
+type Check = Pick<CheckResult, 'id' | 'title' | 'expected'>;
+
+function notAsked(check: Check, observation: Exclude<Observation<unknown>, { kind: 'seen' }>): CheckResult {
+  if (observation.kind === 'unreadable') return unreadable(check, observation);
+  return {
+    ...check,
+    status: 'skipped',
+    seen: 'there is no role',
+    remedy: 'See the check of the role above.',
+  };
+}
+
+function unanswered(check: Check, actions: readonly string[], decisions: Decisions): CheckResult | undefined {
+  const missing = actions.filter((action) => !decisions.has(action));
+  if (missing.length === 0) return undefined;
+  return {
+    ...check,
+    status: 'unknown',
+    seen: `the simulator said nothing about ${missing.join(', ')}`,
+    remedy: 'Run again.',
+  };
+}
+
+function withDecisions(actions: readonly string[], decisions: Decisions): string {
+  return actions.map((action) => `${action} (${decisions.get(action)})`).join(', ');
 }

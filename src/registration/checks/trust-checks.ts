@@ -131,7 +131,7 @@ function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: Kn
         ...check,
         status: 'fail',
         seen: denyReason(decision, expected),
-        remedy: `Deploy the registration stack again, or correct the trust policy: principal ${expected.principal} with the external id that the platform shows.`,
+        remedy: `Deploy the registration stack again, or correct the trust policy: principal ${expected.principal} with the external id that the platform shows. If the platform itself gave you another account id, give it as \`principal\`.`,
       };
   }
 }
@@ -156,21 +156,30 @@ function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: K
     title: TITLES['trust-external-id'],
     expected: 'no way in without the external id, or with another one',
   };
-  const ways = callersOf(policy, role, expected.principal).flatMap((caller) => [
-    { way: `${caller} without an external id`, decision: ask(policy, caller, expected.principal, undefined) },
+  const tries = [
+    { how: 'without an external id', externalIds: [undefined] },
+    { how: 'with any other external id', externalIds: [FOREIGN_EXTERNAL_ID] },
     {
-      way: `${caller} with any other external id`,
-      decision: ask(policy, caller, expected.principal, FOREIGN_EXTERNAL_ID),
+      how: 'with another external id that the policy admits',
+      externalIds: otherExternalIds(policy, expected),
     },
-  ]);
+  ];
+  const ways = callersOf(policy, role, expected.principal).flatMap((caller) =>
+    tries.flatMap(({ how, externalIds }) =>
+      externalIds.map((externalId) => ({
+        way: `${caller} ${how}`,
+        decision: ask(policy, caller, expected.principal, externalId),
+      })),
+    ),
+  );
   const open = ways.filter(({ decision }) => decision.decision === 'allow');
   if (open.length > 0) {
     return {
       ...check,
       status: 'fail',
-      seen: `gets in: ${open.map(({ way }) => way).join(', ')}`,
+      seen: `gets in: ${[...new Set(open.map(({ way }) => way))].join(', ')}`,
       remedy:
-        'Add the condition StringEquals sts:ExternalId to the statement: without it, another customer of the platform can have it read this account (confused deputy).',
+        'Let the statement demand StringEquals sts:ExternalId with the one external id of this account: otherwise another customer of the platform can have it read this account (confused deputy).',
     };
   }
   const doubtful = ways.find(({ decision }) => decision.decision === 'undetermined');
@@ -208,10 +217,30 @@ function isWithin(principal: string, account: string): boolean {
   return principal === account || principal.split(':')[4] === account;
 }
 
-function namedExternalIds(policy: TrustPolicy): readonly string[] {
+/** The external ids that conditions of Allow statements name, in their order. */
+function namedExternalIds(
+  policy: TrustPolicy,
+  isOperator: (name: string) => boolean = (name) => name === 'StringEquals',
+): readonly string[] {
   return policy.statements
     .filter(({ effect }) => effect === 'Allow')
     .flatMap(({ conditions }) => conditions)
-    .filter(({ key, operator }) => key.toLowerCase() === 'sts:externalid' && operator === 'StringEquals')
+    .filter(({ key, operator }) => key.toLowerCase() === 'sts:externalid' && isOperator(operator))
     .flatMap(({ values }) => values.map(({ text }) => text));
+}
+
+/**
+ * External ids beside ours with which the policy might let somebody in: those that it names, what its wildcards stand
+ * for, what differs in letter case only, and what is just not one that it excludes.
+ */
+function otherExternalIds(policy: TrustPolicy, { externalId }: ExpectedTrust): readonly string[] {
+  const exact = namedExternalIds(policy);
+  // Where the policy demands another one than the user gave, the check of the principal says so.
+  const ours = externalId !== undefined && exact.includes(externalId) ? externalId : (exact[0] ?? externalId);
+  const named = namedExternalIds(policy, () => true);
+  const tried = [...named, ...(ours === undefined ? [] : [ours])].flatMap((text) => {
+    const filled = text.replaceAll('*', 'x').replaceAll('?', 'x');
+    return [text, filled, `${filled}x`, filled.toUpperCase(), filled.toLowerCase()];
+  });
+  return [...new Set(tried)].filter((text) => text !== ours);
 }

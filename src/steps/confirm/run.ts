@@ -67,14 +67,24 @@ async function roleChecks(
     inputs.roleName ?? stack?.outputs.find(({ name }) => name === role.output)?.value ?? role.name;
   const reader = await world.aws.roles(place);
   const seen = await observe(() => reader.role(roleName));
-  const decisions =
-    seen.kind === 'seen' ? await observe(() => reader.simulate(seen.value.arn, actionsToProve(role))) : seen;
+  const [decisions, policies] =
+    seen.kind === 'seen'
+      ? await Promise.all([
+          observe(() => reader.simulate(seen.value.arn, actionsToProve(role))),
+          observe(() => reader.rolePolicies(roleName)),
+        ])
+      : [seen, seen];
   return [
     ...checkRole(seen, {
       roleName,
-      principal: inputs.principal ?? stack?.parameters[role.principalParameter] ?? role.principal,
+      // What stands in the stack is what is to be proved: it counts only where nobody else says who the platform is.
+      principal: inputs.principal ?? role.principal ?? stack?.parameters[role.principalParameter],
       externalId: inputs.externalId,
     }),
-    ...checkPermissions(role, stack?.parameters, decisions),
+    ...checkPermissions(role, stack?.parameters, {
+      decisions,
+      policies,
+      hasBoundary: seen.kind === 'seen' && seen.value.permissionsBoundaryArn !== undefined,
+    }),
   ];
 }

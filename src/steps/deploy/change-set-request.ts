@@ -20,24 +20,27 @@ export function changeSetRequest(
     source,
     summary,
     existing,
-    tags,
+    inputs,
   }: {
     readonly source: StackSource;
     readonly summary: TemplateSummary;
     readonly existing: StackDescription | undefined;
-    readonly tags: DeployInputs['tags'];
+    readonly inputs: DeployInputs;
   },
   world: World,
 ): ChangeSetRequest {
   requireCapabilities(source, summary);
   return {
-    stackName: source.stackName,
-    changeSetName: changeSetName(world),
+    stack: existing?.id ?? source.stackName,
+    changeSetName: inputs.changeSetName ?? changeSetName(world),
     kind: existing === undefined ? 'CREATE' : 'UPDATE',
     template: source.template,
     parameters: parametersOf(source, summary, existing, world),
     capabilities: summary.capabilities,
-    tags,
+    tags: inputs.tags,
+    ...(inputs.roleArn === undefined ? {} : { roleArn: inputs.roleArn }),
+    notificationArns: inputs.notificationArns,
+    token: randomUUID(),
   };
 }
 
@@ -65,10 +68,8 @@ function parametersOf(
   world: World,
 ): readonly StackParameter[] {
   const plan = planParameters(summary, source.parameters, existing);
-  for (const { name, noEcho } of summary.parameters) {
-    const value = source.parameters[name];
-    if (noEcho && value !== undefined && value !== '') world.mask(value);
-  }
+  const noEcho = new Set(summary.parameters.flatMap((each) => (each.noEcho ? [each.name] : [])));
+  maskParameters(source, (name) => noEcho.has(name), world);
   const problems = [
     ...plan.missing.map((name) => `${name} has no value and no default`),
     ...plan.unknown.map((name) => `${name} is not a parameter of the template`),
@@ -82,6 +83,16 @@ function parametersOf(
       'Give the missing ones as inputs of this step or in `parameter-overrides`, and drop the others. Nothing was changed.',
     evidence: [{ label: 'declared', value: summary.parameters.map(({ name }) => name).join(', ') }],
   });
+}
+
+/** Masks what was given for the parameters that hold secrets. */
+export function maskParameters(
+  { parameters }: Pick<StackSource, 'parameters'>,
+  isSecret: (name: string) => boolean,
+  world: Pick<World, 'mask'>,
+): void {
+  for (const [name, value] of Object.entries(parameters))
+    if (isSecret(name) && value !== '') world.mask(value);
 }
 
 /** Runs of the same workflow must not collide; the name tells which run it was. */

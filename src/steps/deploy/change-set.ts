@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AwsFailure } from '../../contract/aws-failure.ts';
 import type { Clock } from '../../contract/clock.ts';
 import { StepError } from '../../contract/step-error.ts';
@@ -19,10 +20,14 @@ export interface PreparedChangeSet {
   readonly stack: StackDescription;
 }
 
-interface Waiting {
+interface Circumstances {
   readonly clock: Clock;
   readonly deadline: Date;
   readonly region: string;
+  /** A shell that was there before holds somebody's plan: it is not ours to remove. */
+  readonly shellIsOurs: boolean;
+  /** Leaves a change set that failed, and its shell, for somebody to look at. */
+  readonly keepFailed: boolean;
 }
 
 /**
@@ -32,19 +37,27 @@ interface Waiting {
 export async function prepareChangeSet(
   stacks: StackDeployer,
   request: ChangeSetRequest,
-  waiting: Waiting,
+  circumstances: Circumstances,
 ): Promise<PreparedChangeSet> {
   const reference = await stacks.createChangeSet(request);
-  const changeSet = await settledChangeSet(stacks, reference, waiting);
+  const changeSet = await settledChangeSet(stacks, reference, circumstances);
   const stack = await stacks.describeStack(reference.stackId);
   if (stack === undefined) throw new TypeError('A change set was made for a stack that does not exist');
   if (changeSet.status === 'CREATE_COMPLETE') return { changeSet, stack };
 
   const problems = changeSet.empty ? NOT_ASKED : await observe(() => stacks.validationProblems(reference));
-  await quietly(() => stacks.deleteChangeSet(reference));
+  if (!circumstances.keepFailed) {
+    await quietly(() => stacks.deleteChangeSet(reference));
+    if (circumstances.shellIsOurs) await quietly(() => removeShell(stacks, stack.id));
+  }
   if (changeSet.empty && request.kind === 'UPDATE') return { changeSet, stack };
-  if (stack.status === 'REVIEW_IN_PROGRESS') await quietly(() => stacks.deleteStack(stack.id));
-  throw changeSetFailed(request.stackName, changeSet, problems);
+  throw changeSetFailed(stack.name, changeSet, problems);
+}
+
+/** Removes the shell of a stack, unless somebody else has begun to create the stack meanwhile. */
+async function removeShell(stacks: StackDeployer, stackId: string): Promise<void> {
+  const now = await stacks.describeStack(stackId);
+  if (now?.status === 'REVIEW_IN_PROGRESS') await stacks.deleteStack(stackId, randomUUID());
 }
 
 /** A clean-up that is refused must not hide why the change set failed. */
@@ -84,7 +97,7 @@ function remedyOf(problems: Problems, [first]: readonly ValidationProblem[]): st
 async function settledChangeSet(
   stacks: StackDeployer,
   reference: ChangeSetReference,
-  { clock, deadline, region }: Waiting,
+  { clock, deadline, region }: Circumstances,
 ): Promise<ChangeSetDescription> {
   for (;;) {
     const changeSet = await stacks.describeChangeSet(reference);

@@ -13,6 +13,11 @@ export interface FollowRequest {
   /** Only events after this one are shown. */
   readonly after: string | undefined;
   readonly deadline: Date;
+  /**
+   * The operation was only just asked for. A read may still show the status from before, so the end is believed only
+   * with the stack's own event of it.
+   */
+  readonly justBegun: boolean;
   /** How many resources change, for the progress; 0 when not known. */
   readonly resources: number;
 }
@@ -46,11 +51,15 @@ export async function followStack(
     }
     events.push(...fresh);
     if (stack === undefined) throw stackGone(request.stackId);
-    if (isSettled(stack.status)) return { stack, events };
+    if (isSettled(stack.status) && (!request.justBegun || hasEvent(events, stack))) return { stack, events };
     if (clock.now().getTime() + pause > request.deadline.getTime()) throw timedOut(stack, stacks.region);
     await clock.sleep(pause);
     pause = fresh.length > 0 ? FIRST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, pause * PAUSE_GROWTH);
   }
+}
+
+function hasEvent(events: readonly StackEvent[], { id, status }: StackDescription): boolean {
+  return events.some((event) => event.physicalId === id && event.status === status);
 }
 
 function eventLine(event: StackEvent, done: number, total: number): string {

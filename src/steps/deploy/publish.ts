@@ -1,6 +1,6 @@
 import type { Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
-import { withoutSecrets } from '../../registration/secret-outputs.ts';
+import { withoutSecrets } from '../../registration/secret-names.ts';
 import { lineOfResource } from '../../registration/template-lines.ts';
 import { changesMarkdown, deployCard } from '../../report/stack-changes.ts';
 import { type DeployOutcome, outputsToShow } from './run.ts';

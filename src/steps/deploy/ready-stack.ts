@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { StepError } from '../../contract/step-error.ts';
 import type { StackDeployer, StackDescription } from '../../registration/stack-deployer.ts';
 import { decideOnStackState } from '../../registration/stack-states.ts';
@@ -7,8 +8,9 @@ import type { DeployInputs } from './inputs.ts';
 import type { StackSource } from './template-source.ts';
 
 /**
- * The stack as it may be deployed: undefined when it is to be created. Waits for one that is busy, and removes the
- * shell of a failed creation when that was allowed.
+ * The stack as it may be deployed: undefined when there is none, or the shell of one that was only planned
+ * (REVIEW_IN_PROGRESS). Waits for one that is busy, and, where that was allowed, mends one that is stuck: once, because
+ * what did not help the first time would go on for ever.
  */
 export async function readyStack(
   stacks: StackDeployer,
@@ -17,41 +19,60 @@ export async function readyStack(
   deadline: Date,
   world: World,
 ): Promise<StackDescription | undefined> {
+  const mended = new Set<string>();
   for (;;) {
     const stack = await stacks.describeStack(source.stackName);
     const decision = decideOnStackState(stack?.status);
-    if (stack === undefined || decision.kind === 'create') return undefined;
-    if (decision.kind === 'update') return stack;
+    if (stack === undefined || decision.kind === 'create' || decision.kind === 'update') return stack;
     if (decision.kind === 'refuse') throw stuck(stack, decision.why, decision.remedy);
-    if (decision.kind === 'continue-rollback') {
-      if (!inputs.continueUpdateRollback) throw stuck(stack, decision.why, ROLLBACK_REMEDY);
-      world.log.info(`${stack.name} is ${stack.status} (${decision.why}): continuing the rollback first.`);
-      await stacks.continueUpdateRollback(stack.id);
-    } else if (decision.kind === 'remove-shell') {
-      if (!inputs.recreateFailedStack) throw stuck(stack, decision.why, SHELL_REMEDY);
-      world.log.info(`${stack.name} is ${stack.status} (${decision.why}): deleting the empty stack first.`);
-      await stacks.deleteStack(stack.id);
-    } else {
+    const after = (await stacks.eventsSince(stack.id, undefined)).at(-1)?.id;
+    if (decision.kind === 'wait') {
       world.log.info(`${stack.name} is ${stack.status}: waiting until it is done.`);
+    } else {
+      const { allowed, doing, begin, remedy } = MENDING[decision.kind];
+      if (!allowed(inputs)) throw stuck(stack, decision.why, remedy);
+      if (mended.has(decision.kind))
+        throw stuck(stack, `${decision.why}, and ${doing} did not help`, STILL_STUCK);
+      mended.add(decision.kind);
+      world.log.info(`${stack.name} is ${stack.status} (${decision.why}): ${doing} first.`);
+      await begin(stacks, stack.id);
     }
     await followStack(
       stacks,
-      { stackId: stack.id, after: await lastEventId(stacks, stack.id), deadline, resources: 0 },
+      { stackId: stack.id, after, justBegun: decision.kind !== 'wait', deadline, resources: 0 },
       world.clock,
       world.log,
     );
   }
 }
 
-const ROLLBACK_REMEDY =
-  'Mend what stopped it (see the stack events), then set `continue-update-rollback: true`, or continue the rollback in the console. The stack is never deleted for this: it still holds the role that the platform uses.';
+const STILL_STUCK =
+  'See the reasons in the stack events above, mend what stopped it, and run again. Nothing else was changed.';
 
-const SHELL_REMEDY =
-  'Nothing of it is in use, apart from what its template retains. Set `recreate-failed-stack: true` to delete it and create it anew, or delete it yourself.';
-
-async function lastEventId(stacks: StackDeployer, stackId: string): Promise<string | undefined> {
-  return (await stacks.eventsSince(stackId, undefined)).at(-1)?.id;
+interface Mending {
+  readonly allowed: (inputs: DeployInputs) => boolean;
+  readonly doing: string;
+  readonly begin: (stacks: StackDeployer, stackId: string) => Promise<void>;
+  /** For somebody who did not allow it. */
+  readonly remedy: string;
 }
+
+const MENDING: Readonly<Record<'continue-rollback' | 'remove-shell', Mending>> = {
+  'continue-rollback': {
+    allowed: (inputs) => inputs.continueUpdateRollback,
+    doing: 'continuing the rollback',
+    begin: (stacks, stackId) => stacks.continueUpdateRollback(stackId, randomUUID()),
+    remedy:
+      'Mend what stopped it (see the stack events), then set `continue-update-rollback: true`, or continue the rollback in the console. The stack is never deleted for this: it still holds the role that the platform uses.',
+  },
+  'remove-shell': {
+    allowed: (inputs) => inputs.recreateFailedStack,
+    doing: 'deleting the empty stack',
+    begin: (stacks, stackId) => stacks.deleteStack(stackId, randomUUID()),
+    remedy:
+      'Nothing of it is in use, apart from what its template retains. Set `recreate-failed-stack: true` to delete it and create it anew, or delete it yourself.',
+  },
+};
 
 function stuck(stack: StackDescription, why: string, remedy: string): StepError {
   return new StepError({

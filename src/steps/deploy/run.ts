@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { requireAccount } from '../../registration/account-guard.ts';
 import { type RootCause, rootCause } from '../../registration/root-cause.ts';
-import { isSecretOutput, withoutSecrets } from '../../registration/secret-outputs.ts';
+import { isSecretName, withoutSecrets } from '../../registration/secret-names.ts';
 import type {
   ChangeSetDescription,
   StackDeployer,
@@ -11,9 +11,10 @@ import { isHealthy } from '../../registration/stack-states.ts';
 import { changeLines } from '../../report/stack-changes.ts';
 import type { World } from '../world.ts';
 import { type PreparedChangeSet, prepareChangeSet } from './change-set.ts';
-import { changeSetRequest } from './change-set-request.ts';
+import { changeSetRequest, maskParameters } from './change-set-request.ts';
 import { followStack } from './follow.ts';
 import type { DeployInputs } from './inputs.ts';
+import { plannedChangeSet } from './planned-change-set.ts';
 import { readyStack } from './ready-stack.ts';
 import { type StackSource, stackSource } from './template-source.ts';
 
@@ -50,11 +51,11 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   const stacks = await world.aws.stacks({ region });
   world.log.info(`${source.title} as stack ${source.stackName} in account ${identity.account}, ${region}.`);
 
-  const existing = await readyStack(stacks, source, inputs, deadline, world);
-  const summary = await stacks.templateSummary(source.template);
-  const request = changeSetRequest({ source, summary, existing, tags: inputs.tags }, world);
-  const prepared = await prepareChangeSet(stacks, request, { clock: world.clock, deadline, region });
-  const deployed = await execute(stacks, prepared, { existing, deadline, planOnly: inputs.planOnly }, world);
+  const prepared =
+    inputs.changeSetToExecute === undefined
+      ? await newChangeSet(stacks, source, inputs, deadline, world)
+      : await plannedChangeSet(stacks, inputs.changeSetToExecute, source.stackName);
+  const deployed = await execute(stacks, prepared, inputs, deadline, world);
 
   if (inputs.terminationProtection && isInPlace(deployed) && !deployed.stack.terminationProtection) {
     await stacks.setTerminationProtection(deployed.stack.id, true);
@@ -64,7 +65,7 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   const { stack, result } = deployed;
   world.log.info(`${stack.name} is ${stack.status} (${result}) after ${seconds} s.`);
   const outputs = outputsToShow(deployed);
-  for (const { name, value } of outputs) if (isSecretOutput(name)) world.mask(value);
+  for (const { name, value } of outputs) if (isSecretName(name)) world.mask(value);
   for (const { name, value } of withoutSecrets(outputs)) world.log.info(`  ${name} = ${value}`);
   return {
     ...deployed,
@@ -74,6 +75,28 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
     seconds,
     failWhenEmpty: inputs.failWhenEmpty,
   };
+}
+
+async function newChangeSet(
+  stacks: StackDeployer,
+  source: StackSource,
+  inputs: DeployInputs,
+  deadline: Date,
+  world: World,
+): Promise<PreparedChangeSet> {
+  maskParameters(source, isSecretName, world);
+  const found = await readyStack(stacks, source, inputs, deadline, world);
+  // A shell has no parameters to keep, and cannot be updated.
+  const existing = found?.status === 'REVIEW_IN_PROGRESS' ? undefined : found;
+  const summary = await stacks.templateSummary(source.template);
+  const request = changeSetRequest({ source, summary, existing, inputs }, world);
+  return prepareChangeSet(stacks, request, {
+    clock: world.clock,
+    deadline,
+    region: stacks.region,
+    shellIsOurs: found === undefined,
+    keepFailed: inputs.keepFailedChangeSet,
+  });
 }
 
 /** The stack's outputs, where they are what its template says; after a failure or a mere plan they are not. */
@@ -91,11 +114,8 @@ function isInPlace({ result }: Pick<Deployed, 'result'>): boolean {
 async function execute(
   stacks: StackDeployer,
   { changeSet, stack }: PreparedChangeSet,
-  plan: {
-    readonly existing: StackDescription | undefined;
-    readonly deadline: Date;
-    readonly planOnly: boolean;
-  },
+  { planOnly, disableRollback }: DeployInputs,
+  deadline: Date,
   world: World,
 ): Promise<Deployed> {
   if (changeSet.empty) return { result: 'unchanged', stack, changeSet: undefined, cause: undefined };
@@ -103,20 +123,21 @@ async function execute(
   await world.log.group(`Changes (${resources})`, async () => {
     for (const line of changeLines(changeSet.changes)) world.log.info(line);
   });
-  if (plan.planOnly) return { result: 'planned', stack, changeSet, cause: undefined };
+  if (planOnly) return { result: 'planned', stack, changeSet, cause: undefined };
 
   const after = (await stacks.eventsSince(stack.id, undefined)).at(-1)?.id;
-  await stacks.executeChangeSet(changeSet, randomUUID());
+  await stacks.executeChangeSet(changeSet, { token: randomUUID(), disableRollback });
   const followed = await world.log.group('Stack events', () =>
     followStack(
       stacks,
-      { stackId: stack.id, after, deadline: plan.deadline, resources },
+      { stackId: stack.id, after, justBegun: true, deadline, resources },
       world.clock,
       world.log,
     ),
   );
   if (isHealthy(followed.stack.status)) {
-    const result = plan.existing === undefined ? 'created' : 'updated';
+    // Before its change set was executed, a stack to be created was a mere shell.
+    const result = stack.status === 'REVIEW_IN_PROGRESS' ? 'created' : 'updated';
     return { result, stack: followed.stack, changeSet, cause: undefined };
   }
   return { result: 'failed', stack: followed.stack, changeSet, cause: rootCause(followed.events) };

@@ -25,6 +25,7 @@ export async function stackSource(
   templates: TemplateShelf,
   files: Files,
 ): Promise<StackSource> {
+  if (inputs.source === 'change-set') return unknownTemplate(inputs);
   if ('template' in inputs.source) return ownTemplate(inputs, inputs.source.template, files);
   const { platform, stack: stackName } = inputs.source;
   const stack = await platformStack(templates, platform, stackName);
@@ -52,6 +53,14 @@ export async function stackSource(
 const DEFAULT_CAPABILITIES = ['CAPABILITY_IAM'];
 
 async function ownTemplate(inputs: DeployInputs, path: string, files: Files): Promise<StackSource> {
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
+    throw new StepError({
+      code: 'template-remote',
+      fault: 'user',
+      message: `${path} is an address, and this version deploys templates of the workspace only.`,
+      remedy: 'Download it in a step before this one (check its digest), and give the path of the file.',
+    });
+  }
   const template = await files.read(path);
   if (template === undefined) {
     throw new StepError({
@@ -61,6 +70,7 @@ async function ownTemplate(inputs: DeployInputs, path: string, files: Files): Pr
       remedy: 'Check the path, and that a checkout step runs before this one.',
     });
   }
+  requireTransferable(path, template);
   return {
     title: path,
     file: path,
@@ -70,5 +80,34 @@ async function ownTemplate(inputs: DeployInputs, path: string, files: Files): Pr
     region: inputs.region,
     allowedCapabilities: inputs.capabilities.length > 0 ? inputs.capabilities : DEFAULT_CAPABILITIES,
     parameters: inputs.overrides,
+  };
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+const LARGEST_TEMPLATE_BYTES = 51_200;
+
+function requireTransferable(path: string, template: string): void {
+  const bytes = new TextEncoder().encode(template).length;
+  if (bytes <= LARGEST_TEMPLATE_BYTES) return;
+  throw new StepError({
+    code: 'template-too-large',
+    fault: 'user',
+    message: `The template ${path} has ${bytes} bytes; CloudFormation takes up to ${LARGEST_TEMPLATE_BYTES} in a request, and this version does not put templates into S3.`,
+    remedy:
+      'Shorten it (comments, descriptions and indentation count; YAML is shorter than JSON), or split it into several stacks. Nothing was changed.',
+  });
+}
+
+/** What stands for the template of a change set that somebody planned: it has its own. */
+function unknownTemplate(inputs: DeployInputs): StackSource {
+  return {
+    title: 'change set of an earlier plan',
+    file: '',
+    template: '',
+    inWorkspace: false,
+    stackName: inputs.name ?? '',
+    region: inputs.region,
+    allowedCapabilities: [],
+    parameters: {},
   };
 }

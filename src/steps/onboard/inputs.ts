@@ -1,8 +1,9 @@
 import { auditTrust } from '../audit-trust/step.ts';
 import { type ConfirmInputs, parseConfirm } from '../confirm/inputs.ts';
 import { type DeployInputs, deployInputs, parseDeploy } from '../deploy/inputs.ts';
-import { InputError, type InputFault, type InputsOf, readInputs, requiredText } from '../input-spec.ts';
+import { InputError, type InputFault, type InputsOf, readInputs } from '../input-spec.ts';
 import { type LoginInputs, loginInputs, parseLogin } from '../login/inputs.ts';
+import { platformInput, stackInput } from '../shared-inputs.ts';
 
 const {
   'aws-region': _region,
@@ -10,6 +11,8 @@ const {
   stack: _stack,
   template: _template,
   'expected-account-id': _account,
+  mode: _mode,
+  'execute-change-set-id': _planned,
   ...deployOnly
 } = deployInputs;
 const {
@@ -22,14 +25,8 @@ const {
 /** The inputs of the four steps, each once; `aws-region` is the login's and holds for all of them. */
 export const onboardInputs = {
   ...loginInputs,
-  platform: requiredText({
-    pattern: /^[a-z0-9][a-z0-9-]*$/,
-    form: 'the name of a platform, for example octo',
-  }),
-  stack: requiredText({
-    pattern: /^[a-z0-9][a-z0-9-]*$/,
-    form: "the name of one of the platform's stacks, for example api-access",
-  }),
+  platform: platformInput,
+  stack: stackInput,
   ...deployOnly,
   'expected-subjects': expectedSubjects,
   'fail-on': failOn,
@@ -61,7 +58,13 @@ export function parseOnboard(values: InputsOf<typeof onboardInputs>): OnboardInp
     }
   };
   // The deployment works where and as whom the login did; the account was checked there.
-  const none = { 'aws-region': values['aws-region'], 'expected-account-id': undefined, template: undefined };
+  const none = {
+    'aws-region': values['aws-region'],
+    'expected-account-id': undefined,
+    template: undefined,
+    mode: 'create-and-execute',
+    'execute-change-set-id': undefined,
+  } as const;
   const nothingGiven = readInputs(auditTrust.inputs, { get: () => undefined, given: [], mask: () => {} });
   const audit = (roleArns: readonly string[]): ReturnType<typeof auditTrust.parse> =>
     auditTrust.parse({

@@ -3,7 +3,7 @@ export class Masks {
   readonly #hidden = new Set<string>();
 
   /** Adds a value, each of its lines, and their derived encodings. A mask cannot be taken back. */
-  add(secret: string): void {
+  readonly add = (secret: string): void => {
     const parts = [secret, ...secret.split(/\r\n|\r|\n/)].filter((part) => part.trim() !== '');
     for (const part of parts) {
       for (const encode of ENCODINGS) {
@@ -11,10 +11,10 @@ export class Masks {
         if (encoded !== '') this.#hidden.add(encoded);
       }
     }
-  }
+  };
 
   /** Replaces what overlaps or touches by a single `***`, so that nothing shows how many secrets met. */
-  apply(text: string): string {
+  readonly hide = (text: string): string => {
     const spans = this.#spansIn(text);
     let shown = '';
     let from = 0;
@@ -23,7 +23,7 @@ export class Masks {
       from = span.end;
     }
     return shown + text.slice(from);
-  }
+  };
 
   #spansIn(text: string): readonly Span[] {
     const found: Span[] = [];
