@@ -8658,7 +8658,7 @@ class YamlObjectReader {
     constructor(fileId, content) {
         this.lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
         this.errors = [];
-        this.doc = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(content, {
+        this.doc = (0,yaml__WEBPACK_IMPORTED_MODULE_0__.parseDocument)(content, {
             lineCounter: this.lineCounter,
             keepSourceTokens: true,
             uniqueKeys: false // Uniqueness is validated by the template reader

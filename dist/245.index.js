@@ -407,7 +407,8 @@ function withDerivedKeys(request) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   FK: () => (/* binding */ issuerFacts),
 /* harmony export */   MN: () => (/* binding */ COMMON_CLAIMS),
-/* harmony export */   XP: () => (/* binding */ isExposedClaim)
+/* harmony export */   XP: () => (/* binding */ isExposedClaim),
+/* harmony export */   gK: () => (/* binding */ exposedClaims)
 /* harmony export */ });
 /* unused harmony export ISSUERS */
 /** Exposed for every issuer (service authorization reference of STS). */
@@ -494,7 +495,10 @@ const ISSUERS = [
         claimsSince: '2026-07-15',
     },
     { ...shared('circleci-root', 'CircleCI (root issuer)', ['oidc.circleci.com']), controlledAtWrite: false },
-    shared('hcp-terraform', 'HCP Terraform', ['app.terraform.io']),
+    {
+        ...shared('hcp-terraform', 'HCP Terraform', ['app.terraform.io']),
+        controlledAtRunTime: { since: '2025-02-07' },
+    },
     {
         ...shared('buildkite', 'Buildkite', [
             'agent.buildkite.com',
@@ -521,6 +525,7 @@ const ISSUERS = [
     {
         ...shared('cognito', 'Amazon Cognito identity pools', ['cognito-identity.amazonaws.com'], 'aud'),
         builtIn: true,
+        controlledAtRunTime: { since: '2024-04-01', onlyAcrossAccounts: true },
     },
     {
         ...shared('google', 'Google', ['accounts.google.com']),
@@ -546,6 +551,8 @@ const ISSUERS = [
         claims: ['rpst_id'],
         claimsSince: '2026-02-06',
     },
+    privately('octopus', 'Octopus Cloud', ['*.octopus.app']),
+    shared('sandboxes', 'sandboxes.cloud', ['sandboxes.cloud'], 'aud'),
     shared('codefresh', 'Codefresh', ['oidc.codefresh.io']),
     shared('scalr', 'Scalr', ['scalr.io']),
     shared('shisho', 'Shisho Cloud', ['tokens.cloud.shisho.dev']),
@@ -556,28 +563,50 @@ const ISSUERS = [
         tenancyClaim: 'sts:RoleSessionName',
     },
 ];
+const COMPILED = ISSUERS.map((facts) => ({
+    facts,
+    patterns: facts.patterns.map((pattern) => pattern.split('/')),
+    exposed: new Set([...COMMON_CLAIMS, ...facts.claims].map((claim) => claim.toLowerCase())),
+}));
+/** Issuers whose patterns have no star, by their host and path. */
+const BY_NAME = new Map(COMPILED.flatMap((issuer) => issuer.facts.patterns
+    .filter((pattern) => !pattern.includes('*'))
+    .map((pattern) => [pattern, issuer])));
+const COMMON = new Set(COMMON_CLAIMS);
 /** Facts of an issuer given without scheme (`token.actions.githubusercontent.com`); undefined when nobody knows it. */
 function issuerFacts(issuer) {
-    const seen = issuer.replace(/\/$/, '').split('/');
-    return ISSUERS.find(({ patterns }) => patterns.some((pattern) => segmentsMatch(pattern.split('/'), seen)));
+    return compiledIssuer(issuer)?.facts;
 }
 /** Whether STS makes a claim of that issuer a condition key. Claim names are compared without regard to letter case. */
 function isExposedClaim(issuer, claim) {
-    const wanted = claim.toLowerCase();
-    const exposed = [...COMMON_CLAIMS, ...(issuerFacts(issuer)?.claims ?? [])];
-    return exposed.some((name) => name.toLowerCase() === wanted);
+    return exposedClaims(issuer).has(claim.toLowerCase());
+}
+/** The claims, in lower case, that STS makes condition keys for that issuer. */
+function exposedClaims(issuer) {
+    return compiledIssuer(issuer)?.exposed ?? COMMON;
 }
 /** Host names ignore letter case. */
+function compiledIssuer(issuer) {
+    const name = issuer.replace(/\/$/, '').toLowerCase();
+    const exact = BY_NAME.get(name);
+    if (exact !== undefined)
+        return exact;
+    const seen = name.split('/');
+    return COMPILED.find(({ patterns }) => patterns.some((pattern) => segmentsMatch(pattern, seen)));
+}
 function segmentsMatch(pattern, seen) {
     return (pattern.length === seen.length &&
-        pattern.every((segment, index) => segmentMatches(segment, (seen[index] ?? '').toLowerCase())));
+        pattern.every((segment, index) => segmentMatches(segment, seen[index] ?? '')));
 }
 /** A pattern segment has at most one star, which stands for at least one character. */
 function segmentMatches(pattern, seen) {
-    const [before = '', after] = pattern.split('*');
-    if (after === undefined)
+    const star = pattern.indexOf('*');
+    if (star < 0)
         return pattern === seen;
-    return seen.length > before.length + after.length && seen.startsWith(before) && seen.endsWith(after);
+    const after = pattern.length - star - 1;
+    return (seen.length > star + after &&
+        seen.startsWith(pattern.slice(0, star)) &&
+        seen.endsWith(pattern.slice(star + 1)));
 }
 
 
@@ -798,6 +827,9 @@ const BASE_OPERATORS = {
 };
 /** The operator of that name, or what is wrong with it. Letter case counts: IAM documents no other spelling. */
 function operatorNamed(name) {
+    return OPERATORS.get(name) ?? readOperator(name);
+}
+function readOperator(name) {
     const colon = name.indexOf(':');
     const set = colon < 0 ? undefined : name.slice(0, colon);
     const rest = name.slice(colon + 1);
@@ -814,6 +846,13 @@ function operatorNamed(name) {
     }
     return { name, base, set, ifExists };
 }
+/** All names that there are; each is looked up once per condition and request. */
+const OPERATORS = new Map(Object.keys(BASE_OPERATORS)
+    .flatMap((base) => ['', 'ForAllValues:', 'ForAnyValue:'].flatMap((set) => [set + base, `${set}${base}IfExists`]))
+    .flatMap((name) => {
+    const operator = readOperator(name);
+    return 'unknown' in operator ? [] : [[name, operator]];
+}));
 function numberOf(text) {
     return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
@@ -1318,40 +1357,104 @@ function compileWildcard(pieces) {
 }
 /**
  * Whether the whole text matches. Each segment between stars is taken at its leftmost place and never reconsidered,
- * which is enough for patterns without alternatives, so that the time is at most pattern length × text length.
+ * which is enough for patterns without alternatives. Time: at most 3 comparisons per character of the text, and one for
+ * every 32 characters of the longest segment with a `?`; so it is linear in the text for any pattern.
  */
-function matchesPattern(pattern, text) {
+function matchesPattern(pattern, text, steps = { count: 0 }) {
     const characters = [...text];
     const first = pattern.segments[0] ?? [];
     if (pattern.segments.length === 1) {
-        return characters.length === first.length && segmentAt(first, characters, 0);
+        return characters.length === first.length && segmentAt(first, characters, 0, steps);
     }
     const last = pattern.segments.at(-1) ?? [];
     const end = characters.length - last.length;
-    if (first.length > end || !segmentAt(first, characters, 0) || !segmentAt(last, characters, end))
+    if (first.length > end || !segmentAt(first, characters, 0, steps))
+        return false;
+    if (!segmentAt(last, characters, end, steps))
         return false;
     let position = first.length;
     for (const segment of pattern.segments.slice(1, -1)) {
-        const found = leftmost(segment, characters, position, end);
+        if (segment.length === 0)
+            continue;
+        const search = segment.includes(undefined) ? endOfPattern : endOfText;
+        const found = search(segment, characters, position, end, steps);
         if (found === undefined)
             return false;
-        position = found + segment.length;
+        position = found;
     }
     return position <= end;
 }
 /** Whether the text matches a pattern in which every `*` and `?` is a wildcard. */
 function matchesWildcard(pattern, text) {
+    if (!/[*?]/.test(pattern))
+        return pattern === text;
     return matchesPattern(compileWildcard([{ text: pattern, literal: false }]), text);
 }
-function leftmost(segment, text, from, end) {
-    for (let start = from; start + segment.length <= end; start += 1) {
-        if (segmentAt(segment, text, start))
-            return start;
+/** Where the leftmost occurrence of a segment without `?` ends (Knuth, Morris and Pratt). */
+function endOfText(segment, text, from, end, steps) {
+    const borders = bordersOf(segment);
+    let matched = 0;
+    for (let at = from; at < end; at += 1) {
+        steps.count += 1;
+        while (matched > 0 && segment[matched] !== text[at]) {
+            steps.count += 1;
+            matched = borders[matched - 1] ?? 0;
+        }
+        if (segment[matched] === text[at])
+            matched += 1;
+        if (matched === segment.length)
+            return at + 1;
     }
     return undefined;
 }
-function segmentAt(segment, text, start) {
+/** For each beginning of the segment, how much of its end is a beginning as well. */
+function bordersOf(segment) {
+    const borders = [0];
+    let length = 0;
+    for (let at = 1; at < segment.length; at += 1) {
+        while (length > 0 && segment[length] !== segment[at])
+            length = borders[length - 1] ?? 0;
+        if (segment[length] === segment[at])
+            length += 1;
+        borders.push(length);
+    }
+    return borders;
+}
+const WORD = 32;
+/**
+ * The same for a segment with `?`: a bit per place of the segment says whether the text so far ends with all before it,
+ * and 32 of them move at once (Baeza-Yates and Gonnet).
+ */
+function endOfPattern(segment, text, from, end, steps) {
+    const words = Math.ceil(segment.length / WORD);
+    const any = new Int32Array(words);
+    const masks = new Map();
+    for (const [place, character] of segment.entries()) {
+        const mask = character === undefined ? any : (masks.get(character) ?? new Int32Array(words));
+        if (character !== undefined)
+            masks.set(character, mask);
+        mask[place >> 5] = (mask[place >> 5] ?? 0) | (1 << (place & 31));
+    }
+    const state = new Int32Array(words);
+    const lastWord = (segment.length - 1) >> 5;
+    const lastBit = 1 << ((segment.length - 1) & 31);
+    for (let at = from; at < end; at += 1) {
+        const mask = masks.get(text[at] ?? '');
+        let carry = 1;
+        for (let word = 0; word < words; word += 1) {
+            steps.count += 1;
+            const before = state[word] ?? 0;
+            state[word] = ((before << 1) | carry) & ((mask?.[word] ?? 0) | (any[word] ?? 0));
+            carry = before >>> 31;
+        }
+        if (((state[lastWord] ?? 0) & lastBit) !== 0)
+            return at + 1;
+    }
+    return undefined;
+}
+function segmentAt(segment, text, start, steps) {
     for (let index = 0; index < segment.length; index += 1) {
+        steps.count += 1;
         const wanted = segment[index];
         if (wanted !== undefined && wanted !== text[start + index])
             return false;

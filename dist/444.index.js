@@ -50,7 +50,7 @@ function stackDeployer(place) {
         }),
         createChangeSet: (request) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:CreateChangeSet', async () => {
             const { Id = '', StackId = '' } = await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .CreateChangeSetCommand */ .YDU({
-                StackName: request.stackName,
+                StackName: request.stack,
                 ChangeSetName: request.changeSetName,
                 ChangeSetType: request.kind,
                 TemplateBody: request.template,
@@ -59,7 +59,15 @@ function stackDeployer(place) {
                     ParameterKey: name,
                     ...(value === undefined ? { UsePreviousValue: true } : { ParameterValue: value }),
                 })),
-                Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })),
+                ClientToken: request.token,
+                // An empty list would take away what the stack has.
+                ...(Object.keys(request.tags).length === 0
+                    ? {}
+                    : { Tags: Object.entries(request.tags).map(([Key, Value]) => ({ Key, Value })) }),
+                ...(request.notificationArns.length === 0
+                    ? {}
+                    : { NotificationARNs: [...request.notificationArns] }),
+                ...(request.roleArn === undefined ? {} : { RoleARN: request.roleArn }),
             }));
             return { id: Id, stackId: StackId };
         }),
@@ -81,14 +89,18 @@ function stackDeployer(place) {
             }
             return problems;
         }),
-        executeChangeSet: (changeSet, token) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:ExecuteChangeSet', async () => {
-            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .ExecuteChangeSetCommand */ .PB_({ ...named(changeSet), ClientRequestToken: token }));
+        executeChangeSet: (changeSet, { token, disableRollback }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:ExecuteChangeSet', async () => {
+            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .ExecuteChangeSetCommand */ .PB_({
+                ...named(changeSet),
+                ClientRequestToken: token,
+                ...(disableRollback ? { DisableRollback: true } : {}),
+            }));
         }),
         deleteChangeSet: (changeSet) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:DeleteChangeSet', async () => {
             await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .DeleteChangeSetCommand */ .$GE(named(changeSet)));
         }),
-        deleteStack: (stackId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:DeleteStack', async () => {
-            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .DeleteStackCommand */ .fAr({ StackName: stackId }));
+        deleteStack: (stackId, token) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:DeleteStack', async () => {
+            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .DeleteStackCommand */ .fAr({ StackName: stackId, ClientRequestToken: token }));
         }),
         setTerminationProtection: (stackId, enabled) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:UpdateTerminationProtection', async () => {
             await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .UpdateTerminationProtectionCommand */ .mP2({
@@ -96,8 +108,8 @@ function stackDeployer(place) {
                 EnableTerminationProtection: enabled,
             }));
         }),
-        continueUpdateRollback: (stackId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:ContinueUpdateRollback', async () => {
-            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .ContinueUpdateRollbackCommand */ .cAj({ StackName: stackId }));
+        continueUpdateRollback: (stackId, token) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('cloudformation:ContinueUpdateRollback', async () => {
+            await client.send(new _aws_sdk_client_cloudformation__WEBPACK_IMPORTED_MODULE_2__/* .ContinueUpdateRollbackCommand */ .cAj({ StackName: stackId, ClientRequestToken: token }));
         }),
         eventsSince: (stackId, after) => eventsSince(client, stackId, after),
     };
@@ -143,7 +155,9 @@ function describeWholeChangeSet(client, reference) {
             id: answer.ChangeSetId ?? reference.id,
             name: answer.ChangeSetName ?? '',
             stackId: answer.StackId ?? reference.stackId,
+            stackName: answer.StackName ?? '',
             status: answer.Status ?? '',
+            executionStatus: answer.ExecutionStatus ?? '',
             empty: answer.Status === 'FAILED' && NO_CHANGES.test(answer.StatusReason ?? ''),
             changes,
             ...(answer.StatusReason === undefined ? {} : { statusReason: answer.StatusReason }),
@@ -192,6 +206,8 @@ function pairs(items, key, value) {
 /* harmony export */ });
 /* unused harmony export awsFailure */
 /* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
+/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7371);
+
 
 /**
  * Error names of STS, IAM, CloudFormation and Organizations by what can be done about them.
@@ -236,8 +252,13 @@ const CLASSES = {
     ENOTFOUND: 'network',
     EAI_AGAIN: 'network',
     ETIMEDOUT: 'network',
+    ENETUNREACH: 'network',
+    EHOSTUNREACH: 'network',
     EPIPE: 'network',
     TimeoutError: 'network',
+    [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
+    [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
+    ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
 };
 /** The one STS refusal that passes by itself, although it has the name of a final one. */
 const KEYS_UNREADABLE = /Couldn't retrieve verification key/i;
@@ -251,11 +272,14 @@ function awsFailure(error, action) {
         return error;
     return new _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O({
         code,
-        class: classOf(code, error.message, metadata?.httpStatusCode),
+        class: metadata?.clockSkewCorrected
+            ? 'transient'
+            : classOf(code, error.message, metadata?.httpStatusCode),
         action,
         message: error.message === '' ? code : error.message,
         requestId: metadata?.requestId,
         status: metadata?.httpStatusCode,
+        host: 'requestHost' in error && typeof error.requestHost === 'string' ? error.requestHost : undefined,
         cause: error,
     });
 }
@@ -284,9 +308,15 @@ function classOf(code, message, status) {
         return 'not-found';
     return status === 400 ? 'invalid-request' : 'other';
 }
+/** Classes that the system's error code tells, not the name of an answer. */
+const WITHOUT_ANSWER = new Set([
+    'network',
+    'untrusted-tls',
+    'proxy-refused',
+]);
 function networkCode(error) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-    return code !== undefined && CLASSES[code] === 'network' ? code : undefined;
+    return code !== undefined && WITHOUT_ANSWER.has(CLASSES[code]) ? code : undefined;
 }
 function metadataOf(error) {
     if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null)
@@ -299,6 +329,7 @@ function metadataOf(error) {
         ...('requestId' in metadata && typeof metadata.requestId === 'string'
             ? { requestId: metadata.requestId }
             : {}),
+        clockSkewCorrected: 'clockSkewCorrected' in metadata && metadata.clockSkewCorrected === true,
     };
 }
 
@@ -320,21 +351,24 @@ const SDK_ATTEMPTS = 4;
  * themselves do so only for what the SDK knows to be passing (standard mode); `attempts: 1` leaves retrying to the caller.
  */
 function clientSettings(place) {
-    const { session } = place;
+    const { session, agent } = place;
     return {
         region: place.region,
         maxAttempts: place.attempts ?? SDK_ATTEMPTS,
-        requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-        ...(session === undefined
-            ? {}
-            : {
-                credentials: {
-                    accessKeyId: session.accessKeyId,
-                    secretAccessKey: session.secretAccessKey.reveal(),
-                    ...(session.sessionToken === undefined ? {} : { sessionToken: session.sessionToken.reveal() }),
-                    ...(session.expiration === undefined ? {} : { expiration: session.expiration }),
-                },
-            }),
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout: REQUEST_TIMEOUT_MS,
+            ...(agent === undefined ? {} : { httpAgent: agent, httpsAgent: agent }),
+        },
+        ...(session === undefined ? {} : { credentials: sdkCredentials(session) }),
+    };
+}
+function sdkCredentials(session) {
+    return {
+        accessKeyId: session.accessKeyId,
+        secretAccessKey: session.secretAccessKey.reveal(),
+        ...(session.sessionToken === undefined ? {} : { sessionToken: session.sessionToken.reveal() }),
+        ...(session.expiration === undefined ? {} : { expiration: session.expiration }),
     };
 }
 

@@ -10,6 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* unused harmony export awsFailure */
 /* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
+/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7371);
+
 
 /**
  * Error names of STS, IAM, CloudFormation and Organizations by what can be done about them.
@@ -54,8 +56,13 @@ const CLASSES = {
     ENOTFOUND: 'network',
     EAI_AGAIN: 'network',
     ETIMEDOUT: 'network',
+    ENETUNREACH: 'network',
+    EHOSTUNREACH: 'network',
     EPIPE: 'network',
     TimeoutError: 'network',
+    [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
+    [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
+    ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
 };
 /** The one STS refusal that passes by itself, although it has the name of a final one. */
 const KEYS_UNREADABLE = /Couldn't retrieve verification key/i;
@@ -69,11 +76,14 @@ function awsFailure(error, action) {
         return error;
     return new _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O({
         code,
-        class: classOf(code, error.message, metadata?.httpStatusCode),
+        class: metadata?.clockSkewCorrected
+            ? 'transient'
+            : classOf(code, error.message, metadata?.httpStatusCode),
         action,
         message: error.message === '' ? code : error.message,
         requestId: metadata?.requestId,
         status: metadata?.httpStatusCode,
+        host: 'requestHost' in error && typeof error.requestHost === 'string' ? error.requestHost : undefined,
         cause: error,
     });
 }
@@ -102,9 +112,15 @@ function classOf(code, message, status) {
         return 'not-found';
     return status === 400 ? 'invalid-request' : 'other';
 }
+/** Classes that the system's error code tells, not the name of an answer. */
+const WITHOUT_ANSWER = new Set([
+    'network',
+    'untrusted-tls',
+    'proxy-refused',
+]);
 function networkCode(error) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-    return code !== undefined && CLASSES[code] === 'network' ? code : undefined;
+    return code !== undefined && WITHOUT_ANSWER.has(CLASSES[code]) ? code : undefined;
 }
 function metadataOf(error) {
     if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null)
@@ -117,6 +133,7 @@ function metadataOf(error) {
         ...('requestId' in metadata && typeof metadata.requestId === 'string'
             ? { requestId: metadata.requestId }
             : {}),
+        clockSkewCorrected: 'clockSkewCorrected' in metadata && metadata.clockSkewCorrected === true,
     };
 }
 
@@ -181,21 +198,24 @@ const SDK_ATTEMPTS = 4;
  * themselves do so only for what the SDK knows to be passing (standard mode); `attempts: 1` leaves retrying to the caller.
  */
 function clientSettings(place) {
-    const { session } = place;
+    const { session, agent } = place;
     return {
         region: place.region,
         maxAttempts: place.attempts ?? SDK_ATTEMPTS,
-        requestHandler: { connectionTimeout: CONNECTION_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-        ...(session === undefined
-            ? {}
-            : {
-                credentials: {
-                    accessKeyId: session.accessKeyId,
-                    secretAccessKey: session.secretAccessKey.reveal(),
-                    ...(session.sessionToken === undefined ? {} : { sessionToken: session.sessionToken.reveal() }),
-                    ...(session.expiration === undefined ? {} : { expiration: session.expiration }),
-                },
-            }),
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout: REQUEST_TIMEOUT_MS,
+            ...(agent === undefined ? {} : { httpAgent: agent, httpsAgent: agent }),
+        },
+        ...(session === undefined ? {} : { credentials: sdkCredentials(session) }),
+    };
+}
+function sdkCredentials(session) {
+    return {
+        accessKeyId: session.accessKeyId,
+        secretAccessKey: session.secretAccessKey.reveal(),
+        ...(session.sessionToken === undefined ? {} : { sessionToken: session.sessionToken.reveal() }),
+        ...(session.expiration === undefined ? {} : { expiration: session.expiration }),
     };
 }
 

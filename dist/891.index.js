@@ -30,24 +30,24 @@ async function observe(ask) {
 
 /***/ }),
 
-/***/ 8369:
+/***/ 7747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ withoutSecrets),
-/* harmony export */   y: () => (/* binding */ isSecretOutput)
+/* harmony export */   e: () => (/* binding */ isSecretName)
 /* harmony export */ });
-/** Names that templates give to outputs with keys in them. An ARN or a name of a secret is none itself. */
-const SECRET = /(secret|password|token|external[-_]?id|secretaccesskey)$|secret(access)?key|password/i;
-/**
- * Whether an output of a stack holds a secret, as far as its name tells: CloudFormation has no word for it.
- */
-function isSecretOutput(name) {
-    return SECRET.test(name) && !/(arn|name)$/i.test(name);
+/** Words that templates use in names of outputs and parameters that hold secrets. */
+const SECRET = /secret|passw(or)?d|passphrase|token|credential|(private|access|api)[-_]?key|external[-_]?id/i;
+/** What is about a secret without being one. An access key's id is shown by AWS itself. */
+const ABOUT = /(arn|name|(?<!external[-_]?)id|url|uri|endpoint|host|path|type|version|ttl|days|hours|minutes|seconds)$/i;
+/** Whether an output or a parameter holds a secret, as far as its name tells: CloudFormation has no word for an output's. */
+function isSecretName(name) {
+    return SECRET.test(name) && !ABOUT.test(name);
 }
 /** The same outputs, with `***` for what is secret: for logs, summaries and JSON that everybody reads. */
 function withoutSecrets(outputs) {
-    return outputs.map((output) => (isSecretOutput(output.name) ? { ...output, value: '***' } : output));
+    return outputs.map((output) => (isSecretName(output.name) ? { ...output, value: '***' } : output));
 }
 
 
@@ -238,7 +238,7 @@ var dist = __webpack_require__(8815);
  * A name given twice is a fault.
  */
 function parseParameterOverrides(text) {
-    const document = (0,dist/* parseDocument */.Tp)(text, { schema: 'failsafe' });
+    const document = (0,dist.parseDocument)(text, { schema: 'failsafe' });
     const value = document.errors.length === 0 ? document.toJS() : undefined;
     if (Array.isArray(value))
         return fromList(value);
@@ -262,9 +262,9 @@ function fromPairs(text) {
     const pairs = splitOutsideQuotes(text);
     if (pairs === undefined)
         return { problem: 'has a quote that is not closed' };
-    const wrong = pairs.filter((pair) => !pair.includes('='));
-    if (wrong.length > 0)
-        return { problem: `has ${wrong.map((pair) => `"${pair}"`).join(', ')} without "="` };
+    const wrong = pairs.findIndex((pair) => !pair.includes('='));
+    if (wrong >= 0)
+        return { problem: `has no "=" in its part ${wrong + 1} (a value with a comma stands in double quotes)` };
     return collect(pairs.map((pair) => {
         const at = pair.indexOf('=');
         return [pair.slice(0, at).trim(), unquoted(pair.slice(at + 1).trim())];
@@ -291,12 +291,13 @@ function splitOutsideQuotes(text) {
 function unquoted(text) {
     return text.length >= 2 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
 }
+/** A part is named by its number: what was taken for a name may be the second half of a secret with a comma in it. */
 const PARAMETER_NAME = /^[A-Za-z0-9]{1,255}$/;
 function collect(entries) {
     const values = new Map();
-    for (const [name, value] of entries) {
+    for (const [index, [name, value]] of entries.entries()) {
         if (typeof name !== 'string' || !PARAMETER_NAME.test(name))
-            return { problem: `has "${String(name)}", which is not a parameter's name` };
+            return { problem: `has something else than a parameter's name in its part ${index + 1}` };
         if (typeof value !== 'string')
             return { problem: `gives "${name}" something else than text` };
         if (values.has(name))
@@ -306,33 +307,23 @@ function collect(entries) {
     return { value: Object.fromEntries(values) };
 }
 
-// EXTERNAL MODULE: ./build/steps/input-spec.js + 1 modules
-var input_spec = __webpack_require__(835);
+// EXTERNAL MODULE: ./build/steps/input-spec.js
+var input_spec = __webpack_require__(6162);
+// EXTERNAL MODULE: ./build/steps/shared-inputs.js
+var shared_inputs = __webpack_require__(4437);
 ;// CONCATENATED MODULE: ./build/steps/deploy/inputs.js
 
 
-const REGION = { pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, form: 'an AWS region, for example eu-west-1' };
+
 const deployInputs = {
-    platform: (0,input_spec/* optionalText */.mR)({
-        pattern: /^[a-z0-9][a-z0-9-]*$/,
-        form: 'the name of a platform, for example octo',
-    }),
-    stack: (0,input_spec/* optionalText */.mR)({
-        pattern: /^[a-z0-9][a-z0-9-]*$/,
-        form: "the name of one of the platform's stacks, for example api-access",
-    }),
+    platform: shared_inputs/* optionalPlatformInput */.sE,
+    stack: shared_inputs/* optionalStackInput */.Bu,
     template: (0,input_spec/* optionalText */.mR)({ form: "a path to a template in the workspace, instead of a platform's stack" }),
-    name: (0,input_spec/* optionalText */.mR)({
-        pattern: /^[A-Za-z][-A-Za-z0-9]{0,127}$/,
-        form: 'a stack name: a letter, then up to 127 letters, digits or -',
-    }),
-    'expected-account-id': (0,input_spec/* optionalText */.mR)({ pattern: /^\d{12}$/, form: 'an account id of 12 digits' }),
-    'aws-region': (0,input_spec/* optionalText */.mR)(REGION),
-    'external-id': (0,input_spec/* optionalSecret */.Ny)({
-        pattern: /^[\w+=,.@:/-]{2,1224}$/,
-        form: '2 to 1224 letters, digits or any of + = , . @ : / - _',
-    }),
-    principal: (0,input_spec/* optionalText */.mR)({ pattern: /^\d{12}$/, form: "the platform's account id of 12 digits" }),
+    name: shared_inputs/* stackNameInput */.Aj,
+    'expected-account-id': shared_inputs/* accountIdInput */.RF,
+    'aws-region': shared_inputs/* regionInput */.VN,
+    'external-id': shared_inputs/* externalIdInput */.PP,
+    principal: shared_inputs/* principalInput */.$0,
     'template-version': (0,input_spec/* optionalText */.mR)({
         pattern: /^[\w.-]{1,64}$/,
         form: 'up to 64 letters, digits or any of . - _',
@@ -349,8 +340,28 @@ const deployInputs = {
         form: 'CAPABILITY_IAM, CAPABILITY_NAMED_IAM or CAPABILITY_AUTO_EXPAND',
     }),
     tags: (0,input_spec/* optionalText */.mR)({ form: 'a YAML or JSON map, or Name=value pairs separated by commas or line ends' }),
+    'role-arn': (0,input_spec/* optionalText */.mR)({
+        pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,576}$/,
+        form: "a role's ARN: arn:aws:iam::111122223333:role/name",
+    }),
+    'notification-arns': (0,input_spec/* list */.p_)({
+        pattern: /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}(\.fifo)?$/,
+        form: 'ARNs of SNS topics, separated by commas or line ends',
+        most: 5,
+    }),
+    mode: (0,input_spec/* oneOf */.yL)(['create-and-execute', 'create-only', 'execute-only'], 'create-and-execute'),
+    'change-set-name': (0,input_spec/* optionalText */.mR)({
+        pattern: /^[A-Za-z][-A-Za-z0-9]{0,127}$/,
+        form: 'a change set name: a letter, then up to 127 letters, digits or -',
+    }),
+    'execute-change-set-id': (0,input_spec/* optionalText */.mR)({
+        pattern: /^([A-Za-z][-A-Za-z0-9]{0,127}|arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:\d{12}:changeSet\/[\w/-]{1,200})$/,
+        form: 'the ARN of a change set (the output change-set-id of the plan), or its name',
+    }),
     'no-execute-changeset': (0,input_spec/* boolean */.zM)(false),
+    'no-delete-failed-changeset': (0,input_spec/* boolean */.zM)(false),
     'fail-on-empty-changeset': (0,input_spec/* boolean */.zM)(false),
+    'disable-rollback': (0,input_spec/* boolean */.zM)(false),
     'recreate-failed-stack': (0,input_spec/* boolean */.zM)(false),
     'continue-update-rollback': (0,input_spec/* boolean */.zM)(false),
     'termination-protection': (0,input_spec/* boolean */.zM)(false),
@@ -358,16 +369,15 @@ const deployInputs = {
 };
 /** Inputs that fill parameters of a platform's template, by the names its catalog uses. */
 const PLATFORM_INPUTS = ['external-id', 'principal', 'template-version', 'target-organization-id'];
+/** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 function parseDeploy(values) {
-    const faults = [...sourceFaults(values)];
+    const faults = [...sourceFaults(values), ...modeFaults(values)];
     const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
     const tags = readMap('tags', values.tags, faults);
     if (faults.length > 0)
         throw new input_spec/* InputError */.dz(faults);
     return {
-        source: values.template === undefined
-            ? { platform: values.platform ?? '', stack: values.stack ?? '' }
-            : { template: values.template },
+        source: sourceOf(values),
         ...optional('name', values.name),
         ...optional('expectedAccountId', values['expected-account-id']),
         ...optional('region', values['aws-region']),
@@ -378,13 +388,54 @@ function parseDeploy(values) {
         overrides,
         capabilities: values.capabilities,
         tags,
-        planOnly: values['no-execute-changeset'],
+        ...optional('roleArn', values['role-arn']),
+        notificationArns: values['notification-arns'],
+        ...optional('changeSetName', values['change-set-name']),
+        ...optional('changeSetToExecute', values['execute-change-set-id']),
+        planOnly: values['no-execute-changeset'] || values.mode === 'create-only',
+        keepFailedChangeSet: values['no-delete-failed-changeset'],
         failWhenEmpty: values['fail-on-empty-changeset'],
+        disableRollback: values['disable-rollback'],
         recreateFailedStack: values['recreate-failed-stack'],
         continueUpdateRollback: values['continue-update-rollback'],
         terminationProtection: values['termination-protection'],
         timeoutMs: values['timeout-in-minutes'] * 60_000,
     };
+}
+function sourceOf(values) {
+    if (values.template !== undefined)
+        return { template: values.template };
+    return values.platform === undefined || values.stack === undefined
+        ? 'change-set'
+        : { platform: values.platform, stack: values.stack };
+}
+/** What makes a change set has no meaning where an earlier one is executed: that would hide what is not applied. */
+const MAKES_A_CHANGE_SET = [
+    ...PLATFORM_INPUTS,
+    'parameter-overrides',
+    'tags',
+    'role-arn',
+    'change-set-name',
+];
+function modeFaults(values) {
+    if (values.mode !== 'execute-only') {
+        return values['execute-change-set-id'] === undefined
+            ? []
+            : [{ input: 'execute-change-set-id', problem: 'has a meaning only with `mode: execute-only`' }];
+    }
+    const faults = [];
+    if (values['execute-change-set-id'] === undefined)
+        faults.push({ input: 'execute-change-set-id', problem: 'is required with `mode: execute-only`' });
+    if (values['no-execute-changeset'])
+        faults.push({ input: 'no-execute-changeset', problem: 'contradicts `mode: execute-only`' });
+    for (const name of MAKES_A_CHANGE_SET) {
+        if (values[name] !== undefined)
+            faults.push({
+                input: name,
+                problem: 'has no meaning with `mode: execute-only`: the change set has its own',
+            });
+    }
+    return faults;
 }
 function sourceFaults(values) {
     const faults = [];
@@ -397,6 +448,9 @@ function sourceFaults(values) {
             faults.push({ input: 'name', problem: 'is required with "template"' });
         return faults;
     }
+    const nameIsEnough = values.mode === 'execute-only' && values.name !== undefined;
+    if (nameIsEnough && values.platform === undefined && values.stack === undefined)
+        return faults;
     if (values.platform === undefined)
         faults.push({
             input: 'platform',
@@ -435,8 +489,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/contract/step-error.js
 var step_error = __webpack_require__(3886);
-// EXTERNAL MODULE: ./build/registration/secret-outputs.js
-var secret_outputs = __webpack_require__(8369);
+// EXTERNAL MODULE: ./build/registration/secret-names.js
+var secret_names = __webpack_require__(7747);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/registration/template-lines.js
@@ -445,7 +499,7 @@ var dist = __webpack_require__(8815);
 function lineOfResource(template, logicalId) {
     const lineCounter = new dist/* LineCounter */.HN();
     // Short intrinsics (`!Ref`) are unknown tags to a YAML parser; only places matter here.
-    const document = (0,dist/* parseDocument */.Tp)(template, { lineCounter, logLevel: 'silent', uniqueKeys: false });
+    const document = (0,dist.parseDocument)(template, { lineCounter, logLevel: 'silent', uniqueKeys: false });
     const resources = (0,dist/* isMap */.jh)(document.contents) ? document.contents.get('Resources', true) : undefined;
     if (!(0,dist/* isMap */.jh)(resources))
         return undefined;
@@ -457,8 +511,8 @@ function lineOfResource(template, logicalId) {
 
 // EXTERNAL MODULE: ./build/report/stack-changes.js
 var stack_changes = __webpack_require__(9459);
-// EXTERNAL MODULE: ./build/steps/deploy/run.js + 8 modules
-var run = __webpack_require__(250);
+// EXTERNAL MODULE: ./build/steps/deploy/run.js + 9 modules
+var run = __webpack_require__(9354);
 ;// CONCATENATED MODULE: ./build/steps/deploy/publish.js
 
 
@@ -486,7 +540,7 @@ async function publishDeploy(outcome, runner, taken = deployOutputs) {
     const { stack, changeSet, result } = outcome;
     const changes = changeSet?.changes ?? [];
     const stackOutputs = (0,run/* outputsToShow */.z)(outcome);
-    const shown = (0,secret_outputs/* withoutSecrets */.c)(stackOutputs);
+    const shown = (0,secret_names/* withoutSecrets */.c)(stackOutputs);
     const own = {
         result,
         'stack-id': stack.id,
@@ -547,7 +601,7 @@ function deployVerdict(outcome) {
 
 /***/ }),
 
-/***/ 250:
+/***/ 9354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -615,8 +669,8 @@ function remedyFor(reason) {
         "See the reason above and the resource's documentation.");
 }
 
-// EXTERNAL MODULE: ./build/registration/secret-outputs.js
-var secret_outputs = __webpack_require__(8369);
+// EXTERNAL MODULE: ./build/registration/secret-names.js
+var secret_names = __webpack_require__(7747);
 // EXTERNAL MODULE: ./build/registration/stack-states.js
 var stack_states = __webpack_require__(3647);
 // EXTERNAL MODULE: ./build/report/stack-changes.js
@@ -630,26 +684,35 @@ var observation = __webpack_require__(8038);
 
 
 
+
 const PAUSE_MS = 500;
 /**
  * Creates a change set and waits until CloudFormation has computed it. One that cannot be executed is removed again,
  * with the shell of a stack that it would have created; an empty one is given back as empty.
  */
-async function prepareChangeSet(stacks, request, waiting) {
+async function prepareChangeSet(stacks, request, circumstances) {
     const reference = await stacks.createChangeSet(request);
-    const changeSet = await settledChangeSet(stacks, reference, waiting);
+    const changeSet = await settledChangeSet(stacks, reference, circumstances);
     const stack = await stacks.describeStack(reference.stackId);
     if (stack === undefined)
         throw new TypeError('A change set was made for a stack that does not exist');
     if (changeSet.status === 'CREATE_COMPLETE')
         return { changeSet, stack };
     const problems = changeSet.empty ? NOT_ASKED : await (0,observation/* observe */.l)(() => stacks.validationProblems(reference));
-    await quietly(() => stacks.deleteChangeSet(reference));
+    if (!circumstances.keepFailed) {
+        await quietly(() => stacks.deleteChangeSet(reference));
+        if (circumstances.shellIsOurs)
+            await quietly(() => removeShell(stacks, stack.id));
+    }
     if (changeSet.empty && request.kind === 'UPDATE')
         return { changeSet, stack };
-    if (stack.status === 'REVIEW_IN_PROGRESS')
-        await quietly(() => stacks.deleteStack(stack.id));
-    throw changeSetFailed(request.stackName, changeSet, problems);
+    throw changeSetFailed(stack.name, changeSet, problems);
+}
+/** Removes the shell of a stack, unless somebody else has begun to create the stack meanwhile. */
+async function removeShell(stacks, stackId) {
+    const now = await stacks.describeStack(stackId);
+    if (now?.status === 'REVIEW_IN_PROGRESS')
+        await stacks.deleteStack(stackId, (0,external_node_crypto_.randomUUID)());
 }
 /** A clean-up that is refused must not hide why the change set failed. */
 async function quietly(call) {
@@ -729,16 +792,19 @@ function planParameters(summary, given, existing) {
  * What CloudFormation is asked for. Throws StepError when the template needs more than was allowed, or the parameters do
  * not fit it.
  */
-function changeSetRequest({ source, summary, existing, tags, }, world) {
+function changeSetRequest({ source, summary, existing, inputs, }, world) {
     requireCapabilities(source, summary);
     return {
-        stackName: source.stackName,
-        changeSetName: changeSetName(world),
+        stack: existing?.id ?? source.stackName,
+        changeSetName: inputs.changeSetName ?? changeSetName(world),
         kind: existing === undefined ? 'CREATE' : 'UPDATE',
         template: source.template,
         parameters: parametersOf(source, summary, existing, world),
         capabilities: summary.capabilities,
-        tags,
+        tags: inputs.tags,
+        ...(inputs.roleArn === undefined ? {} : { roleArn: inputs.roleArn }),
+        notificationArns: inputs.notificationArns,
+        token: (0,external_node_crypto_.randomUUID)(),
     };
 }
 function requireCapabilities(source, summary) {
@@ -756,11 +822,8 @@ function requireCapabilities(source, summary) {
 }
 function parametersOf(source, summary, existing, world) {
     const plan = planParameters(summary, source.parameters, existing);
-    for (const { name, noEcho } of summary.parameters) {
-        const value = source.parameters[name];
-        if (noEcho && value !== undefined && value !== '')
-            world.mask(value);
-    }
+    const noEcho = new Set(summary.parameters.flatMap((each) => (each.noEcho ? [each.name] : [])));
+    maskParameters(source, (name) => noEcho.has(name), world);
     const problems = [
         ...plan.missing.map((name) => `${name} has no value and no default`),
         ...plan.unknown.map((name) => `${name} is not a parameter of the template`),
@@ -774,6 +837,12 @@ function parametersOf(source, summary, existing, world) {
         remedy: 'Give the missing ones as inputs of this step or in `parameter-overrides`, and drop the others. Nothing was changed.',
         evidence: [{ label: 'declared', value: summary.parameters.map(({ name }) => name).join(', ') }],
     });
+}
+/** Masks what was given for the parameters that hold secrets. */
+function maskParameters({ parameters }, isSecret, world) {
+    for (const [name, value] of Object.entries(parameters))
+        if (isSecret(name) && value !== '')
+            world.mask(value);
 }
 /** Runs of the same workflow must not collide; the name tells which run it was. */
 function changeSetName(world) {
@@ -807,13 +876,16 @@ async function followStack(stacks, request, clock, log) {
         events.push(...fresh);
         if (stack === undefined)
             throw stackGone(request.stackId);
-        if ((0,stack_states/* isSettled */.Is)(stack.status))
+        if ((0,stack_states/* isSettled */.Is)(stack.status) && (!request.justBegun || hasEvent(events, stack)))
             return { stack, events };
         if (clock.now().getTime() + pause > request.deadline.getTime())
             throw timedOut(stack, stacks.region);
         await clock.sleep(pause);
         pause = fresh.length > 0 ? FIRST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, pause * PAUSE_GROWTH);
     }
+}
+function hasEvent(events, { id, status }) {
+    return events.some((event) => event.physicalId === id && event.status === status);
 }
 function eventLine(event, done, total) {
     const progress = total > 0 ? `  ${Math.min(done, total)}/${total}` : '';
@@ -839,47 +911,106 @@ function stackGone(stackId) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/steps/deploy/planned-change-set.js
+
+
+/**
+ * The change set of an earlier plan, ready to be executed. Throws StepError when there is none, when it is one of
+ * another stack, or when it cannot be executed (any more).
+ */
+async function plannedChangeSet(stacks, changeSetId, stackName) {
+    const changeSet = await existing(stacks, changeSetId, stackName);
+    // CloudFormation ignores the stack's name where a change set is given by its ARN.
+    if (changeSet.stackName !== stackName) {
+        throw new step_error/* StepError */.z({
+            code: 'change-set-foreign',
+            fault: 'user',
+            message: `The change set ${changeSetId} belongs to the stack ${changeSet.stackName}, but this step is meant for ${stackName}.`,
+            remedy: 'Give the `change-set-id` that the plan of this stack put out, or correct the name. Nothing was changed.',
+        });
+    }
+    if (changeSet.status !== 'CREATE_COMPLETE' || changeSet.executionStatus !== 'AVAILABLE') {
+        throw new step_error/* StepError */.z({
+            code: 'change-set-not-executable',
+            fault: 'user',
+            message: `The change set ${changeSet.name} of ${stackName} cannot be executed: it is ${changeSet.status}, ${changeSet.executionStatus}.`,
+            remedy: 'Plan again: a change set can be executed once, and not after the stack was changed by another one. Nothing was changed.',
+            evidence: changeSet.statusReason === undefined ? [] : [{ label: 'reason', value: changeSet.statusReason }],
+        });
+    }
+    const stack = await stacks.describeStack(changeSet.stackId);
+    if (stack === undefined)
+        throw new TypeError('A change set was found for a stack that does not exist');
+    return { changeSet, stack };
+}
+async function existing(stacks, changeSetId, stackName) {
+    try {
+        return await stacks.describeChangeSet({ id: changeSetId, stackId: stackName });
+    }
+    catch (error) {
+        if (!(error instanceof aws_failure/* AwsFailure */.O) || error.class !== 'not-found')
+            throw error;
+        throw new step_error/* StepError */.z({
+            code: 'change-set-missing',
+            fault: 'user',
+            message: `There is no change set ${changeSetId} of the stack ${stackName} in ${stacks.region}.`,
+            remedy: 'Check account, region and name. Change sets go when another one of their stack is executed: plan again then.',
+            cause: error,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/steps/deploy/ready-stack.js
 
 
 
+
 /**
- * The stack as it may be deployed: undefined when it is to be created. Waits for one that is busy, and removes the
- * shell of a failed creation when that was allowed.
+ * The stack as it may be deployed: undefined when there is none, or the shell of one that was only planned
+ * (REVIEW_IN_PROGRESS). Waits for one that is busy, and, where that was allowed, mends one that is stuck: once, because
+ * what did not help the first time would go on for ever.
  */
 async function readyStack(stacks, source, inputs, deadline, world) {
+    const mended = new Set();
     for (;;) {
         const stack = await stacks.describeStack(source.stackName);
         const decision = (0,stack_states/* decideOnStackState */.tC)(stack?.status);
-        if (stack === undefined || decision.kind === 'create')
-            return undefined;
-        if (decision.kind === 'update')
+        if (stack === undefined || decision.kind === 'create' || decision.kind === 'update')
             return stack;
         if (decision.kind === 'refuse')
             throw stuck(stack, decision.why, decision.remedy);
-        if (decision.kind === 'continue-rollback') {
-            if (!inputs.continueUpdateRollback)
-                throw stuck(stack, decision.why, ROLLBACK_REMEDY);
-            world.log.info(`${stack.name} is ${stack.status} (${decision.why}): continuing the rollback first.`);
-            await stacks.continueUpdateRollback(stack.id);
-        }
-        else if (decision.kind === 'remove-shell') {
-            if (!inputs.recreateFailedStack)
-                throw stuck(stack, decision.why, SHELL_REMEDY);
-            world.log.info(`${stack.name} is ${stack.status} (${decision.why}): deleting the empty stack first.`);
-            await stacks.deleteStack(stack.id);
-        }
-        else {
+        const after = (await stacks.eventsSince(stack.id, undefined)).at(-1)?.id;
+        if (decision.kind === 'wait') {
             world.log.info(`${stack.name} is ${stack.status}: waiting until it is done.`);
         }
-        await followStack(stacks, { stackId: stack.id, after: await lastEventId(stacks, stack.id), deadline, resources: 0 }, world.clock, world.log);
+        else {
+            const { allowed, doing, begin, remedy } = MENDING[decision.kind];
+            if (!allowed(inputs))
+                throw stuck(stack, decision.why, remedy);
+            if (mended.has(decision.kind))
+                throw stuck(stack, `${decision.why}, and ${doing} did not help`, STILL_STUCK);
+            mended.add(decision.kind);
+            world.log.info(`${stack.name} is ${stack.status} (${decision.why}): ${doing} first.`);
+            await begin(stacks, stack.id);
+        }
+        await followStack(stacks, { stackId: stack.id, after, justBegun: decision.kind !== 'wait', deadline, resources: 0 }, world.clock, world.log);
     }
 }
-const ROLLBACK_REMEDY = 'Mend what stopped it (see the stack events), then set `continue-update-rollback: true`, or continue the rollback in the console. The stack is never deleted for this: it still holds the role that the platform uses.';
-const SHELL_REMEDY = 'Nothing of it is in use, apart from what its template retains. Set `recreate-failed-stack: true` to delete it and create it anew, or delete it yourself.';
-async function lastEventId(stacks, stackId) {
-    return (await stacks.eventsSince(stackId, undefined)).at(-1)?.id;
-}
+const STILL_STUCK = 'See the reasons in the stack events above, mend what stopped it, and run again. Nothing else was changed.';
+const MENDING = {
+    'continue-rollback': {
+        allowed: (inputs) => inputs.continueUpdateRollback,
+        doing: 'continuing the rollback',
+        begin: (stacks, stackId) => stacks.continueUpdateRollback(stackId, (0,external_node_crypto_.randomUUID)()),
+        remedy: 'Mend what stopped it (see the stack events), then set `continue-update-rollback: true`, or continue the rollback in the console. The stack is never deleted for this: it still holds the role that the platform uses.',
+    },
+    'remove-shell': {
+        allowed: (inputs) => inputs.recreateFailedStack,
+        doing: 'deleting the empty stack',
+        begin: (stacks, stackId) => stacks.deleteStack(stackId, (0,external_node_crypto_.randomUUID)()),
+        remedy: 'Nothing of it is in use, apart from what its template retains. Set `recreate-failed-stack: true` to delete it and create it anew, or delete it yourself.',
+    },
+};
 function stuck(stack, why, remedy) {
     return new step_error/* StepError */.z({
         code: 'stack-stuck',
@@ -900,6 +1031,8 @@ var platform_stack = __webpack_require__(3823);
 
 /** Finds the template and what goes with it. Throws StepError. */
 async function stackSource(inputs, templates, files) {
+    if (inputs.source === 'change-set')
+        return unknownTemplate(inputs);
     if ('template' in inputs.source)
         return ownTemplate(inputs, inputs.source.template, files);
     const { platform, stack: stackName } = inputs.source;
@@ -926,6 +1059,14 @@ async function stackSource(inputs, templates, files) {
 /** As in aws-cloudformation-github-deploy, so that a workflow can change over. */
 const DEFAULT_CAPABILITIES = ['CAPABILITY_IAM'];
 async function ownTemplate(inputs, path, files) {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
+        throw new step_error/* StepError */.z({
+            code: 'template-remote',
+            fault: 'user',
+            message: `${path} is an address, and this version deploys templates of the workspace only.`,
+            remedy: 'Download it in a step before this one (check its digest), and give the path of the file.',
+        });
+    }
     const template = await files.read(path);
     if (template === undefined) {
         throw new step_error/* StepError */.z({
@@ -935,6 +1076,7 @@ async function ownTemplate(inputs, path, files) {
             remedy: 'Check the path, and that a checkout step runs before this one.',
         });
     }
+    requireTransferable(path, template);
     return {
         title: path,
         file: path,
@@ -946,8 +1088,35 @@ async function ownTemplate(inputs, path, files) {
         parameters: inputs.overrides,
     };
 }
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
+const LARGEST_TEMPLATE_BYTES = 51_200;
+function requireTransferable(path, template) {
+    const bytes = new TextEncoder().encode(template).length;
+    if (bytes <= LARGEST_TEMPLATE_BYTES)
+        return;
+    throw new step_error/* StepError */.z({
+        code: 'template-too-large',
+        fault: 'user',
+        message: `The template ${path} has ${bytes} bytes; CloudFormation takes up to ${LARGEST_TEMPLATE_BYTES} in a request, and this version does not put templates into S3.`,
+        remedy: 'Shorten it (comments, descriptions and indentation count; YAML is shorter than JSON), or split it into several stacks. Nothing was changed.',
+    });
+}
+/** What stands for the template of a change set that somebody planned: it has its own. */
+function unknownTemplate(inputs) {
+    return {
+        title: 'change set of an earlier plan',
+        file: '',
+        template: '',
+        inWorkspace: false,
+        stackName: inputs.name ?? '',
+        region: inputs.region,
+        allowedCapabilities: [],
+        parameters: {},
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/steps/deploy/run.js
+
 
 
 
@@ -971,11 +1140,10 @@ async function runDeploy(inputs, world) {
     requireAccount(identity, inputs.expectedAccountId);
     const stacks = await world.aws.stacks({ region });
     world.log.info(`${source.title} as stack ${source.stackName} in account ${identity.account}, ${region}.`);
-    const existing = await readyStack(stacks, source, inputs, deadline, world);
-    const summary = await stacks.templateSummary(source.template);
-    const request = changeSetRequest({ source, summary, existing, tags: inputs.tags }, world);
-    const prepared = await prepareChangeSet(stacks, request, { clock: world.clock, deadline, region });
-    const deployed = await execute(stacks, prepared, { existing, deadline, planOnly: inputs.planOnly }, world);
+    const prepared = inputs.changeSetToExecute === undefined
+        ? await newChangeSet(stacks, source, inputs, deadline, world)
+        : await plannedChangeSet(stacks, inputs.changeSetToExecute, source.stackName);
+    const deployed = await execute(stacks, prepared, inputs, deadline, world);
     if (inputs.terminationProtection && isInPlace(deployed) && !deployed.stack.terminationProtection) {
         await stacks.setTerminationProtection(deployed.stack.id, true);
         world.log.info(`${deployed.stack.name} is protected from being deleted now.`);
@@ -985,9 +1153,9 @@ async function runDeploy(inputs, world) {
     world.log.info(`${stack.name} is ${stack.status} (${result}) after ${seconds} s.`);
     const outputs = outputsToShow(deployed);
     for (const { name, value } of outputs)
-        if ((0,secret_outputs/* isSecretOutput */.y)(name))
+        if ((0,secret_names/* isSecretName */.e)(name))
             world.mask(value);
-    for (const { name, value } of (0,secret_outputs/* withoutSecrets */.c)(outputs))
+    for (const { name, value } of (0,secret_names/* withoutSecrets */.c)(outputs))
         world.log.info(`  ${name} = ${value}`);
     return {
         ...deployed,
@@ -998,6 +1166,21 @@ async function runDeploy(inputs, world) {
         failWhenEmpty: inputs.failWhenEmpty,
     };
 }
+async function newChangeSet(stacks, source, inputs, deadline, world) {
+    maskParameters(source, secret_names/* isSecretName */.e, world);
+    const found = await readyStack(stacks, source, inputs, deadline, world);
+    // A shell has no parameters to keep, and cannot be updated.
+    const existing = found?.status === 'REVIEW_IN_PROGRESS' ? undefined : found;
+    const summary = await stacks.templateSummary(source.template);
+    const request = changeSetRequest({ source, summary, existing, inputs }, world);
+    return prepareChangeSet(stacks, request, {
+        clock: world.clock,
+        deadline,
+        region: stacks.region,
+        shellIsOurs: found === undefined,
+        keepFailed: inputs.keepFailedChangeSet,
+    });
+}
 /** The stack's outputs, where they are what its template says; after a failure or a mere plan they are not. */
 function outputsToShow({ result, stack, }) {
     return isInPlace({ result }) ? stack.outputs : [];
@@ -1005,7 +1188,7 @@ function outputsToShow({ result, stack, }) {
 function isInPlace({ result }) {
     return result !== 'failed' && result !== 'planned';
 }
-async function execute(stacks, { changeSet, stack }, plan, world) {
+async function execute(stacks, { changeSet, stack }, { planOnly, disableRollback }, deadline, world) {
     if (changeSet.empty)
         return { result: 'unchanged', stack, changeSet: undefined, cause: undefined };
     const resources = changeSet.changes.length;
@@ -1013,13 +1196,14 @@ async function execute(stacks, { changeSet, stack }, plan, world) {
         for (const line of (0,stack_changes/* changeLines */.Ow)(changeSet.changes))
             world.log.info(line);
     });
-    if (plan.planOnly)
+    if (planOnly)
         return { result: 'planned', stack, changeSet, cause: undefined };
     const after = (await stacks.eventsSince(stack.id, undefined)).at(-1)?.id;
-    await stacks.executeChangeSet(changeSet, (0,external_node_crypto_.randomUUID)());
-    const followed = await world.log.group('Stack events', () => followStack(stacks, { stackId: stack.id, after, deadline: plan.deadline, resources }, world.clock, world.log));
+    await stacks.executeChangeSet(changeSet, { token: (0,external_node_crypto_.randomUUID)(), disableRollback });
+    const followed = await world.log.group('Stack events', () => followStack(stacks, { stackId: stack.id, after, justBegun: true, deadline, resources }, world.clock, world.log));
     if ((0,stack_states/* isHealthy */.Wr)(followed.stack.status)) {
-        const result = plan.existing === undefined ? 'created' : 'updated';
+        // Before its change set was executed, a stack to be created was a mere shell.
+        const result = stack.status === 'REVIEW_IN_PROGRESS' ? 'created' : 'updated';
         return { result, stack: followed.stack, changeSet, cause: undefined };
     }
     return { result: 'failed', stack: followed.stack, changeSet, cause: rootCause(followed.events) };
@@ -1047,7 +1231,7 @@ var dist = __webpack_require__(8815);
 const ACCOUNT_KINDS = ['management', 'member', 'standalone'];
 /** Reads platform.yml. Throws StepError `catalog-invalid` with every fault and its path. */
 function parsePlatform(file, text) {
-    const document = (0,dist/* parseDocument */.Tp)(text);
+    const document = (0,dist.parseDocument)(text);
     const read = new Reader();
     for (const error of document.errors)
         read.fault('', error.message);
@@ -1166,6 +1350,58 @@ async function platformStack(templates, platform, stack) {
     }
     return stackOf(parsePlatform(`templates/${platform}/platform.yml`, catalog), stack);
 }
+
+
+/***/ }),
+
+/***/ 4437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ principalInput),
+/* harmony export */   Aj: () => (/* binding */ stackNameInput),
+/* harmony export */   Bu: () => (/* binding */ optionalStackInput),
+/* harmony export */   PP: () => (/* binding */ externalIdInput),
+/* harmony export */   RF: () => (/* binding */ accountIdInput),
+/* harmony export */   Th: () => (/* binding */ stackInput),
+/* harmony export */   UM: () => (/* binding */ platformInput),
+/* harmony export */   VN: () => (/* binding */ regionInput),
+/* harmony export */   sE: () => (/* binding */ optionalPlatformInput)
+/* harmony export */ });
+/* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
+
+/** Inputs that several steps have: one form for each, so that what one step accepts the next does too. */
+const CATALOG_NAME = /^[a-z0-9][a-z0-9-]*$/;
+const PLATFORM = { pattern: CATALOG_NAME, form: 'the name of a platform, for example octo' };
+const STACK = {
+    pattern: CATALOG_NAME,
+    form: "the name of one of the platform's stacks, for example api-access",
+};
+const platformInput = (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredText */ .$4)(PLATFORM);
+const optionalPlatformInput = (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(PLATFORM);
+const stackInput = (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .requiredText */ .$4)(STACK);
+const optionalStackInput = (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)(STACK);
+const stackNameInput = (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)({
+    pattern: /^[A-Za-z][-A-Za-z0-9]{0,127}$/,
+    form: 'a stack name: a letter, then up to 127 letters, digits or -',
+});
+const accountIdInput = (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)({
+    pattern: /^\d{12}$/,
+    form: 'an account id of 12 digits',
+});
+const regionInput = (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)({
+    pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
+    form: 'an AWS region, for example eu-west-1',
+});
+/** As STS takes it: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+const externalIdInput = (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny)({
+    pattern: /^[\w+=,.@:/-]{2,1224}$/,
+    form: '2 to 1224 letters, digits or any of + = , . @ : / - _',
+});
+const principalInput = (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)({
+    pattern: /^\d{12}$/,
+    form: "the platform's account id of 12 digits",
+});
 
 
 /***/ })
