@@ -21,17 +21,7 @@ const run = (name, args) =>
 rmSync(build, { recursive: true, force: true });
 rmSync(out, { recursive: true, force: true });
 run('tsc', ['-p', 'tsconfig.build.json']);
-run('ncc', [
-  'build',
-  'build/main.js',
-  '-o',
-  out,
-  '--license',
-  'licenses.txt',
-  '--minify',
-  '--no-cache',
-  '-q',
-]);
+run('ncc', ['build', 'build/main.js', '-o', out, '--license', 'licenses.txt', '--no-cache', '-q']);
 run('ncc', ['build', 'build/login-post.js', '-o', 'build/login-post', '--no-cache', '-q']);
 
 mkdirSync(out, { recursive: true });

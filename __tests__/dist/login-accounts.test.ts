@@ -27,7 +27,7 @@ const SECOND_ROLE = `    email: aws+management@example.com
 let rehearsal: Rehearsal;
 beforeAll(async () => {
   rehearsal = await rehearseExample((seed) =>
-    seed.replace('    email: aws+management@example.com\n', SECOND_ROLE),
+    seed.replace('    email: aws+management@example.com\n    roles:\n', SECOND_ROLE),
   );
 });
 afterAll(() => rehearsal.close());

@@ -79,13 +79,13 @@ describe('failures that pass', () => {
   });
 
   it('include a clock that is wrong: the next request is signed by the corrected one', async () => {
-    const { now } = rehearsal.state;
-    rehearsal.state.now = () => new Date(Date.now() + 3_600_000);
+    const { clientTime } = rehearsal.state;
+    rehearsal.state.clientTime = () => new Date(Date.now() + 3_600_000);
     try {
       const run = await runStub({ stub: 'login', rehearsal, inputs: KEYS });
       expect([run.exitCode, run.requests.length]).toEqual([0, 2]);
     } finally {
-      rehearsal.state.now = now;
+      rehearsal.state.clientTime = clientTime;
     }
   });
 });
