@@ -33,9 +33,9 @@ function raw(values: Readonly<Record<string, string>>, masked: string[] = []): R
   };
 }
 
-function faultsOf(values: Readonly<Record<string, string>>): string {
+async function faultsOf(values: Readonly<Record<string, string>>): Promise<string> {
   try {
-    readInputs(spec, raw(values));
+    await readInputs(spec, raw(values));
   } catch (error) {
     if (error instanceof StepError) return error.message;
     throw error;
@@ -44,14 +44,14 @@ function faultsOf(values: Readonly<Record<string, string>>): string {
 }
 
 describe('reading inputs', () => {
-  it('masks a secret as it was given and as it will be used', () => {
+  it('masks a secret as it was given and as it will be used', async () => {
     const masked: string[] = [];
-    readInputs(spec, raw({ name: 'octo', key: ' secret\n' }, masked));
+    await readInputs(spec, raw({ name: 'octo', key: ' secret\n' }, masked));
     expect(masked).toEqual([' secret\n', 'secret']);
   });
 
-  it('fills defaults and leaves out what was not given', () => {
-    expect(readInputs(spec, raw({ name: 'octo' }))).toEqual({
+  it('fills defaults and leaves out what was not given', async () => {
+    expect(await readInputs(spec, raw({ name: 'octo' }))).toEqual({
       name: 'octo',
       note: undefined,
       region: 'us-east-1',
@@ -63,8 +63,8 @@ describe('reading inputs', () => {
     });
   });
 
-  it('reads each kind', () => {
-    const values = readInputs(
+  it('reads each kind', async () => {
+    const values = await readInputs(
       spec,
       raw({
         name: ' octo ',
@@ -111,20 +111,22 @@ describe('reading inputs', () => {
       { name: 'a', regoin: 'x' },
       '"regoin" is not an input of this step; did you mean "region"?',
     ],
-  ])('refuses %s', (_, values, message) => {
-    expect(faultsOf(values as Record<string, string>)).toContain(message);
+  ])('refuses %s', async (_, values, message) => {
+    expect(await faultsOf(values as Record<string, string>)).toContain(message);
   });
 
-  it('tells all faults at once and quotes no secret', () => {
-    const message = faultsOf({ name: 'A', key: 'abc', seconds: '1', wait: 'no' });
+  it('tells all faults at once and quotes no secret', async () => {
+    const message = await faultsOf({ name: 'A', key: 'abc', seconds: '1', wait: 'no' });
     expect(message.split('\n')).toHaveLength(5);
     expect(message).toContain('"key" is not four or more characters');
     expect(message).not.toContain('abc');
   });
 
-  it('masks secrets before it complains about anything', () => {
+  it('masks secrets before it complains about anything', async () => {
     const masked: string[] = [];
-    expect(() => readInputs(spec, raw({ name: 'BAD', key: 'super-secret' }, masked))).toThrow(StepError);
+    await expect(readInputs(spec, raw({ name: 'BAD', key: 'super-secret' }, masked))).rejects.toThrow(
+      StepError,
+    );
     expect(masked).toEqual(['super-secret']);
   });
 });

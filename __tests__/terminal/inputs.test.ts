@@ -14,8 +14,8 @@ const spec = {
 const options = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
   terminalInputs(spec, args, environment, () => undefined);
 
-function read(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const values = readInputs(spec, options(args, environment).inputs);
+async function read(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const values = await readInputs(spec, options(args, environment).inputs);
   return [values.name, values['external-id']?.reveal(), values['dry-run']];
 }
 
@@ -31,8 +31,8 @@ describe('inputs on a command line', () => {
     [[], { 'INPUT_EXTERNAL-ID': 'runner' }, [undefined, 'runner', false]],
     [[], { INPUT_EXTERNAL_ID: 'shell' }, [undefined, 'shell', false]],
     [['--external-id', 'line'], { INPUT_EXTERNAL_ID: 'shell' }, [undefined, 'line', false]],
-  ])('%j with %j', (args, environment, expected) => {
-    expect(read(args, environment)).toEqual(expected);
+  ])('%j with %j', async (args, environment, expected) => {
+    expect(await read(args, environment)).toEqual(expected);
   });
 
   it.each([
@@ -42,10 +42,10 @@ describe('inputs on a command line', () => {
     [['--name', 'a', '--name', 'b'], '"name" was given twice'],
     [['--external-id', 'half', 'secret'], '"argument 3" belongs to no option'],
     [['--nam', 'a'], '"nam" is not an input of this step; did you mean "name"?'],
-  ])('refuses %j', (args, message) => {
-    expect(() => read(args)).toThrow(message);
-    expect(() => read(args)).toThrow(StepError);
-    expect(() => read(args)).not.toThrow('"secret"');
+  ])('refuses %j', async (args, message) => {
+    await expect(read(args)).rejects.toThrow(message);
+    await expect(read(args)).rejects.toThrow(StepError);
+    await expect(read(args)).rejects.not.toThrow('"secret"');
   });
 });
 

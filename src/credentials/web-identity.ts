@@ -2,7 +2,6 @@ import { AwsFailure } from '../contract/aws-failure.ts';
 import { durationsToTry } from './duration.ts';
 import type { LoginRun } from './login-run.ts';
 import { plainSession } from './plain-secret.ts';
-import { explainWebIdentityRefusal } from './refusal.ts';
 import type { RoleArn } from './role-arn.ts';
 import { hopRequest, type RoleHop } from './role-hop.ts';
 import type { AssumedRole, IdToken } from './session.ts';
@@ -106,6 +105,7 @@ async function explained(
     error instanceof AwsFailure && ['refused', 'invalid-request', 'expired'].includes(error.class);
   if (!final || refused.token === undefined) return error;
   const known = await ports.knownRole(refused.role.arn);
+  const { explainWebIdentityRefusal } = await import('./refusal.ts');
   return explainWebIdentityRefusal(error, {
     claims: refused.token.claims,
     source: refused.origin.source,

@@ -9,6 +9,9 @@ export interface InputFault {
   readonly seen?: string;
 }
 
+/** The value, or what is wrong with the text. */
+export type ReadInput<T> = { readonly value: T } | { readonly problem: string };
+
 /** How one input is read: what action.yml must say about it, and how its text becomes a value. */
 export interface InputKind<T> {
   readonly required: boolean;
@@ -19,8 +22,8 @@ export interface InputKind<T> {
   readonly unquoted?: boolean;
   /** What is accepted, in words; shown in each fault. */
   readonly form: string;
-  /** Gets the trimmed text, never empty. Returns the value or what is wrong with it. */
-  read(text: string): { readonly value: T } | { readonly problem: string };
+  /** Gets the trimmed text, never empty. A reader that needs a large parser may load it first. */
+  read(text: string): ReadInput<T> | Promise<ReadInput<T>>;
   /** The value when nothing was given and there is no default. */
   readonly absent: T | undefined;
 }
@@ -137,13 +140,15 @@ export function optionalInteger(options: {
   return { ...integer({ ...options, default: options.min }), default: undefined, absent: undefined };
 }
 
+type Parsed<T> = T | undefined | { readonly problem: string };
+
 /** Text that stands for something else. `read` gives undefined, or the problem, for text that does not. */
 export function parsed<T, Absent extends T | undefined>(options: {
   readonly form: string;
   readonly default?: string;
   readonly absent: Absent;
   readonly unquoted?: boolean;
-  read(text: string): T | undefined | { readonly problem: string };
+  read(text: string): Parsed<T> | Promise<Parsed<T>>;
 }): InputKind<T | Absent> {
   const { form, absent } = options;
   return {
@@ -153,8 +158,8 @@ export function parsed<T, Absent extends T | undefined>(options: {
     unquoted: options.unquoted ?? false,
     form,
     absent,
-    read(text) {
-      const value = options.read(text);
+    async read(text) {
+      const value = await options.read(text);
       if (value === undefined) return { problem: `is not ${form}` };
       return isProblem(value) ? value : { value };
     },
@@ -220,7 +225,10 @@ export interface RawInputs {
 }
 
 /** Reads every input of a spec and throws one error with all faults, unknown names included. */
-export function readInputs<Spec extends InputSpec>(spec: Spec, raw: RawInputs): InputsOf<Spec> {
+export async function readInputs<Spec extends InputSpec>(
+  spec: Spec,
+  raw: RawInputs,
+): Promise<InputsOf<Spec>> {
   const faults: InputFault[] = [...(raw.faults ?? [])];
   const unreadable = new Set(faults.map(({ input }) => input));
   const values: Record<string, unknown> = {};
@@ -237,10 +245,10 @@ export function readInputs<Spec extends InputSpec>(spec: Spec, raw: RawInputs): 
     if (given === '') {
       const fallback = kind.default ?? '';
       if (kind.required) faults.push({ input: name, problem: `is required: ${kind.form}` });
-      else values[name] = fallback === '' ? kind.absent : valueOfDefault(kind.read(fallback));
+      else values[name] = fallback === '' ? kind.absent : valueOfDefault(await kind.read(fallback));
       continue;
     }
-    const result = kind.read(given);
+    const result = await kind.read(given);
     if ('value' in result) values[name] = result.value;
     else
       faults.push({

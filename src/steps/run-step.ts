@@ -18,7 +18,7 @@ export async function runStep<Spec extends InputSpec, Inputs, Outcome>(
   runner: Runner,
 ): Promise<0 | 1> {
   try {
-    const inputs = step.parse(readInputs(step.inputs, raw));
+    const inputs = await step.parse(await readInputs(step.inputs, raw));
     const outcome = await step.run(inputs, world);
     await step.publish(outcome, runner);
     const failure = step.verdict(outcome);

@@ -14,7 +14,7 @@ export interface Step<Spec extends InputSpec, Inputs, Outcome> {
   /** Every output that the step may set under a fixed name; action.yml is checked against it. */
   readonly outputs: readonly string[];
   /** Cross-field rules. Throws InputFaults with all of them; single fields were checked before. */
-  parse(values: InputsOf<Spec>): Inputs;
+  parse(values: InputsOf<Spec>): Inputs | Promise<Inputs>;
   run(inputs: Inputs, world: World): Promise<Outcome>;
   /** The only writer of outputs, variables, state, annotations and the summary. */
   publish(outcome: Outcome, runner: Runner): Promise<void>;

@@ -1,25 +1,62 @@
+<<<<<<< ours
 // Not `node:fs/promises`, which loads at once what most steps never use.
 import { promises } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+=======
+import { constants } from 'node:fs';
+import { mkdir, open, readFile, realpath } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { StepError } from '../contract/step-error.ts';
+>>>>>>> theirs
 import type { Files } from '../steps/world.ts';
 
-/** The files below a folder: the checked-out repository on a runner, the current folder on a terminal. */
+/**
+ * The files below a folder: the checked-out repository on a runner, the current folder on a terminal. What is in it may
+ * be somebody else's pull request, so a path within it must not lead out of it through a symbolic link: reading could
+ * show, and writing could replace, any file of the machine. Paths that say themselves that they lead elsewhere (absolute
+ * ones, `..`) are the user's own word.
+ */
 export function workspace(root: string): Files {
   return {
-    read: (path) => readIfThere(resolve(root, path)),
+    async read(path) {
+      await requireWithin(root, path);
+      return readIfThere(resolve(root, path));
+    },
     async write(path, content) {
+      await requireWithin(root, path);
       const target = resolve(root, path);
+<<<<<<< ours
       await promises.mkdir(dirname(target), { recursive: true });
       await promises.writeFile(target, content, 'utf8');
+=======
+      await mkdir(dirname(target), { recursive: true });
+      const { O_CREAT, O_TRUNC, O_WRONLY, O_NOFOLLOW = 0 } = constants;
+      const file = await open(target, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o644);
+      try {
+        await file.writeFile(content, 'utf8');
+      } finally {
+        await file.close();
+      }
+>>>>>>> theirs
       return target;
     },
     async list(folder) {
       return (await promises.readdir(resolve(root, folder)).catch(() => [])).sort();
     },
     async find(pattern) {
+<<<<<<< ours
       // Most steps look for no files, and the library takes a while to load.
       const { glob } = await import('tinyglobby');
       const found = await glob(pattern, { cwd: root, dot: false, ignore: ['**/node_modules/**'] });
+=======
+      const found = await glob(pattern, {
+        cwd: root,
+        dot: false,
+        followSymbolicLinks: false,
+        ignore: ['**/node_modules/**'],
+      });
+>>>>>>> theirs
       return found.sort();
     },
   };
@@ -30,8 +67,39 @@ export async function readIfThere(path: string | URL): Promise<string | undefine
   try {
     return await promises.readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+async function requireWithin(root: string, path: string): Promise<void> {
+  const target = resolve(root, path);
+  if (isAbsolute(path) || leadsOut(resolve(root), target)) return;
+  if (!leadsOut(await realpath(root), await realPlace(target))) return;
+  throw new StepError({
+    code: 'outside-workspace',
+    fault: 'user',
+    message: `${path} leads out of the workspace through a symbolic link.`,
+    remedy:
+      'Put a real file there. If the link is not yours, look at who changed the repository: it would have had this step read or replace another file of the machine.',
+  });
+}
+
+function leadsOut(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way);
+}
+
+/** Where a path really is; for what is not there yet, by the nearest folder above it that is. */
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isMissing(error) || dirname(path) === path) throw error;
+    return resolve(await realPlace(dirname(path)), relative(dirname(path), path));
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

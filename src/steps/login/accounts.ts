@@ -72,28 +72,33 @@ function handed({ name, inputs: { request, calls } }: NamedInputs, login: Login)
 /** Reads the map; throws InputError with all faults of all accounts. What an account does not say, the inputs say. */
 async function readAccounts(map: string, values: Values): Promise<readonly NamedInputs[]> {
   // Only this input needs a YAML parser, which takes longer to load than the rest of the login.
-  const { parseDocument } = await import('yaml');
-  const document = parseDocument(map);
-  const problem = document.errors[0]?.message.split('\n')[0];
-  if (problem !== undefined) throw accountsFault(`is not YAML: ${problem}`);
-  const content: unknown = document.toJS();
+  const { parsePlainYaml } = await import('./plain-yaml.ts');
+  const read = parsePlainYaml(map);
+  if ('problem' in read) throw accountsFault(read.problem);
+  const content = read.value;
   if (!isMap(content) || Object.keys(content).length === 0)
     throw accountsFault('is not a map from names to accounts');
   const faults: InputFault[] = [...nameFaults(Object.keys(content))];
-  const named = Object.entries(content).flatMap(([name, entry]) => {
-    const inputs = readAccount(name, typeof entry === 'string' ? { role: entry } : entry, values, faults);
-    return inputs === undefined ? [] : [{ name, inputs }];
-  });
+  const named: NamedInputs[] = [];
+  for (const [name, entry] of Object.entries(content)) {
+    const inputs = await readAccount(
+      name,
+      typeof entry === 'string' ? { role: entry } : entry,
+      values,
+      faults,
+    );
+    if (inputs !== undefined) named.push({ name, inputs });
+  }
   if (faults.length > 0) throw new InputError(faults);
   return named;
 }
 
-function readAccount(
+async function readAccount(
   name: string,
   entry: unknown,
   values: Values,
   faults: InputFault[],
-): LoginInputs | undefined {
+): Promise<LoginInputs | undefined> {
   const fault = (key: string, problem: string): void => {
     faults.push({ input: `accounts.${name}${key === '' ? '' : `.${key}`}`, problem });
   };
@@ -109,7 +114,7 @@ function readAccount(
       continue;
     }
     const input = ENTRY_INPUTS[key];
-    const result = loginInputs[input].read(accountText(key, value));
+    const result = await loginInputs[input].read(accountText(key, value));
     if ('value' in result) given[input] = result.value;
     else fault(key, result.problem);
   }

@@ -6,7 +6,6 @@ import type { LoginPorts } from '../../credentials/login-run.ts';
 import type { World } from '../world.ts';
 import type { CallInputs } from './call-inputs.ts';
 import { jobFacts } from './job-facts.ts';
-import { knownRole } from './known-role.ts';
 
 /**
  * Logs in, through the proxy and to the endpoint of the inputs. Everything that is still under way after
@@ -57,7 +56,8 @@ async function loginPorts(
     ...ending,
     readTokenFile: machine.readTokenFile,
     profile: (name) => world.aws.profile(name, { region }),
-    knownRole: (arn) => knownRole(arn, { file, region }, world),
+    // What explains a refusal is loaded when there is one.
+    knownRole: async (arn) => (await import('./known-role.ts')).knownRole(arn, { file, region }, world),
     job: () => jobFacts(world),
     mask,
     variable,

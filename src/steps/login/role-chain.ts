@@ -1,8 +1,8 @@
-import { parseDocument, visit } from 'yaml';
 import { DURATION_FORM, parseDuration, type SessionDuration } from '../../credentials/duration.ts';
 import { type HopFault, hopFaults, type RoleHop } from '../../credentials/role-hop.ts';
 import type { SessionTag } from '../../credentials/session.ts';
 import { likelyMeant } from '../input-names.ts';
+import { parsePlainYaml } from './plain-yaml.ts';
 
 /** What a hop may say, and which part of it that is. */
 const KEYS: Readonly<Record<string, keyof RoleHop>> = {
@@ -23,28 +23,18 @@ const MOST_HOPS = 20;
  * hops counted from 1; no external id is quoted.
  */
 export function parseRoleChain(text: string): readonly RoleHop[] | { readonly problem: string } {
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (error !== undefined) return { problem: `is not YAML: ${error.message.split('\n', 1).join('')}` };
-  // Nobody needs an alias here, and aliases of aliases would fill the memory.
-  let aliases = false;
-  visit(document, {
-    Alias() {
-      aliases = true;
-      return visit.BREAK;
-    },
-  });
-  if (aliases) return { problem: 'is not YAML that is accepted here: it has aliases (`*name`)' };
-  const value: unknown = document.toJS();
+  const read = parsePlainYaml(text);
+  if ('problem' in read) return read;
+  const { value } = read;
   if (!Array.isArray(value) || value.length === 0) return { problem: 'is not a list of roles' };
   if (value.length > MOST_HOPS)
     return { problem: `has ${value.length} roles; at most ${MOST_HOPS} are accepted` };
   const hops: RoleHop[] = [];
   const problems: string[] = [];
   for (const [index, item] of value.entries()) {
-    const read = readHop(item);
-    hops.push(read.hop);
-    problems.push(...read.problems.map((problem) => `hop ${index + 1}: ${problem}`));
+    const { hop, problems: faults } = readHop(item);
+    hops.push(hop);
+    problems.push(...faults.map((problem) => `hop ${index + 1}: ${problem}`));
   }
   return problems.length === 0 ? hops : { problem: `is wrong: ${problems.join('; ')}` };
 }

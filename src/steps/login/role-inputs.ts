@@ -13,7 +13,6 @@ import {
   parsed,
   text,
 } from '../input-spec.ts';
-import { parseRoleChain } from './role-chain.ts';
 
 /** Inputs that say which roles to assume, and how. */
 export const roleInputs = {
@@ -48,7 +47,8 @@ export const roleInputs = {
     form: 'a YAML list of roles',
     unquoted: true,
     absent: [],
-    read: parseRoleChain,
+    // The parser of YAML is large, and most logins have no chain.
+    read: async (text) => (await import('./role-chain.ts')).parseRoleChain(text),
   }),
 } as const;
 

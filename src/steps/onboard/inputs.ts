@@ -1,4 +1,4 @@
-import { auditTrust } from '../audit-trust/step.ts';
+import { type AuditTrustInputs, auditTrustInputs, parseAuditTrust } from '../audit-trust/inputs.ts';
 import { type ConfirmInputs, parseConfirm } from '../confirm/inputs.ts';
 import { type DeployInputs, deployInputs, parseDeploy } from '../deploy/inputs.ts';
 import { InputError, type InputFault, type InputsOf, readInputs } from '../input-spec.ts';
@@ -20,7 +20,7 @@ const {
   'expected-subjects': expectedSubjects,
   'sarif-file': sarifFile,
   'json-file': jsonFile,
-} = auditTrust.inputs;
+} = auditTrustInputs;
 
 /** The inputs of the four steps, each once; `aws-region` is the login's and holds for all of them. */
 export const onboardInputs = {
@@ -42,11 +42,11 @@ export interface OnboardInputs {
   readonly deploy: DeployInputs;
   readonly confirm: ConfirmInputs;
   /** The roles to audit are known only after the deployment. */
-  readonly audit: (roleArns: readonly string[]) => ReturnType<typeof auditTrust.parse>;
+  readonly audit: (roleArns: readonly string[]) => AuditTrustInputs;
 }
 
 /** Reads the inputs of all four steps and tells the faults of all of them at once. */
-export function parseOnboard(values: InputsOf<typeof onboardInputs>): OnboardInputs {
+export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Promise<OnboardInputs> {
   const faults: InputFault[] = [];
   const collect = <T>(parse: () => T): T | undefined => {
     try {
@@ -65,9 +65,13 @@ export function parseOnboard(values: InputsOf<typeof onboardInputs>): OnboardInp
     mode: 'create-and-execute',
     'execute-change-set-id': undefined,
   } as const;
-  const nothingGiven = readInputs(auditTrust.inputs, { get: () => undefined, given: [], mask: () => {} });
-  const audit = (roleArns: readonly string[]): ReturnType<typeof auditTrust.parse> =>
-    auditTrust.parse({
+  const nothingGiven = await readInputs(auditTrustInputs, {
+    get: () => undefined,
+    given: [],
+    mask: () => {},
+  });
+  const audit = (roleArns: readonly string[]): AuditTrustInputs =>
+    parseAuditTrust({
       ...nothingGiven,
       'role-arns': roleArns,
       'aws-region': values['aws-region'],
