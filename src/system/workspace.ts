@@ -1,14 +1,6 @@
-<<<<<<< ours
-// Not `node:fs/promises`, which loads at once what most steps never use.
-import { promises } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-=======
-import { constants } from 'node:fs';
-import { mkdir, open, readFile, realpath } from 'node:fs/promises';
+import { constants, promises } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { glob } from 'tinyglobby';
 import { StepError } from '../contract/step-error.ts';
->>>>>>> theirs
 import type { Files } from '../steps/world.ts';
 
 /**
@@ -26,37 +18,28 @@ export function workspace(root: string): Files {
     async write(path, content) {
       await requireWithin(root, path);
       const target = resolve(root, path);
-<<<<<<< ours
       await promises.mkdir(dirname(target), { recursive: true });
-      await promises.writeFile(target, content, 'utf8');
-=======
-      await mkdir(dirname(target), { recursive: true });
       const { O_CREAT, O_TRUNC, O_WRONLY, O_NOFOLLOW = 0 } = constants;
-      const file = await open(target, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o644);
+      const file = await promises.open(target, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o644);
       try {
         await file.writeFile(content, 'utf8');
       } finally {
         await file.close();
       }
->>>>>>> theirs
       return target;
     },
     async list(folder) {
       return (await promises.readdir(resolve(root, folder)).catch(() => [])).sort();
     },
     async find(pattern) {
-<<<<<<< ours
       // Most steps look for no files, and the library takes a while to load.
       const { glob } = await import('tinyglobby');
-      const found = await glob(pattern, { cwd: root, dot: false, ignore: ['**/node_modules/**'] });
-=======
       const found = await glob(pattern, {
         cwd: root,
         dot: false,
         followSymbolicLinks: false,
         ignore: ['**/node_modules/**'],
       });
->>>>>>> theirs
       return found.sort();
     },
   };
@@ -75,7 +58,7 @@ export async function readIfThere(path: string | URL): Promise<string | undefine
 async function requireWithin(root: string, path: string): Promise<void> {
   const target = resolve(root, path);
   if (isAbsolute(path) || leadsOut(resolve(root), target)) return;
-  if (!leadsOut(await realpath(root), await realPlace(target))) return;
+  if (!leadsOut(await promises.realpath(root), await realPlace(target))) return;
   throw new StepError({
     code: 'outside-workspace',
     fault: 'user',
@@ -93,13 +76,19 @@ function leadsOut(folder: string, path: string): boolean {
 /** Where a path really is; for what is not there yet, by the nearest folder above it that is. */
 async function realPlace(path: string): Promise<string> {
   try {
-    return await realpath(path);
+    return await promises.realpath(path);
   } catch (error) {
     if (!isMissing(error) || dirname(path) === path) throw error;
     return resolve(await realPlace(dirname(path)), relative(dirname(path), path));
   }
 }
 
+/** By its code alone: an error of the file system need not be an `Error` of this realm. */
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  );
 }

@@ -1,0 +1,363 @@
+export const id = 454;
+export const ids = [454];
+export const modules = {
+
+/***/ 8127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ asAction)
+/* harmony export */ });
+/* unused harmony export awsFailure */
+/* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
+/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7371);
+
+
+/**
+ * Error names of STS, IAM, CloudFormation and Organizations by what can be done about them.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html and the errors of each operation.
+ */
+const CLASSES = {
+    AccessDenied: 'refused',
+    AccessDeniedException: 'refused',
+    UnauthorizedOperation: 'refused',
+    InvalidClientTokenId: 'refused',
+    UnrecognizedClientException: 'refused',
+    SignatureDoesNotMatch: 'refused',
+    InvalidSignatureException: 'refused',
+    OptInRequired: 'refused',
+    RegionDisabledException: 'refused',
+    IDPRejectedClaim: 'refused',
+    IDPRejectedClaimException: 'refused',
+    MissingAuthenticationToken: 'refused',
+    ExpiredToken: 'expired',
+    ExpiredTokenException: 'expired',
+    RequestExpired: 'expired',
+    IDPCommunicationError: 'transient',
+    IDPCommunicationErrorException: 'transient',
+    InternalFailure: 'transient',
+    InternalError: 'transient',
+    ServiceUnavailable: 'transient',
+    ServiceUnavailableException: 'transient',
+    ServiceFailure: 'transient',
+    ServiceFailureException: 'transient',
+    ServiceException: 'transient',
+    Throttling: 'throttled',
+    ThrottlingException: 'throttled',
+    TooManyRequestsException: 'throttled',
+    RequestLimitExceeded: 'throttled',
+    NoSuchEntity: 'not-found',
+    NoSuchEntityException: 'not-found',
+    ChangeSetNotFound: 'not-found',
+    ChangeSetNotFoundException: 'not-found',
+    CredentialsProviderError: 'no-credentials',
+    ECONNREFUSED: 'network',
+    ECONNRESET: 'network',
+    ENOTFOUND: 'network',
+    EAI_AGAIN: 'network',
+    ETIMEDOUT: 'network',
+    ENETUNREACH: 'network',
+    EHOSTUNREACH: 'network',
+    EPIPE: 'network',
+    TimeoutError: 'network',
+    [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
+    [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
+    ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
+};
+/** The one STS refusal that passes by itself, although it has the name of a final one. */
+const KEYS_UNREADABLE = /Couldn't retrieve verification key/i;
+/** Turns whatever an SDK client threw into an AwsFailure; what is no AWS error at all stays as it is. */
+function awsFailure(error, action) {
+    if (!(error instanceof Error))
+        return error;
+    const code = networkCode(error) ?? error.name;
+    const metadata = metadataOf(error);
+    if (metadata === undefined && CLASSES[code] === undefined)
+        return error;
+    return new _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O({
+        code,
+        class: metadata?.clockSkewCorrected
+            ? 'transient'
+            : classOf(code, error.message, metadata?.httpStatusCode),
+        action,
+        message: error.message === '' ? code : error.message,
+        requestId: metadata?.requestId,
+        status: metadata?.httpStatusCode,
+        host: 'requestHost' in error && typeof error.requestHost === 'string' ? error.requestHost : undefined,
+        cause: error,
+    });
+}
+/** Runs one call and translates its failure. */
+async function asAction(action, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        throw awsFailure(error, action);
+    }
+}
+function classOf(code, message, status) {
+    if (code.startsWith('InvalidIdentityToken') && KEYS_UNREADABLE.test(message))
+        return 'transient';
+    const known = CLASSES[code];
+    if (known !== undefined)
+        return known;
+    if (status === 429)
+        return 'throttled';
+    if (status !== undefined && status >= 500)
+        return 'transient';
+    if (status === 403)
+        return 'refused';
+    if (status === 404)
+        return 'not-found';
+    return status === 400 ? 'invalid-request' : 'other';
+}
+/** Classes that the system's error code tells, not the name of an answer. */
+const WITHOUT_ANSWER = new Set([
+    'network',
+    'untrusted-tls',
+    'proxy-refused',
+]);
+function networkCode(error) {
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    return code !== undefined && WITHOUT_ANSWER.has(CLASSES[code]) ? code : undefined;
+}
+function metadataOf(error) {
+    if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null)
+        return undefined;
+    const { $metadata: metadata } = error;
+    return {
+        ...('httpStatusCode' in metadata && typeof metadata.httpStatusCode === 'number'
+            ? { httpStatusCode: metadata.httpStatusCode }
+            : {}),
+        ...('requestId' in metadata && typeof metadata.requestId === 'string'
+            ? { requestId: metadata.requestId }
+            : {}),
+        clockSkewCorrected: 'clockSkewCorrected' in metadata && metadata.clockSkewCorrected === true,
+    };
+}
+
+
+/***/ }),
+
+/***/ 454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  queryTokenService: () => (/* binding */ queryTokenService)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: ./build/contract/secret.js
+var secret = __webpack_require__(1007);
+// EXTERNAL MODULE: ./build/aws/errors.js
+var errors = __webpack_require__(8127);
+;// CONCATENATED MODULE: ./build/aws/query-call.js
+
+
+const CONNECTION_TIMEOUT_MS = 5_000;
+const ANSWER_TIMEOUT_MS = 30_000;
+/** STS answers with a few kilobytes. */
+const MOST_BYTES = 256 * 1024;
+/** Posts a form. Redirects are answers, never followed. Rejects with the system's error when there is no whole answer. */
+function postForm({ url, headers, body, agent, signal }) {
+    return new Promise((resolve, reject) => {
+        const open = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+        const outgoing = open(url, {
+            method: 'POST',
+            headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+            ...(agent === undefined ? {} : { agent }),
+            ...(signal === undefined ? {} : { signal }),
+        });
+        const fail = (error) => {
+            reject(Object.assign(error, { requestHost: url.host }));
+            outgoing.destroy();
+        };
+        limitConnecting(outgoing, url, fail);
+        outgoing.setTimeout(ANSWER_TIMEOUT_MS, () => fail(timeout(`${url.host} did not answer`)));
+        outgoing.once('error', fail);
+        outgoing.once('response', (response) => {
+            read(response).then(resolve, fail);
+        });
+        outgoing.end(body);
+    });
+}
+/** A socket that the agent kept is connected already. */
+function limitConnecting(outgoing, url, fail) {
+    outgoing.once('socket', (socket) => {
+        if (!socket.connecting)
+            return;
+        const timer = setTimeout(() => fail(timeout(`${url.host} did not accept a connection`)), CONNECTION_TIMEOUT_MS);
+        const stop = () => clearTimeout(timer);
+        socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', stop);
+        socket.once('close', stop);
+    });
+}
+async function read(response) {
+    const chunks = [];
+    let bytes = 0;
+    for await (const chunk of response) {
+        const part = Buffer.from(chunk);
+        bytes += part.length;
+        if (bytes > MOST_BYTES)
+            throw new Error(`The answer is longer than ${MOST_BYTES} bytes`);
+        chunks.push(part);
+    }
+    return {
+        status: response.statusCode ?? 0,
+        date: Date.parse(response.headers.date ?? ''),
+        body: Buffer.concat(chunks).toString('utf8'),
+    };
+}
+function timeout(message) {
+    return Object.assign(new Error(message), { name: 'TimeoutError' });
+}
+
+;// CONCATENATED MODULE: ./build/aws/sts-query.js
+
+
+
+
+
+const API_VERSION = '2011-06-15';
+const FORM = { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' };
+/** A difference of clocks from which AWS refuses signatures. */
+const SKEW_MS = 5 * 60 * 1000;
+/** What is said here; a request with more than that is left to the SDK. */
+const SAID = new Set([
+    'roleArn',
+    'sessionName',
+    'durationSeconds',
+    'webIdentityToken',
+    'policy',
+    'policyArns',
+]);
+/**
+ * The two calls that nearly every login makes, without the SDK: loading it takes longer than both. The exchange of a token
+ * is not even signed. Everything else goes to `sdk`. Failures are the SDK's own in name and number; secrets are masked
+ * before they are returned; nothing is retried.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+ */
+function queryTokenService(place, mask, sdk) {
+    const url = new URL(place.endpoint);
+    // One connection serves both calls; idle, it does not keep the process alive.
+    const Own = url.protocol === 'https:' ? external_node_https_.Agent : external_node_http_.Agent;
+    const agent = place.agent ?? new Own({ keepAlive: true });
+    const signing = () => __webpack_require__.e(/* import() */ 480).then(__webpack_require__.bind(__webpack_require__, 5480));
+    let clockOffsetMs = 0;
+    async function call(action, parameters, session) {
+        const body = new URLSearchParams({
+            Action: action,
+            Version: API_VERSION,
+            ...parameters,
+        }).toString();
+        const headers = session === undefined
+            ? FORM
+            : (await signing()).signedHeaders({
+                host: url.host,
+                headers: FORM,
+                body,
+                region: place.region,
+                service: 'sts',
+                session,
+                at: new Date(Date.now() + clockOffsetMs),
+            });
+        const answering = postForm({ url, headers, body, agent, signal: place.signal });
+        // The next call will be signed; what that needs is loaded while this one is on its way.
+        await Promise.all([answering, signing()]);
+        const answer = await answering;
+        if (answer.status === 200)
+            return answer.body;
+        const skew = answer.date - (Date.now() + clockOffsetMs);
+        const corrected = session !== undefined && Math.abs(skew) >= SKEW_MS;
+        // A second try of the same session is signed by the clock that AWS has.
+        if (corrected)
+            clockOffsetMs += skew;
+        throw serviceError(answer.status, answer.body, corrected, url.host);
+    }
+    return {
+        callerIdentity: (session) => (0,errors/* asAction */.l)('sts:GetCallerIdentity', async () => callerIdentity(await call('GetCallerIdentity', {}, session))),
+        assumeRole: async (session, request) => (await sdk()).assumeRole(session, request),
+        async assumeRoleWithWebIdentity(request) {
+            if (saysMore(request))
+                return (await sdk()).assumeRoleWithWebIdentity(request);
+            return (0,errors/* asAction */.l)('sts:AssumeRoleWithWebIdentity', async () => assumedRole(await call('AssumeRoleWithWebIdentity', {
+                RoleArn: request.roleArn,
+                RoleSessionName: request.sessionName,
+                DurationSeconds: String(request.durationSeconds),
+                WebIdentityToken: request.webIdentityToken.reveal(),
+                ...(request.policy === undefined ? {} : { Policy: request.policy }),
+                ...Object.fromEntries((request.policyArns ?? []).map((arn, index) => [`PolicyArns.member.${index + 1}.arn`, arn])),
+            }), mask));
+        },
+    };
+}
+function saysMore(request) {
+    return Object.entries(request).some(([name, value]) => value !== undefined && !SAID.has(name));
+}
+function callerIdentity(xml) {
+    return {
+        account: required(xml, 'Account'),
+        arn: required(xml, 'Arn'),
+        userId: sts_query_element(xml, 'UserId') ?? '',
+    };
+}
+function assumedRole(xml, mask) {
+    const secretAccessKey = required(xml, 'SecretAccessKey');
+    const sessionToken = required(xml, 'SessionToken');
+    mask(secretAccessKey);
+    mask(sessionToken);
+    return {
+        assumedRoleArn: required(xml, 'Arn'),
+        session: {
+            accessKeyId: required(xml, 'AccessKeyId'),
+            secretAccessKey: new secret/* Secret */.z(secretAccessKey),
+            sessionToken: new secret/* Secret */.z(sessionToken),
+            expiration: new Date(required(xml, 'Expiration')),
+        },
+    };
+}
+/** In the form of the SDK's errors, so that one table of names serves both. */
+function serviceError(status, xml, clockSkewCorrected, host) {
+    const code = sts_query_element(xml, 'Code') ?? `HTTP ${status}`;
+    const error = new Error(sts_query_element(xml, 'Message') ?? `The endpoint answered ${status}`);
+    error.name = code;
+    return Object.assign(error, {
+        requestHost: host,
+        $metadata: {
+            httpStatusCode: status,
+            ...(sts_query_element(xml, 'RequestId') === undefined ? {} : { requestId: sts_query_element(xml, 'RequestId') }),
+            ...(clockSkewCorrected ? { clockSkewCorrected } : {}),
+        },
+    });
+}
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** The text of the first leaf element of that name. The answers of STS have each of these names once. */
+function sts_query_element(xml, name) {
+    const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
+    return text?.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (entity, decimal, hex, word) => {
+        if (decimal !== undefined)
+            return String.fromCodePoint(Number(decimal));
+        if (hex !== undefined)
+            return String.fromCodePoint(Number.parseInt(hex, 16));
+        return ENTITIES[word] ?? entity;
+    });
+}
+function required(xml, name) {
+    const text = sts_query_element(xml, name);
+    if (text === undefined || text === '')
+        throw new TypeError(`STS answered without ${name}`);
+    return text;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,2651 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 9311:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 4417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ AwsFailure)
+/* harmony export */ });
+/** A failed AWS call as the rest of the code sees it: names to compare, text only to show. */
+class AwsFailure extends Error {
+    name = 'AwsFailure';
+    /** The service's own error name, for example `AccessDenied`. */
+    code;
+    class;
+    /** `sts:AssumeRoleWithWebIdentity`: the IAM action that was tried. */
+    action;
+    requestId;
+    status;
+    /** The host that was called, where it is known. */
+    host;
+    constructor(details) {
+        super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = details.code;
+        this.class = details.class;
+        this.action = details.action;
+        this.requestId = details.requestId;
+        this.status = details.status;
+        this.host = details.host;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HR: () => (/* binding */ HttpFailure),
+/* harmony export */   fQ: () => (/* binding */ UNTRUSTED_TLS),
+/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
+/* harmony export */ });
+/** No whole answer came. `code` is the system's name for it (ECONNREFUSED, …), or that of the kind. */
+class HttpFailure extends Error {
+    name = 'HttpFailure';
+    kind;
+    code;
+    host;
+    constructor(kind, host, message, code = kind, cause) {
+        super(message, cause === undefined ? undefined : { cause });
+        this.kind = kind;
+        this.code = code;
+        this.host = host;
+    }
+}
+/**
+ * Why a certificate was not accepted, by the names that Node gives.
+ * https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const UNTRUSTED_TLS = new Set([
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'CERT_REVOKED',
+    'CERT_SIGNATURE_FAILURE',
+    'CERT_UNTRUSTED',
+    'DEPTH_ZERO_SELF_SIGNED_CERT',
+    'ERR_TLS_CERT_ALTNAME_INVALID',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'UNABLE_TO_GET_ISSUER_CERT',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+/** The codes of a proxy that gives no tunnel: for good, or for now. */
+const PROXY_CODES = { refused: 'PROXY_REFUSED', unavailable: 'PROXY_UNAVAILABLE' };
+
+
+/***/ }),
+
+/***/ 4628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+/**
+ * Characters that do something instead of showing something: controls but for tab and line feed (escape sequences that
+ * recolour, retitle or write to the clipboard start with one; a carriage return writes over the line; NEL is a line end
+ * to .NET), and marks that turn the reading direction.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const ACTIVE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** Text of others as it may be shown in a log or on a terminal: what would act is shown as `\u001b` instead. */
+function printable(text) {
+    return text
+        .replaceAll('\r\n', '\n')
+        .replace(ACTIVE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 1007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+const HIDDEN = '***';
+/** A value that prints as `***` wherever it ends up by accident: templates, JSON, console and error messages. */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The only way to the value. Whoever calls this answers for where it goes. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return HIDDEN;
+    }
+    toJSON() {
+        return HIDDEN;
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return HIDDEN;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ StepError)
+/* harmony export */ });
+/** The one error that steps end with. Anything else that reaches the contract is a bug of ours and is reported so. */
+class StepError extends Error {
+    name = 'StepError';
+    code;
+    fault;
+    remedy;
+    evidence;
+    snippets;
+    constructor(details) {
+        super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = details.code;
+        this.fault = details.fault;
+        this.remedy = details.remedy;
+        this.evidence = details.evidence ?? [];
+        this.snippets = details.snippets ?? [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 2050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ox: () => (/* binding */ audienceOf),
+/* harmony export */   cn: () => (/* binding */ partitionOfRegion)
+/* harmony export */ });
+/* unused harmony exports PARTITIONS, partitionById */
+/** From botocore's partition data (2026-11). `aws` comes last because its regions have no prefix of their own. */
+const PARTITIONS = [
+    { id: 'aws-cn', dnsSuffix: 'amazonaws.com.cn', regionPrefixes: ['cn-'], audience: 'sts.amazonaws.com.cn' },
+    {
+        id: 'aws-us-gov',
+        dnsSuffix: 'amazonaws.com',
+        regionPrefixes: ['us-gov-'],
+        audience: 'sts.amazonaws.com',
+    },
+    { id: 'aws-eusc', dnsSuffix: 'amazonaws.eu', regionPrefixes: ['eusc-de-'], audience: 'sts.amazonaws.com' },
+    { id: 'aws-iso', dnsSuffix: 'c2s.ic.gov', regionPrefixes: ['us-iso-'], audience: 'sts.amazonaws.com' },
+    {
+        id: 'aws-iso-b',
+        dnsSuffix: 'sc2s.sgov.gov',
+        regionPrefixes: ['us-isob-'],
+        audience: 'sts.amazonaws.com',
+    },
+    {
+        id: 'aws-iso-e',
+        dnsSuffix: 'cloud.adc-e.uk',
+        regionPrefixes: ['eu-isoe-'],
+        audience: 'sts.amazonaws.com',
+    },
+    {
+        id: 'aws-iso-f',
+        dnsSuffix: 'csp.hci.ic.gov',
+        regionPrefixes: ['us-isof-'],
+        audience: 'sts.amazonaws.com',
+    },
+    { id: 'aws', dnsSuffix: 'amazonaws.com', regionPrefixes: [''], audience: 'sts.amazonaws.com' },
+];
+/** The partition of a region, by its prefix. */
+function partitionOfRegion(region) {
+    const found = PARTITIONS.find(({ regionPrefixes }) => regionPrefixes.some((prefix) => region.startsWith(prefix)));
+    // The last entry matches every region.
+    return found ?? PARTITIONS[PARTITIONS.length - 1];
+}
+/** A partition by the name that ARNs use, if there is one. */
+function partitionById(id) {
+    return PARTITIONS.find((partition) => partition.id === id);
+}
+/** The audience that tokens for a partition carry, when nothing else was registered on the OIDC provider. */
+function audienceOf(partition) {
+    return partitionById(partition)?.audience ?? 'sts.amazonaws.com';
+}
+
+
+/***/ }),
+
+/***/ 251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ outsideWorld)
+});
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./build/credentials/partitions.js
+var partitions = __nccwpck_require__(2050);
+;// CONCATENATED MODULE: ./build/credentials/sts-endpoint.js
+
+/** Variables by which the SDKs choose among endpoints that only they know. */
+const SDK_CHOOSES = ['AWS_USE_FIPS_ENDPOINT', 'AWS_USE_DUALSTACK_ENDPOINT'];
+/**
+ * Where STS of a region is, as the SDKs see it: where the user says, else by the variables for custom endpoints, else the
+ * regional endpoint.
+ * Undefined when the variables ask for a kind of endpoint whose names only the SDK knows.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ */
+function stsEndpoint(region, given, variable) {
+    const configured = variable('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS')?.toLowerCase() === 'true'
+        ? undefined
+        : (variable('AWS_ENDPOINT_URL_STS') ?? variable('AWS_ENDPOINT_URL'));
+    const custom = given ?? configured;
+    if (custom !== undefined)
+        return URL.canParse(custom) && new URL(custom).pathname === '/' ? custom : undefined;
+    if (SDK_CHOOSES.some((name) => variable(name)?.toLowerCase() === 'true'))
+        return undefined;
+    return `https://sts.${region}.${(0,partitions/* partitionOfRegion */.cn)(region).dnsSuffix}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
+var decode_jwt = __nccwpck_require__(7961);
+// EXTERNAL MODULE: ./build/contract/http.js
+var contract_http = __nccwpck_require__(7371);
+// EXTERNAL MODULE: ./build/contract/secret.js
+var secret = __nccwpck_require__(1007);
+// EXTERNAL MODULE: ./build/contract/step-error.js
+var step_error = __nccwpck_require__(3886);
+;// CONCATENATED MODULE: ./build/github/id-token.js
+
+
+
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const ANSWER_TIMEOUT_MS = 10_000;
+/** A token has a few kilobytes. */
+const MOST_BYTES = 64 * 1024;
+const ATTEMPTS = 3;
+const PAUSE_MS = 300;
+/**
+ * Asks the runner's token endpoint for a token of this job. The endpoint exists only when the job has the permission
+ * `id-token: write`.
+ * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ */
+function githubIdTokens({ environment, mask, http, sleep }) {
+    return {
+        async request(audience, signal) {
+            const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+            const bearer = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+            if (url === '' || bearer === '')
+                return undefined;
+            mask(bearer);
+            const endpoint = `${url}${url.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
+            const token = await ask({ url: endpoint, bearer, http, signal }, sleep);
+            mask(token);
+            return { token: new secret/* Secret */.z(token), claims: claimsOf(token) };
+        },
+    };
+}
+async function ask(question, sleep) {
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await askOnce(question);
+        if ('token' in outcome)
+            return outcome.token;
+        if (!outcome.passing || attempt === ATTEMPTS) {
+            throw new step_error/* StepError */.z({
+                code: 'id-token-unavailable',
+                fault: outcome.passing ? 'platform' : 'user',
+                message: `GitHub did not give this job an OIDC token: ${outcome.problem}.`,
+                remedy: outcome.remedy ?? (outcome.passing ? PASSING_REMEDY : FINAL_REMEDY),
+                ...('cause' in outcome ? { cause: outcome.cause } : {}),
+            });
+        }
+        await sleep(PAUSE_MS * attempt, question.signal);
+    }
+}
+const PASSING_REMEDY = 'Run the job again; if it stays, see https://www.githubstatus.com.';
+const FINAL_REMEDY = 'Check that the job has `permissions: id-token: write` and is still running.';
+async function askOnce({ url, bearer, http, signal }) {
+    try {
+        const { status, body } = await http({
+            method: 'GET',
+            url,
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            connectTimeoutMs: CONNECT_TIMEOUT_MS,
+            answerTimeoutMs: ANSWER_TIMEOUT_MS,
+            maxBytes: MOST_BYTES,
+            direct: false,
+            signal,
+        });
+        if (status !== 200)
+            return { problem: `its endpoint answered ${status}`, passing: status >= 500 || status === 429 };
+        const token = tokenIn(body);
+        return token === undefined
+            ? { problem: 'its endpoint answered without a token', passing: false }
+            : { token };
+    }
+    catch (cause) {
+        if (!(cause instanceof contract_http/* HttpFailure */.HR))
+            throw cause;
+        const problem = `its endpoint could not be read (${cause.message})`;
+        return cause.kind === 'untrusted-tls'
+            ? { problem, passing: false, remedy: tlsRemedy(cause.host), cause }
+            : { problem, passing: !FINAL.has(cause.kind) && cause.code !== contract_http/* PROXY_CODES */.uj.refused, cause };
+    }
+}
+const FINAL = new Set(['aborted', 'too-large', 'untrusted-tls']);
+function tlsRemedy(host) {
+    return `The certificate of ${host} is not signed by anybody this machine trusts: put the CA of your proxy or enterprise server into a PEM file and name it in NODE_EXTRA_CA_CERTS.`;
+}
+function tokenIn(body) {
+    try {
+        const answer = JSON.parse(body);
+        const value = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined;
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function claimsOf(token) {
+    try {
+        return (0,decode_jwt/* decodeJwt */.i)(token);
+    }
+    catch (cause) {
+        throw new step_error/* StepError */.z({
+            code: 'id-token-unreadable',
+            fault: 'platform',
+            message: 'The token that this job got is not a JSON Web Token.',
+            remedy: 'Check ACTIONS_ID_TOKEN_REQUEST_URL: something else than GitHub may have answered.',
+            cause,
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/system/clock.js
+var clock = __nccwpck_require__(7218);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(4708);
+;// CONCATENATED MODULE: ./build/system/http.js
+
+
+
+/** Real requests. `proxyAgent` gives the agent for what may go through a proxy; undefined when none is configured. */
+function httpClient(proxyAgent) {
+    return async (request) => send(request, request.direct ? undefined : await proxyAgent());
+}
+function send(request, agent) {
+    const url = new URL(request.url);
+    const { connectTimeoutMs, answerTimeoutMs, maxBytes, signal } = request;
+    return new Promise((resolve, reject) => {
+        const open = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
+        const outgoing = open(url, {
+            method: request.method,
+            headers: { ...request.headers, ...(request.method === 'PUT' ? { 'content-length': '0' } : {}) },
+            // Without an agent of its own a request would leave an idle connection behind.
+            agent: agent ?? false,
+            ...(signal === undefined ? {} : { signal }),
+        });
+        const end = (failure) => {
+            reject(failure);
+            outgoing.destroy();
+        };
+        let timer = setTimeout(() => end(new contract_http/* HttpFailure */.HR('connect-timeout', url.host, `${url.host} did not accept a connection`)), connectTimeoutMs);
+        whenConnected(outgoing, url.protocol === 'https:', () => {
+            clearTimeout(timer);
+            timer = setTimeout(() => end(new contract_http/* HttpFailure */.HR('answer-timeout', url.host, `${url.host} accepted the connection, but did not answer`)), answerTimeoutMs);
+        });
+        outgoing.once('close', () => clearTimeout(timer));
+        outgoing.once('error', (error) => reject(failureOf(error, url.host, signal)));
+        outgoing.once('response', (response) => {
+            const chunks = [];
+            let bytes = 0;
+            response.on('data', (chunk) => {
+                bytes += chunk.length;
+                if (bytes > maxBytes) {
+                    end(new contract_http/* HttpFailure */.HR('too-large', url.host, `${url.host} answered with more than ${maxBytes} bytes`));
+                }
+                else
+                    chunks.push(chunk);
+            });
+            response.once('error', (error) => reject(failureOf(error, url.host, signal)));
+            response.once('end', () => resolve({
+                status: response.statusCode ?? 0,
+                contentType: (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase(),
+                body: Buffer.concat(chunks).toString('utf8'),
+            }));
+        });
+        outgoing.end();
+    });
+}
+/** A request gets its socket late, and the socket may come connected, by way of a proxy. */
+function whenConnected(outgoing, secure, then) {
+    outgoing.once('socket', (socket) => {
+        const tls = secure && 'encrypted' in socket ? socket : undefined;
+        if (socket.connecting || (tls !== undefined && tls.getProtocol() === null))
+            socket.once(tls === undefined ? 'connect' : 'secureConnect', then);
+        else
+            then();
+    });
+}
+function failureOf(error, host, signal) {
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : 'unreachable';
+    if (signal?.aborted)
+        return new contract_http/* HttpFailure */.HR('aborted', host, 'the time for this login is over', code, error);
+    const kind = contract_http/* UNTRUSTED_TLS */.fQ.has(code) ? 'untrusted-tls' : 'unreachable';
+    return new contract_http/* HttpFailure */.HR(kind, host, error.message === '' ? code : error.message, code, error);
+}
+
+// EXTERNAL MODULE: ./build/system/proxy.js
+var proxy = __nccwpck_require__(8244);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/system/workspace.js
+
+
+
+/**
+ * The files below a folder: the checked-out repository on a runner, the current folder on a terminal. What is in it may
+ * be somebody else's pull request, so a path within it must not lead out of it through a symbolic link: reading could
+ * show, and writing could replace, any file of the machine. Paths that say themselves that they lead elsewhere (absolute
+ * ones, `..`) are the user's own word.
+ */
+function workspace(root) {
+    return {
+        async read(path) {
+            await requireWithin(root, path);
+            return readIfThere((0,external_node_path_.resolve)(root, path));
+        },
+        async write(path, content) {
+            await requireWithin(root, path);
+            const target = (0,external_node_path_.resolve)(root, path);
+            await external_node_fs_.promises.mkdir((0,external_node_path_.dirname)(target), { recursive: true });
+            const { O_CREAT, O_TRUNC, O_WRONLY, O_NOFOLLOW = 0 } = external_node_fs_.constants;
+            const file = await external_node_fs_.promises.open(target, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o644);
+            try {
+                await file.writeFile(content, 'utf8');
+            }
+            finally {
+                await file.close();
+            }
+            return target;
+        },
+        async list(folder) {
+            return (await external_node_fs_.promises.readdir((0,external_node_path_.resolve)(root, folder)).catch(() => [])).sort();
+        },
+        async find(pattern) {
+            // Most steps look for no files, and the library takes a while to load.
+            const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
+            const found = await glob(pattern, {
+                cwd: root,
+                dot: false,
+                followSymbolicLinks: false,
+                ignore: ['**/node_modules/**'],
+            });
+            return found.sort();
+        },
+    };
+}
+/** A file's text; undefined when there is no such file. Other faults are thrown. */
+async function readIfThere(path) {
+    try {
+        return await external_node_fs_.promises.readFile(path, 'utf8');
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw error;
+    }
+}
+async function requireWithin(root, path) {
+    const target = (0,external_node_path_.resolve)(root, path);
+    if ((0,external_node_path_.isAbsolute)(path) || leadsOut((0,external_node_path_.resolve)(root), target))
+        return;
+    if (!leadsOut(await external_node_fs_.promises.realpath(root), await realPlace(target)))
+        return;
+    throw new step_error/* StepError */.z({
+        code: 'outside-workspace',
+        fault: 'user',
+        message: `${path} leads out of the workspace through a symbolic link.`,
+        remedy: 'Put a real file there. If the link is not yours, look at who changed the repository: it would have had this step read or replace another file of the machine.',
+    });
+}
+function leadsOut(folder, path) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
+}
+/** Where a path really is; for what is not there yet, by the nearest folder above it that is. */
+async function realPlace(path) {
+    try {
+        return await external_node_fs_.promises.realpath(path);
+    }
+    catch (error) {
+        if (!isMissing(error) || (0,external_node_path_.dirname)(path) === path)
+            throw error;
+        return (0,external_node_path_.resolve)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.relative)((0,external_node_path_.dirname)(path), path));
+    }
+}
+/** By its code alone: an error of the file system need not be an `Error` of this realm. */
+function isMissing(error) {
+    return (typeof error === 'object' &&
+        error !== null &&
+        'code' in error &&
+        (error.code === 'ENOENT' || error.code === 'ENOTDIR'));
+}
+
+;// CONCATENATED MODULE: ./build/system/template-shelf.js
+// Not `node:fs/promises`, which loads at once what most steps never use.
+
+
+/** Names of platforms and files come from inputs: they stay below `templates/`. */
+const SAFE = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/;
+/** The catalogs and templates that ship with this package. */
+function templateShelf(packageRoot) {
+    const root = new URL('templates/', packageRoot);
+    return {
+        read: async (path) => SAFE.test(path) && !path.includes('..') ? readIfThere(new URL(path, root)) : undefined,
+        async platforms() {
+            const entries = await external_node_fs_.promises.readdir(root, { withFileTypes: true });
+            return entries
+                .filter((entry) => entry.isDirectory())
+                .map((entry) => entry.name)
+                .sort();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/system/token-file.js
+
+
+
+/** Longer than any token that STS accepts. */
+const token_file_MOST_BYTES = 64 * 1024;
+const WRITABLE_BY_ALL = 0o002;
+/** Files there are made by the kernel as they are read; none of them is a token. */
+const KERNEL_FOLDERS = ['/proc', '/sys', '/dev'];
+/**
+ * The text of a token file. Links are followed to their end first (the kubelet's token is `token -> ..data/token ->
+ * ..2026_…/token`, so that it can be swapped at once), and what is there is judged by the opened file, so that nobody can
+ * swap it in between. Refused: what is no regular file (a pipe or device would hang or never end), what everybody on
+ * the machine may write (anybody could choose the identity of this job), empty and oversized files.
+ * `folder` is where relative paths start. Throws StepError `token-file-refused`.
+ */
+async function readTokenFile(path, folder) {
+    const target = await external_node_fs_.promises.realpath((0,external_node_path_.resolve)(folder, path)).catch((error) => {
+        throw refused(path, `cannot be found (${codeOf(error)})`, error);
+    });
+    if (KERNEL_FOLDERS.some((root) => target === root || target.startsWith(root + external_node_path_.sep)))
+        throw refused(path, `leads to ${target}, which is no file on a disk`);
+    // Without O_NONBLOCK a pipe would wait for a writer; the resolved path has no link left to follow.
+    const flags = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+    const file = await external_node_fs_.promises.open(target, flags).catch((error) => {
+        throw refused(path, `cannot be opened (${codeOf(error)})`, error);
+    });
+    try {
+        return await read(file, path);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function read(file, path) {
+    const { mode, size, isRegular } = await file.stat().then((stat) => ({
+        mode: stat.mode,
+        size: stat.size,
+        isRegular: stat.isFile(),
+    }));
+    if (!isRegular)
+        throw refused(path, 'is not a regular file');
+    if (process.platform !== 'win32' && (mode & WRITABLE_BY_ALL) !== 0)
+        throw refused(path, 'may be written by everybody on this machine, who could so choose the identity of this job');
+    if (size === 0)
+        throw refused(path, 'is empty');
+    if (size > token_file_MOST_BYTES)
+        throw refused(path, `has ${size} bytes, which no token has`);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(token_file_MOST_BYTES + 1), 0, token_file_MOST_BYTES + 1, 0);
+    if (bytesRead > token_file_MOST_BYTES)
+        throw refused(path, 'grows while it is read');
+    return buffer.toString('utf8', 0, bytesRead);
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}
+function refused(path, why, cause) {
+    return new step_error/* StepError */.z({
+        code: 'token-file-refused',
+        fault: 'user',
+        message: `The token file ${path} ${why}.`,
+        remedy: 'Name a regular file that only its owner may write, and that holds nothing but the token.',
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+
+;// CONCATENATED MODULE: ./build/outside-world.js
+
+
+
+
+
+
+
+
+
+/** The real world of a step. SDK clients are imported when a step first asks for them: a login never loads CloudFormation. */
+function outsideWorld(surroundings, proxy = {}) {
+    const { environment, log, mask, packageRoot, folder } = surroundings;
+    const through = proxyOf(environment, proxy, mask);
+    const http = httpClient(through);
+    const variable = (name) => environment[name]?.trim() || undefined;
+    return {
+        clock: clock/* systemClock */.m,
+        log,
+        mask,
+        variable,
+        files: workspace(folder),
+        templates: templateShelf(packageRoot),
+        credentialHelper: [process.execPath, (0,external_node_url_.fileURLToPath)(new URL('dist/credential-process.js', packageRoot))],
+        idTokens: githubIdTokens({ environment, mask, http, sleep: clock/* systemClock */.m.sleep }),
+        verifiedClaims: async (token, audience) => {
+            const { verifyIdToken } = await Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16));
+            return verifyIdToken(token, audience, variable('ACTIONS_ID_TOKEN_REQUEST_URL'), clock/* systemClock */.m.now());
+        },
+        github: githubApiOf(environment),
+        machine: { http, readTokenFile: (path) => readTokenFile(path, folder) },
+        through: (choice) => outsideWorld(surroundings, choice),
+        aws: awsOf(mask, through, variable),
+    };
+}
+function githubApiOf(environment) {
+    const api = async () => (await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 7274))).repositoryApi(environment, clock/* systemClock */.m.sleep);
+    return {
+        uploadSarif: async (...given) => (await api()).uploadSarif(...given),
+        commentOnPullRequest: async (...given) => (await api()).commentOnPullRequest(...given),
+    };
+}
+/** One agent for all calls, made when the first needs it; none when no proxy is configured. */
+function proxyOf(environment, choice, mask) {
+    const rules = (0,proxy/* proxyRules */.EK)(choice, environment);
+    if (rules === undefined)
+        return async () => undefined;
+    for (const password of (0,proxy/* proxyPasswords */.PK)(rules))
+        mask(password);
+    let agent;
+    return () => {
+        agent ??= __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 1882)).then(({ proxyAgent }) => proxyAgent(rules));
+        return agent;
+    };
+}
+/** A service that is loaded while whoever asked for it does what comes before the first call, such as getting a token. */
+function whenCalled(load) {
+    let loading;
+    const loaded = () => {
+        loading ??= load();
+        return loading;
+    };
+    setImmediate(() => void loaded().catch(() => undefined));
+    return {
+        callerIdentity: async (session) => (await loaded()).callerIdentity(session),
+        assumeRole: async (session, request) => (await loaded()).assumeRole(session, request),
+        assumeRoleWithWebIdentity: async (request) => (await loaded()).assumeRoleWithWebIdentity(request),
+    };
+}
+function awsOf(mask, through, variable) {
+    const by = async (place) => {
+        const agent = await through();
+        return agent === undefined ? place : { ...place, agent };
+    };
+    return {
+        async tokens(place) {
+            const reached = await by(place);
+            const sdk = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(695), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).tokenService(reached, mask);
+            const endpoint = stsEndpoint(place.region, place.endpoint, variable);
+            if (endpoint === undefined)
+                return sdk();
+            return whenCalled(async () => (await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).queryTokenService({ ...reached, endpoint }, mask, sdk));
+        },
+        profile: async (name, place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7187))).profileSession(name, await by(place), mask),
+        whoAmI: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(695), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).whoAmI(await by(place)),
+        stacks: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(805), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3444))).stackDeployer(await by(place)),
+        roles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(764), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2119))).roleReader(await by(place)),
+        organization: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(503), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718))).organizationReader(await by(place)),
+        accountRoles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(764), __nccwpck_require__.e(695), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 813))).accountRoles(await by(place), mask),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ errorLines),
+/* harmony export */   j: () => (/* binding */ errorCard)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
+
+const WHOSE = {
+    user: 'configuration',
+    aws: 'AWS',
+    platform: 'the platform',
+    bug: 'a defect of this action',
+};
+/** An error for the log: what, the facts that show why, what to do, what to copy. */
+function errorLines(error) {
+    const width = Math.max(0, ...error.evidence.map(({ label }) => label.length));
+    return [
+        '',
+        ...error.message.split('\n'),
+        ...error.evidence.map(({ label, value }) => `  ${label.padEnd(width)}  ${value}`),
+        '',
+        `What to do: ${error.remedy}`,
+        ...error.snippets.flatMap(({ title, text }) => [
+            '',
+            `${title}:`,
+            ...text.split('\n').map((line) => `  ${line}`),
+        ]),
+        '',
+        `(${error.code}; cause: ${WHOSE[error.fault]})`,
+    ];
+}
+/** The same for the step summary. */
+function errorCard(stepName, error) {
+    const [headline = '', ...rest] = error.message.split('\n');
+    return [
+        `### ❌ ${stepName}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(error.code)}`,
+        '',
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)('text', [headline, ...rest].join('\n')),
+        ...(error.evidence.length === 0
+            ? []
+            : [
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'seen'], error.evidence.map(({ label, value }) => [label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)])),
+                '',
+            ]),
+        `**What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(error.remedy)}`,
+        '',
+        ...error.snippets.flatMap(({ title, language, text }) => [
+            `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(title)}:`,
+            '',
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)(language, text),
+        ]),
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   R_: () => (/* binding */ heading),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/**
+ * Markdown for step summaries. Text that comes from outside goes through `escapeMarkdown`, `code` or `fence`, and
+ * nothing else escapes. `table`, `heading` and `details` take Markdown and keep their own structure whole.
+ */
+const HTML = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+/** Punctuation that could start formatting, links, images, headings, lists, emoji or table cells. */
+const SPECIAL = /[\\`*_{}[\]()#+\-.!|~:$^='"]/g;
+/** Text as itself, on one line: no formatting, HTML, link, mention or line break survives. */
+function escapeMarkdown(text) {
+    return htmlSafe(onOneLine(text))
+        .replace(SPECIAL, (character) => `\\${character}`)
+        .replaceAll('@', '@<!-- -->');
+}
+/** Text in code font, on one line. Backticks do not end it and pipes do not end a table cell. */
+function code(text) {
+    const line = onOneLine(text);
+    if (line === '')
+        return '';
+    const safe = htmlSafe(line).replace(/[\\`*_{}[\]()#+.!|~:@$^='"-]/g, (character) => `&#${character.codePointAt(0)};`);
+    return `<code>${safe}</code>`;
+}
+/** A fenced block, whose fence is longer than any run of backticks inside. An odd language name is left out. */
+function fence(language, text) {
+    const runs = text.match(/`+/g) ?? [];
+    const marks = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+    const name = /^[a-z0-9-]*$/.test(language) ? language : '';
+    return `${marks}${name}\n${printable(text).replace(/\n$/, '')}\n${marks}\n`;
+}
+/**
+ * A table of Markdown cells. Line breaks become `<br>` and bare pipes are escaped; short rows are filled with empty
+ * cells. A row with more cells than headers throws TypeError.
+ */
+function table(headers, rows) {
+    const wide = rows.find((row) => row.length > headers.length);
+    if (wide !== undefined)
+        throw new TypeError(`A row has ${wide.length} cells under ${headers.length} headers`);
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |\n`;
+    const filled = rows.map((row) => headers.map((_, index) => row[index] ?? ''));
+    return [line(headers), line(headers.map(() => '---')), ...filled.map(line)].join('');
+}
+/** A heading of level 1 to 6, of Markdown on one line. */
+function heading(level, text) {
+    return `${'#'.repeat(level)} ${text.replace(/\s*\n\s*/g, ' ')}\n\n`;
+}
+/** A folded part. Both are Markdown; the summary on one line. */
+function details(summary, body) {
+    return `<details><summary>${summary.replace(/\s*\n\s*/g, ' ')}</summary>\n\n${body.trimEnd()}\n\n</details>\n`;
+}
+function cell(text) {
+    return text
+        .trim()
+        .replace(/\s*\r?\n\s*/g, '<br>')
+        .replace(/(\\*)\|/g, (_, slashes) => slashes.length % 2 === 0 ? `${slashes}\\|` : `${slashes}|`);
+}
+function onOneLine(text) {
+    return printable(text).replace(/\s+/g, ' ').trim();
+}
+function htmlSafe(text) {
+    return text.replace(/[&<>]/g, (character) => HTML[character] ?? character);
+}
+/** Control characters (except white space) and bidirectional overrides become the replacement character. */
+function printable(text) {
+    return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => /\s/.test(character) ? character : '\uFFFD');
+}
+
+
+/***/ }),
+
+/***/ 773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ likelyMeant),
+/* harmony export */   Z: () => (/* binding */ comparable)
+/* harmony export */ });
+/** GitHub turns `role-to-assume` into `ROLE-TO-ASSUME` and spaces into `_`; names are compared that way. */
+function comparable(name) {
+    return name.toUpperCase().replaceAll(' ', '_');
+}
+/** The known names that differ from a given one by no more than a slip of the pen. */
+function likelyMeant(name, known) {
+    const given = name.toLowerCase();
+    return known.filter((candidate) => editDistance(given, candidate) <= Math.max(2, given.length / 4));
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i += 1) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j += 1) {
+            const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 6162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   $H: () => (/* binding */ optionalInteger),
+/* harmony export */   Jz: () => (/* binding */ optionalBoolean),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Ny: () => (/* binding */ optionalSecret),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   mR: () => (/* binding */ optionalText),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   yL: () => (/* binding */ oneOf),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1007);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3886);
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(773);
+
+
+
+const ANY_TEXT = 'text';
+function textKind(options, rest, wrap) {
+    const form = options.form ?? ANY_TEXT;
+    return {
+        ...rest,
+        form,
+        read: (text) => options.pattern === undefined || options.pattern.test(text)
+            ? { value: wrap(text) }
+            : { problem: `is not ${form}` },
+    };
+}
+const asIs = (text) => text;
+/** Text that must be given. */
+function requiredText(options = {}) {
+    return textKind(options, { required: true, default: undefined, secret: false, absent: undefined }, asIs);
+}
+/** Text that may be left out. */
+function optionalText(options = {}) {
+    return textKind(options, { required: false, default: undefined, secret: false, absent: undefined }, asIs);
+}
+/** Text with a default. */
+function text(fallback, options = {}) {
+    return textKind(options, { required: false, default: fallback, secret: false, absent: fallback }, asIs);
+}
+/** A secret that may be left out. It is masked before anybody sees it, and never quoted in a fault. */
+function optionalSecret(options = {}) {
+    return textKind(options, { required: false, default: undefined, secret: true, absent: undefined }, (value) => new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value));
+}
+/** A whole number within bounds, both included. No `parseInt`: `1h` and `12abc` are faults. */
+function integer(options) {
+    const form = `a whole number of ${options.unit} from ${options.min} to ${options.max}`;
+    return {
+        required: false,
+        default: String(options.default),
+        secret: false,
+        form,
+        absent: options.default,
+        read(given) {
+            const value = /^\d{1,15}$/.test(given) ? Number(given) : Number.NaN;
+            return value >= options.min && value <= options.max ? { value } : { problem: `is not ${form}` };
+        },
+    };
+}
+/** `true` or `false` (YAML 1.2 core schema, as @actions/core reads it); anything else is a fault, never falsy. */
+function boolean(fallback) {
+    return {
+        required: false,
+        default: String(fallback),
+        secret: false,
+        form: '`true` or `false`',
+        absent: fallback,
+        read: (given) => /^(true|True|TRUE)$/.test(given)
+            ? { value: true }
+            : /^(false|False|FALSE)$/.test(given)
+                ? { value: false }
+                : { problem: 'is not `true` or `false`' },
+    };
+}
+/** `true` or `false`, where it matters that nothing was said. */
+function optionalBoolean() {
+    return { ...boolean(false), default: undefined, absent: undefined };
+}
+/** A whole number within bounds that may be left out. */
+function optionalInteger(options) {
+    return { ...integer({ ...options, default: options.min }), default: undefined, absent: undefined };
+}
+/** Text that stands for something else. `read` gives undefined, or the problem, for text that does not. */
+function parsed(options) {
+    const { form, absent } = options;
+    return {
+        required: false,
+        default: options.default,
+        secret: false,
+        unquoted: options.unquoted ?? false,
+        form,
+        absent,
+        async read(text) {
+            const value = await options.read(text);
+            if (value === undefined)
+                return { problem: `is not ${form}` };
+            return isProblem(value) ? value : { value };
+        },
+    };
+}
+function isProblem(value) {
+    return typeof value === 'object' && value !== null && 'problem' in value;
+}
+/** One of a fixed list of words. */
+function oneOf(words, fallback) {
+    const form = `one of ${words.map((word) => `\`${word}\``).join(', ')}`;
+    return {
+        required: fallback === undefined,
+        default: fallback,
+        secret: false,
+        form,
+        absent: fallback,
+        read: (given) => (words.includes(given) ? { value: given } : { problem: `is not ${form}` }),
+    };
+}
+/** Items separated by commas or line ends; empty items are dropped. No more than `most` of them. */
+function list(options = {}) {
+    const form = options.form ?? 'a list, separated by commas or line ends';
+    return {
+        required: false,
+        default: options.default,
+        secret: false,
+        form,
+        absent: [],
+        read(given) {
+            const items = given
+                .split(/[,\n]/)
+                .map((item) => item.trim())
+                .filter((item) => item !== '');
+            const bad = items.filter((item) => options.pattern !== undefined && !options.pattern.test(item));
+            if (items.length > (options.most ?? items.length))
+                return { problem: `has ${items.length} items; accepted: no more than ${options.most}` };
+            return bad.length === 0
+                ? { value: items }
+                : { problem: `has ${bad.map((item) => `"${item}"`).join(', ')}; accepted: ${form}` };
+        },
+    };
+}
+/** Reads every input of a spec and throws one error with all faults, unknown names included. */
+async function readInputs(spec, raw) {
+    const faults = [...(raw.faults ?? [])];
+    const unreadable = new Set(faults.map(({ input }) => input));
+    const values = {};
+    // Secrets first: a fault in another input must not be reported while a secret is still unmasked.
+    for (const [name, kind] of Object.entries(spec)) {
+        const given = raw.get(name) ?? '';
+        if (!kind.secret || given.trim() === '')
+            continue;
+        // What is used later is the trimmed text, and a mask hides nothing but the whole of it.
+        for (const form of new Set([given, given.trim()]))
+            raw.mask(form);
+    }
+    for (const [name, kind] of Object.entries(spec)) {
+        if (unreadable.has(name))
+            continue;
+        const given = raw.get(name)?.trim() ?? '';
+        if (given === '') {
+            const fallback = kind.default ?? '';
+            if (kind.required)
+                faults.push({ input: name, problem: `is required: ${kind.form}` });
+            else
+                values[name] = fallback === '' ? kind.absent : valueOfDefault(await kind.read(fallback));
+            continue;
+        }
+        const result = await kind.read(given);
+        if ('value' in result)
+            values[name] = result.value;
+        else
+            faults.push({
+                input: name,
+                problem: result.problem,
+                ...(kind.secret || kind.unquoted === true ? {} : { seen: given }),
+            });
+    }
+    const known = new Set(Object.keys(spec).map(_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Z));
+    for (const name of raw.given) {
+        if (!known.has((0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Z)(name)))
+            faults.push(unknownInput(name, Object.keys(spec)));
+    }
+    if (faults.length > 0)
+        throw new InputError(faults);
+    return values;
+}
+/** All faults of a step's inputs, as one error. */
+class InputError extends _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z {
+    faults;
+    constructor(faults) {
+        const lines = faults.map(({ input, problem, seen }) => `"${input}" ${problem}${seen === undefined ? '' : `, but is "${seen}"`}`);
+        super({
+            code: 'invalid-inputs',
+            fault: 'user',
+            message: lines.length === 1
+                ? `Input ${lines[0]}.`
+                : `${lines.length} inputs are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+            remedy: 'Correct the `with:` block of this step. Nothing was called or published.',
+        });
+        this.faults = faults;
+    }
+}
+function valueOfDefault(result) {
+    if ('value' in result)
+        return result.value;
+    throw new TypeError(`A default is not accepted by its own input: ${result.problem}`);
+}
+function unknownInput(name, known) {
+    const near = (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .likelyMeant */ .S)(name, known);
+    const hint = near.length > 0 ? `; did you mean ${near.map((item) => `"${item}"`).join(' or ')}?` : '';
+    return { input: name.toLowerCase(), problem: `is not an input of this step${hint}` };
+}
+
+
+/***/ }),
+
+/***/ 2648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Xg: () => (/* binding */ asStepError),
+/* harmony export */   as: () => (/* binding */ runnable),
+/* harmony export */   eg: () => (/* binding */ runStep)
+/* harmony export */ });
+/* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4417);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3886);
+/* harmony import */ var _report_error_card_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3492);
+/* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6162);
+
+
+
+
+/**
+ * Runs one step in the order of the contract; holds the one try/catch of the project. Gives the exit code: 0 when the
+ * step did its work and its verdict is good, 1 otherwise. Never throws.
+ */
+async function runStep(step, raw, world, runner) {
+    try {
+        const inputs = await step.parse(await (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(step.inputs, raw));
+        const outcome = await step.run(inputs, world);
+        await step.publish(outcome, runner);
+        const failure = step.verdict(outcome);
+        if (failure !== undefined)
+            report(step.name, failure, runner);
+        await runner.commit();
+        return failure === undefined ? 0 : 1;
+    }
+    catch (error) {
+        await reportCrash(step.name, asStepError(error), runner);
+        return 1;
+    }
+}
+/** Closes a step over its own types. */
+function runnable(step) {
+    const { name, inputs, outputs } = step;
+    return { name, inputs, outputs, run: (raw, world, runner) => runStep(step, raw, world, runner) };
+}
+async function reportCrash(stepName, error, runner) {
+    runner.discard();
+    report(stepName, error, runner);
+    try {
+        await runner.commit();
+    }
+    catch (second) {
+        runner.log.info(`The summary could not be written either: ${String(second)}`);
+    }
+}
+function report(stepName, error, runner) {
+    for (const line of (0,_report_error_card_js__WEBPACK_IMPORTED_MODULE_2__/* .errorLines */ .S)(error))
+        runner.log.info(line);
+    runner.annotate('error', `${error.message}\n${error.remedy}`, { title: `${stepName}: ${error.code}` });
+    runner.summarize((0,_report_error_card_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCard */ .j)(stepName, error));
+}
+/** Whatever was thrown, as the one kind of error that is reported. */
+function asStepError(error) {
+    if (error instanceof _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z)
+        return error;
+    if (error instanceof _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O)
+        return awsStepError(error);
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z({
+        code: 'internal-error',
+        fault: 'bug',
+        message: `This is a defect of aws-account-steps: ${text}`,
+        remedy: 'Please report it with the log of this run; nothing was published by this step.',
+        cause: error,
+    });
+}
+const REMEDY = {
+    refused: ({ action }) => `Allow ${action} for the identity of this step, or use another role.`,
+    expired: () => 'The credentials have expired: log in again right before this step, or ask for a longer session.',
+    throttled: () => 'AWS asked to slow down and did not stop asking: run fewer jobs at once, or try again later.',
+    transient: () => 'AWS had a passing fault: run the job again.',
+    network: () => 'The endpoint could not be reached: check the region, proxies and firewalls of the runner.',
+    'untrusted-tls': ({ host }) => `The certificate of ${host ?? 'the endpoint'} is not signed by anybody this machine trusts: add the Amazon root CA, or that of your proxy, by NODE_EXTRA_CA_CERTS.`,
+    'proxy-refused': () => 'Check the user and password in the URL of the proxy, and that it lets this machine connect to the endpoints of AWS.',
+    'invalid-request': () => 'AWS did not accept the request: its message says which value.',
+    'not-found': () => 'Check the name and the region, and that the account is the right one.',
+    'no-credentials': () => 'Log in first: put the login step before this one in the same job, or give credentials in the environment.',
+    other: () => "See the service's message.",
+};
+function awsStepError(failure) {
+    return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z({
+        code: `aws-${failure.class}`,
+        fault: failure.class === 'transient' || failure.class === 'throttled' ? 'aws' : 'user',
+        message: `${failure.action} failed with ${failure.code}: ${failure.message}`,
+        remedy: REMEDY[failure.class](failure),
+        evidence: failure.requestId === undefined ? [] : [{ label: 'AWS request id', value: failure.requestId }],
+        cause: failure,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ STEPS),
+/* harmony export */   g: () => (/* binding */ isStepName)
+/* harmony export */ });
+/* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2648);
+
+/** Every step by name, loaded when it runs. */
+const STEPS = {
+    login: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(575), __nccwpck_require__.e(163), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5570))).login),
+    logout: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 437))).logout),
+    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(891), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 518))).deploy),
+    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(216), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
+    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(224), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).auditTrust),
+    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(575), __nccwpck_require__.e(224), __nccwpck_require__.e(883), __nccwpck_require__.e(891), __nccwpck_require__.e(163), __nccwpck_require__.e(216), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701))).onboard),
+};
+/** True for the name of a step. */
+function isStepName(name) {
+    return Object.hasOwn(STEPS, name);
+}
+
+
+/***/ }),
+
+/***/ 7218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+
+/** The machine's own time. */
+const systemClock = {
+    now: () => new Date(),
+    sleep: async (milliseconds, signal) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
+    },
+    random: () => Math.random(),
+};
+
+
+/***/ }),
+
+/***/ 9602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   pb: () => (/* binding */ writePrivate),
+/* harmony export */   wT: () => (/* binding */ readPrivate)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3886);
+
+
+
+/** Windows has no such flag; there, only privileged users can make links. */
+const NO_FOLLOW = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0;
+/** The text of a file that nobody else may redirect; undefined when there is none. Throws StepError for links. */
+function readPrivate(path) {
+    refuseLink((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    refuseLink(path);
+    let file;
+    try {
+        file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | NO_FOLLOW);
+    }
+    catch (error) {
+        if (codeOf(error) === 'ENOENT')
+            return undefined;
+        throw unusable(path, codeOf(error), error);
+    }
+    try {
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file).isFile())
+            throw unusable(path, 'not a file');
+        const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+        const text = bytes.toString('utf8');
+        // Whatever is not UTF-8 would not survive being edited as text.
+        if (!Buffer.from(text, 'utf8').equals(bytes))
+            throw unusable(path, 'not UTF-8');
+        return text;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/**
+ * Replaces a file as a whole, readable by its owner only, or removes it. Missing folders are made for the owner only.
+ * A reader sees the old text or the new one. Throws StepError for links.
+ */
+function writePrivate(path, text) {
+    refuseLink((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    refuseLink(path);
+    if (text === undefined) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });
+        return;
+    }
+    const next = `${path}.${crypto.randomUUID()}.tmp`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true, mode: 0o700 });
+        const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(next, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | NO_FOLLOW, 0o600);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fchmodSync)(file, 0o600);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, text, 'utf8');
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(next, path);
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(next, { force: true });
+        throw unusable(path, codeOf(error), error);
+    }
+}
+function refuseLink(path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink())
+        throw unusable(path, 'a symbolic link');
+}
+function unusable(path, why, cause) {
+    return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z({
+        code: 'private-file-unusable',
+        fault: 'user',
+        message: `${path} cannot hold credentials: ${why}.`,
+        remedy: 'Credentials are written only to plain files that no link leads elsewhere. Remove what is in the way, or name another file by AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE.',
+        ...(cause === undefined ? {} : { cause }),
+    });
+}
+/** The system's name for what went wrong: `ENOENT`, `ELOOP`, …. */
+function codeOf(error) {
+    return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+}
+
+
+/***/ }),
+
+/***/ 8244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ proxyRules),
+/* harmony export */   PK: () => (/* binding */ proxyPasswords),
+/* harmony export */   iJ: () => (/* binding */ proxyFor)
+/* harmony export */ });
+/**
+ * The rules from the user's choice and the usual variables, in either letter case as curl reads them; undefined when no
+ * proxy is configured. HTTP_PROXY in capitals counts too: nothing here runs as a CGI.
+ */
+function proxyRules(choice, environment) {
+    const variable = (name) => environment[name.toLowerCase()]?.trim() || environment[name]?.trim() || undefined;
+    const all = variable('ALL_PROXY');
+    const http = choice.url ?? variable('HTTP_PROXY') ?? all;
+    const https = choice.url ?? variable('HTTPS_PROXY') ?? all;
+    if (http === undefined && https === undefined)
+        return undefined;
+    const except = choice.noProxy ?? (variable('NO_PROXY') ?? '').split(/[\s,]+/);
+    return {
+        http,
+        https,
+        except: except.map((entry) => entry.trim().toLowerCase()).filter((entry) => entry !== ''),
+    };
+}
+/**
+ * The proxy for a URL, if any. `no-proxy` has host names, which cover their subdomains (with or without `.` or `*.` in
+ * front), addresses, `host:port`, or `*` for everything.
+ */
+function proxyFor(url, { http, https, except }) {
+    const proxy = url.protocol === 'https:' ? https : http;
+    if (proxy === undefined)
+        return undefined;
+    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
+    return except.some((entry) => covers(entry, url.hostname.toLowerCase(), port))
+        ? undefined
+        : withScheme(proxy);
+}
+function covers(entry, host, port) {
+    if (entry === '*')
+        return true;
+    const [, name = entry, onlyPort] = /^(.*?)(?::(\d+))?$/.exec(entry.startsWith('[') || !/:.*:/.test(entry) ? entry : `[${entry}]`) ?? [];
+    if (onlyPort !== undefined && onlyPort !== port)
+        return false;
+    const bare = name.replace(/^\*?\./, '');
+    return host === bare || host.endsWith(`.${bare}`);
+}
+function withScheme(proxy) {
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+}
+/** The password inside a proxy's URL, to be masked. */
+function proxyPasswords({ http, https }) {
+    return [http, https].flatMap((proxy) => {
+        const password = proxy === undefined || !URL.canParse(withScheme(proxy)) ? '' : new URL(withScheme(proxy)).password;
+        return password === '' ? [] : [password, decodeURIComponent(password)];
+    });
+}
+
+
+/***/ }),
+
+/***/ 7410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D0: () => (/* binding */ decoder),
+/* harmony export */   Rd: () => (/* binding */ encoder),
+/* harmony export */   WG: () => (/* binding */ encodeBase64),
+/* harmony export */   br: () => (/* binding */ digest),
+/* harmony export */   lF: () => (/* binding */ encode),
+/* harmony export */   u8: () => (/* binding */ strictDecoder),
+/* harmony export */   xW: () => (/* binding */ concat),
+/* harmony export */   y4: () => (/* binding */ decodeBase64)
+/* harmony export */ });
+/* unused harmony exports uint32be, uint64be */
+const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+function writeUInt32BE(buf, value, offset) {
+  if (value < 0 || value >= UINT32_RANGE)
+    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
+  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
+}
+function uint64be(value) {
+  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
+  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
+}
+function uint32be(value) {
+  const buf = new Uint8Array(4);
+  return writeUInt32BE(buf, value), buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function encodeBase64(input, url = !1) {
+  if (Uint8Array.prototype.toBase64)
+    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
+  const CHUNK_SIZE = 32768, arr = [];
+  for (let i = 0; i < input.length; i += CHUNK_SIZE)
+    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
+  const encoded = btoa(arr.join(""));
+  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
+}
+function decodeBase64(encoded, url = !1) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+async function digest(algorithm, data) {
+  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
+  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
+}
+
+
+
+/***/ }),
+
+/***/ 7784:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ validateCritDuplicates),
+/* harmony export */   Fw: () => (/* binding */ validateAlgorithms),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   J0: () => (/* binding */ validateB64),
+/* harmony export */   MV: () => (/* binding */ encodeAsciiMember),
+/* harmony export */   OX: () => (/* binding */ parseJoseHeader),
+/* harmony export */   ac: () => (/* binding */ assertNotSet),
+/* harmony export */   fV: () => (/* binding */ isJwkSet),
+/* harmony export */   fz: () => (/* binding */ isDisjoint),
+/* harmony export */   h2: () => (/* binding */ decodeBase64url),
+/* harmony export */   ji: () => (/* binding */ serializeJoseHeader),
+/* harmony export */   nI: () => (/* binding */ validateCrit),
+/* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
+/* harmony export */ });
+/* unused harmony exports JWE_RECOGNIZED, assertUint8Array */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
+/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1445);
+/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
+
+
+
+function assertUint8Array(input, label) {
+  if (!(input instanceof Uint8Array))
+    throw new TypeError(`${label} must be an instance of Uint8Array`);
+}
+function isObject(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return !1;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return !1;
+        parameters.add(parameter);
+      }
+  return !0;
+}
+function assertNotSet(value, name) {
+  if (value !== void 0)
+    throw new TypeError(`${name} can only be called once`);
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return (0,_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .encode */ .lF)(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .strictDecoder */ .u8.decode((0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCritDuplicates(Err, protectedHeader) {
+  const { crit } = protectedHeader ?? {};
+  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
+    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__.JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__.JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return !0;
+}
+function serializeJoseHeader(Err, header) {
+  let serialized, parsed;
+  try {
+    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
+  } catch (cause) {
+    throw new Err("JOSE Header is not valid JSON", { cause });
+  }
+  if (!isObject(parsed))
+    throw new Err("JOSE Header is not a JSON object");
+  return [parsed, serialized];
+}
+
+
+
+/***/ }),
+
+/***/ 1445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   l: () => (/* binding */ encode)
+/* harmony export */ });
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function decode(input) {
+  try {
+    return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(typeof input == "string" ? input : _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decoder */ .D0.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+function encode(input) {
+  return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeBase64 */ .WG)(typeof input == "string" ? _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(input) : input, !0);
+}
+
+
+
+/***/ }),
+
+/***/ 7961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ decodeJwt)
+/* harmony export */ });
+/* harmony import */ var _base64url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1445);
+/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7410);
+/* harmony import */ var _lib_validate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7784);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5674);
+
+
+
+
+function decodeJwt(jwt) {
+  if (typeof jwt != "string")
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
+  const { 1: encodedPayload, length } = jwt.split(".");
+  if (length === 5)
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
+  if (length !== 3)
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Invalid JWT");
+  if (!encodedPayload)
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("JWTs must contain a payload");
+  let claimsSetBytes;
+  try {
+    claimsSetBytes = (0,_base64url_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D)(encodedPayload);
+  } catch (cause) {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Failed to base64url decode the payload", { cause });
+  }
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .strictDecoder */ .u8.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
+  }
+  if (!(0,_lib_validate_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(claimsSet))
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Invalid JWT Claims Set");
+  return claimsSet;
+}
+
+
+
+/***/ }),
+
+/***/ 5674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.r(__webpack_exports__);
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JOSEAlgNotAllowed: () => (/* binding */ JOSEAlgNotAllowed),
+/* harmony export */   JOSEError: () => (/* binding */ JOSEError),
+/* harmony export */   JOSENotSupported: () => (/* binding */ JOSENotSupported),
+/* harmony export */   JWEDecryptionFailed: () => (/* binding */ JWEDecryptionFailed),
+/* harmony export */   JWEInvalid: () => (/* binding */ JWEInvalid),
+/* harmony export */   JWKInvalid: () => (/* binding */ JWKInvalid),
+/* harmony export */   JWKSInvalid: () => (/* binding */ JWKSInvalid),
+/* harmony export */   JWKSMultipleMatchingKeys: () => (/* binding */ JWKSMultipleMatchingKeys),
+/* harmony export */   JWKSNoMatchingKey: () => (/* binding */ JWKSNoMatchingKey),
+/* harmony export */   JWKSTimeout: () => (/* binding */ JWKSTimeout),
+/* harmony export */   JWSInvalid: () => (/* binding */ JWSInvalid),
+/* harmony export */   JWSSignatureVerificationFailed: () => (/* binding */ JWSSignatureVerificationFailed),
+/* harmony export */   JWTClaimValidationFailed: () => (/* binding */ JWTClaimValidationFailed),
+/* harmony export */   JWTExpired: () => (/* binding */ JWTExpired),
+/* harmony export */   JWTInvalid: () => (/* binding */ JWTInvalid)
+/* harmony export */ });
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JWTClaimValidationFailed extends JOSEError {
+  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JWTExpired extends JOSEError {
+  static code = "ERR_JWT_EXPIRED";
+  code = "ERR_JWT_EXPIRED";
+  claim;
+  reason;
+  payload;
+  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
+    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
+  }
+}
+class JOSEAlgNotAllowed extends JOSEError {
+  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class JOSENotSupported extends JOSEError {
+  static code = "ERR_JOSE_NOT_SUPPORTED";
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWEDecryptionFailed extends JOSEError {
+  static code = "ERR_JWE_DECRYPTION_FAILED";
+  code = "ERR_JWE_DECRYPTION_FAILED";
+  constructor(message = "decryption operation failed", options) {
+    super(message, options);
+  }
+}
+class JWEInvalid extends JOSEError {
+  static code = "ERR_JWE_INVALID";
+  code = "ERR_JWE_INVALID";
+}
+class JWSInvalid extends JOSEError {
+  static code = "ERR_JWS_INVALID";
+  code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
+}
+class JWKInvalid extends JOSEError {
+  static code = "ERR_JWK_INVALID";
+  code = "ERR_JWK_INVALID";
+}
+class JWKSInvalid extends JOSEError {
+  static code = "ERR_JWKS_INVALID";
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSTimeout extends JOSEError {
+  static code = "ERR_JWKS_TIMEOUT";
+  code = "ERR_JWKS_TIMEOUT";
+  constructor(message = "request timed out", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xw: () => (/* binding */ cli),
+  DJ: () => (/* binding */ credentialProcess),
+  iW: () => (/* binding */ main),
+  Km: () => (/* binding */ rehearse),
+  Im: () => (/* binding */ rehearsePost)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/github/inputs.js
+const PREFIX = 'INPUT_';
+/**
+ * Inputs as the runner passes them: `INPUT_` and the name in capitals, spaces as `_`. Inputs that were not written in
+ * the workflow are there too, with the default of action.yml or blank.
+ */
+function githubInputs(environment, mask) {
+    return {
+        get: (name) => environment[`${PREFIX}${name.replaceAll(' ', '_').toUpperCase()}`],
+        given: Object.keys(environment)
+            .filter((name) => name.startsWith(PREFIX) && (environment[name] ?? '') !== '')
+            .map((name) => name.slice(PREFIX.length)),
+        mask,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/github/file-commands.js
+
+
+/** The runner's files that a step appends to, by what is kept in them. */
+const FILE_VARIABLES = {
+    output: 'GITHUB_OUTPUT',
+    environment: 'GITHUB_ENV',
+    state: 'GITHUB_STATE',
+    summary: 'GITHUB_STEP_SUMMARY',
+};
+/**
+ * One entry of GITHUB_OUTPUT, GITHUB_ENV or GITHUB_STATE in the heredoc form. The delimiter is random, so that no value
+ * can end its own entry and smuggle in another.
+ * https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions#multiline-strings
+ */
+function fileCommand(name, value, delimiter = `ghadelimiter_${crypto.randomUUID()}`) {
+    // The runner ends a name at the first of these.
+    if (name === '' || /[\r\n=]|<</.test(name))
+        throw new TypeError(`"${name}" cannot be the name of an entry`);
+    if (name.includes(delimiter) || value.includes(delimiter)) {
+        throw new TypeError(`The entry "${name}" contains its own delimiter`);
+    }
+    return `${name}<<${delimiter}${external_node_os_.EOL}${value}${external_node_os_.EOL}${delimiter}${external_node_os_.EOL}`;
+}
+/** Appends to one of the runner's files; a no-op outside a runner, where the variable is not set. */
+function appendToFile(path, content) {
+    if (path !== undefined && path !== '' && content !== '')
+        (0,external_node_fs_.appendFileSync)(path, content, { encoding: 'utf8' });
+}
+
+// EXTERNAL MODULE: ./build/contract/printable.js
+var printable = __nccwpck_require__(4628);
+;// CONCATENATED MODULE: ./build/github/workflow-commands.js
+
+
+/** A workflow command as a line of stdout: `::error file=a,line=1::text`, escaped so that text cannot end the line. */
+function workflowCommand(command, properties, message) {
+    const given = Object.entries(properties).flatMap(([key, value]) => value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`]);
+    return `::${command}${given.length > 0 ? ` ${given.join(',')}` : ''}::${escapeData(message)}${external_node_os_.EOL}`;
+}
+/**
+ * A log line that cannot be taken for a workflow command, whoever wrote the text. The runner takes `::` for one at the
+ * beginning of a line, and the older `##[` anywhere in it (actions/runner, ActionCommand.cs).
+ */
+function plainLine(line) {
+    return `${(0,printable/* printable */.g)(line)
+        .replace(/^(\s*)::/gm, '$1\u200b::')
+        .replaceAll('##[', '#\u200b#[')}${external_node_os_.EOL}`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+;// CONCATENATED MODULE: ./build/github/runner.js
+
+
+/** GitHub aborts the upload of a longer summary, so the rest is cut off with a word about it. */
+const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+const CUT = '\n\n(The summary was cut here: GitHub accepts 1 MiB per step.)\n';
+/** The log of a step on a GitHub runner. */
+function githubLog(write) {
+    return {
+        info: (line) => write(plainLine(line)),
+        debug: (line) => write(workflowCommand('debug', {}, line)),
+        async group(title, work) {
+            write(workflowCommand('group', {}, title));
+            try {
+                return await work();
+            }
+            finally {
+                write(workflowCommand('endgroup', {}, ''));
+            }
+        },
+    };
+}
+/**
+ * Hides a value and each of its lines. The runner matches masks line by line, and a value can reach the log in pieces.
+ */
+function githubMask(write) {
+    const known = new Set();
+    return (value) => {
+        for (const part of [value, ...value.split(/\r?\n/)]) {
+            if (part.trim() === '' || known.has(part))
+                continue;
+            known.add(part);
+            write(workflowCommand('add-mask', {}, part));
+        }
+    };
+}
+/** The runner of a step on GitHub: commands on stdout, and files named by the environment. */
+function githubRunner(environment, write, applyEdits) {
+    let edits = [];
+    const kept = { output: '', environment: '', state: '', summary: '' };
+    const files = Object.entries(FILE_VARIABLES);
+    return {
+        log: githubLog(write),
+        mask: githubMask(write),
+        setOutput(name, value) {
+            kept.output += fileCommand(name, value);
+        },
+        exportVariable(name, value) {
+            kept.environment += fileCommand(name, value);
+        },
+        saveState(name, value) {
+            kept.state += fileCommand(name, value);
+        },
+        editFile(edit) {
+            edits.push(edit);
+        },
+        annotate(level, message, place = {}) {
+            write(workflowCommand(level, { title: place.title, file: place.file, line: place.line }, message));
+        },
+        summarize(markdown) {
+            kept.summary += `${markdown}\n`;
+        },
+        discard() {
+            edits = [];
+            for (const [kind] of files)
+                kept[kind] = '';
+        },
+        async commit() {
+            applyEdits(edits);
+            edits = [];
+            kept.summary = withinLimit(kept.summary);
+            for (const [kind, variable] of files) {
+                appendToFile(environment[variable], kept[kind]);
+                kept[kind] = '';
+            }
+        },
+    };
+}
+function withinLimit(summary) {
+    const bytes = Buffer.from(summary, 'utf8');
+    if (bytes.length <= SUMMARY_LIMIT_BYTES)
+        return summary;
+    const room = SUMMARY_LIMIT_BYTES - Buffer.byteLength(CUT);
+    // A cut inside a character leaves U+FFFD at the end; it is dropped.
+    return `${bytes
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD$/, '')}${CUT}`;
+}
+
+// EXTERNAL MODULE: ./build/outside-world.js + 6 modules
+var outside_world = __nccwpck_require__(251);
+// EXTERNAL MODULE: ./build/steps/run-step.js
+var run_step = __nccwpck_require__(2648);
+// EXTERNAL MODULE: ./build/steps/steps.js
+var steps = __nccwpck_require__(6791);
+// EXTERNAL MODULE: ./build/system/private-file.js
+var private_file = __nccwpck_require__(9602);
+;// CONCATENATED MODULE: ./build/system/file-edits.js
+
+/**
+ * Edits private files: first every new text is worked out, then all are written. When one cannot be written, those before
+ * it get their old text back, and the error is thrown on. Edits of the same file see each other's text.
+ */
+function applyEdits(edits) {
+    const before = new Map();
+    const after = new Map();
+    for (const { path, edit } of edits) {
+        if (!before.has(path))
+            before.set(path, (0,private_file/* readPrivate */.wT)(path));
+        after.set(path, edit(after.has(path) ? after.get(path) : before.get(path)));
+    }
+    const written = [];
+    try {
+        for (const [path, text] of after) {
+            if (text === before.get(path))
+                continue;
+            (0,private_file/* writePrivate */.pb)(path, text);
+            written.push(path);
+        }
+    }
+    catch (error) {
+        for (const path of written.reverse())
+            (0,private_file/* writePrivate */.pb)(path, before.get(path));
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/system/stdout.js
+
+
+const STDOUT = 1;
+/**
+ * Writes to stdout at once, without the stream that Node would first make of it: that takes longer than a login's own work.
+ * A reader that is too slow for that gets the rest by the stream.
+ */
+function writeStdout() {
+    let direct = true;
+    return (text) => {
+        let rest = Buffer.from(text, 'utf8');
+        try {
+            while (direct && rest.length > 0)
+                rest = rest.subarray((0,external_node_fs_.writeSync)(STDOUT, rest));
+        }
+        catch (error) {
+            if ((0,private_file/* codeOf */.$N)(error) !== 'EAGAIN')
+                throw error;
+            direct = false;
+        }
+        if (rest.length > 0)
+            process.stdout.write(rest);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/main.js
+
+
+
+
+
+
+
+
+
+/**
+ * Runs one step on a GitHub runner; the stubs in `dist/` call it. The exit code is set, not forced, so that everything
+ * written before reaches the runner.
+ */
+async function main(name, packageRoot) {
+    const environment = quietEnvironment();
+    const runner = githubRunner(environment, writeStdout(), applyEdits);
+    const world = (0,outside_world/* outsideWorld */.E)({
+        environment,
+        log: runner.log,
+        mask: runner.mask,
+        packageRoot,
+        folder: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
+    });
+    const step = await steps/* STEPS */.U[name]();
+    process.exitCode = await step.run(githubInputs(environment, runner.mask), world, runner);
+}
+/** The program behind profiles that renew their session; see credential-process.ts. */
+async function credentialProcess(packageRoot) {
+    const environment = quietEnvironment();
+    const { provideCredentials } = await Promise.all(/* import() */[__nccwpck_require__.e(575), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7329));
+    process.exitCode = await provideCredentials({
+        arguments: process.argv.slice(2),
+        environment,
+        folder: process.cwd(),
+        packageRoot,
+        stdout: (text) => process.stdout.write(text),
+        stderr: (text) => process.stderr.write(text),
+    });
+}
+/** `actions/rehearse`: starts the rehearsal beside the job. It needs a process of its own, which no step's world has. */
+async function rehearse(packageRoot) {
+    const environment = quietEnvironment();
+    const runner = githubRunner(environment, writeStdout(), applyEdits);
+    const folder = environment['GITHUB_WORKSPACE'] ?? process.cwd();
+    const world = (0,outside_world/* outsideWorld */.E)({ environment, log: runner.log, mask: runner.mask, packageRoot, folder });
+    const { startStep } = await __nccwpck_require__.e(/* import() */ 407).then(__nccwpck_require__.bind(__nccwpck_require__, 5407));
+    const step = startStep({
+        program: (0,external_node_url_.fileURLToPath)(new URL('dist/cli.js', packageRoot)),
+        temporary: environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(),
+        workspace: folder,
+        variable: world.variable,
+    });
+    process.exitCode = await (0,run_step/* runStep */.eg)(step, githubInputs(environment, runner.mask), world, runner);
+}
+/** Its post step. */
+async function rehearsePost() {
+    const { stopRehearsal } = await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 6817));
+    const runner = githubRunner(process.env, writeStdout(), applyEdits);
+    await stopRehearsal((name) => process.env[name]?.trim() || undefined, runner);
+}
+/** The same steps on a terminal, and the rehearsal and the demo. */
+async function cli(packageRoot) {
+    const environment = quietEnvironment();
+    // A reader that has seen enough (`… | head`) closes the pipe; that is no error of ours.
+    process.stdout.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+        process.exit(0);
+    });
+    const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 1430));
+    process.exitCode = await runCommandLine({
+        arguments: process.argv.slice(2),
+        environment,
+        folder: process.cwd(),
+        packageRoot,
+        stdout: (text) => process.stdout.write(text),
+        stderr: (text) => process.stderr.write(text),
+        applyEdits: applyEdits,
+    });
+}
+/** The SDK is bundled in a version that works on Node 20, so that its warning about later ones would only mislead. */
+function quietEnvironment() {
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+    return process.env;
+}
+
+var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__credentialProcess = __webpack_exports__.DJ;
+var __webpack_exports__main = __webpack_exports__.iW;
+var __webpack_exports__rehearse = __webpack_exports__.Km;
+var __webpack_exports__rehearsePost = __webpack_exports__.Im;
+export { __webpack_exports__cli as cli, __webpack_exports__credentialProcess as credentialProcess, __webpack_exports__main as main, __webpack_exports__rehearse as rehearse, __webpack_exports__rehearsePost as rehearsePost };

@@ -1,0 +1,3 @@
+import { rehearsePost } from './index.js';
+
+await rehearsePost();

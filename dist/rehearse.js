@@ -1,0 +1,3 @@
+import { rehearse } from './index.js';
+
+await rehearse(new URL('..', import.meta.url));
