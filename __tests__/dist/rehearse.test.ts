@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { CallReport } from '../../src/rehearsal/report/call-report.ts';
+import { isAlive } from '../is-alive.ts';
 import { runStub, type StubRun } from './run-stub.ts';
 import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
 
@@ -28,15 +29,6 @@ const stop = ({ state }: StubRun): Promise<StubRun> =>
     stub: 'rehearse-post',
     environment: Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
   });
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    // What has ended and was not fetched by its parent yet does not live.
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-};
 
 afterEach(async () => {
   for (const run of started.splice(0)) await stop(run);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isAlive } from '../is-alive.ts';
 import { oneJob, onlyJob, printed, run, stepOf } from './world.ts';
 
 const outcomes = (job: ReturnType<typeof onlyJob>): Record<string, string> =>
@@ -199,15 +200,10 @@ jobs:
     expect(printed(stepOf(job, 'sees'))).toEqual(['alive']);
     const pid = Number(stepOf(job, 'starts').outputs['pid']);
     const gone = async (): Promise<boolean> => {
-      for (let tries = 0; tries < 40; tries += 1) {
-        try {
-          process.kill(pid, 0);
-        } catch {
-          return true;
-        }
+      for (let tries = 0; isAlive(pid) && tries < 100; tries += 1) {
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      return false;
+      return !isAlive(pid);
     };
     expect(await gone()).toBe(process.platform === 'linux');
   }, 20_000);
