@@ -48,6 +48,7 @@ export function createAccount(identity: {
       oidcProviders: new Map(),
       aliases: new Set(),
       instanceProfiles: new Map(),
+      accessJobs: new Map(),
     },
     stacks: new Map(),
     stackSets: new Map(),

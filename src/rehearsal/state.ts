@@ -83,7 +83,20 @@ export interface IamState {
   /** At most one, as on AWS. */
   readonly aliases: Set<string>;
   readonly instanceProfiles: Map<string, InstanceProfileState>;
+  /** Jobs that tell which services an entity used, by id. */
+  readonly accessJobs: Map<string, AccessJobState>;
 }
+
+export interface AccessJobState {
+  readonly arn: string;
+  readonly requested: Date;
+  completed: Date | undefined;
+  /** As GetServiceLastAccessedDetails shows them. */
+  services: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The last use of each service by an entity, by the service's prefix. */
+export type ServicesUsed = Map<string, { readonly date: Date; readonly region: string }>;
 
 export interface InstanceProfileState {
   readonly name: string;
@@ -110,6 +123,8 @@ export interface RoleState {
   readonly inlinePolicies: Map<string, string>;
   readonly attachedPolicies: Set<string>;
   lastUsed: { readonly date: Date; readonly region: string } | undefined;
+  /** Absent while it was never used. */
+  servicesUsed?: ServicesUsed;
 }
 
 export interface UserState {
@@ -132,6 +147,8 @@ export interface UserState {
   readonly tags: Map<string, string>;
   readonly inlinePolicies: Map<string, string>;
   readonly attachedPolicies: Set<string>;
+  /** Absent while it was never used. */
+  servicesUsed?: ServicesUsed;
   /** A password for the console; the password itself is not kept. */
   loginProfile?: { readonly created: Date; readonly resetRequired: boolean } | undefined;
 }

@@ -9,7 +9,7 @@ import { checkedDesiredResource } from './desired-resource.ts';
 import { failBeforeStart } from './fail-before-start.ts';
 import { setOutputs } from './outputs.ts';
 import { createPhysical } from './resource-work.ts';
-import { cancellable, liveScope, type StackRun } from './run.ts';
+import { cancellable, liveScope, type StackRun, watchStack } from './run.ts';
 import { runGraph } from './run-graph.ts';
 
 export interface CreationChoices {
@@ -54,6 +54,7 @@ export async function createStack(
       ? `${failedToCreate(failed)} `
       : setOutputs(run, deployment);
   if (reason === undefined) {
+    await watchStack(run, deployment, 'CREATE');
     setStackStatus(call.state, stack, operation, 'CREATE_COMPLETE');
     return;
   }

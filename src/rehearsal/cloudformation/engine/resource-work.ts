@@ -92,7 +92,7 @@ export async function createPhysical(
 }
 
 /** Throws when the fault script says that this resource cannot be created. */
-function failByScript({ call, stack }: StackRun, { logicalId, provider }: DesiredResource): void {
+export function failByScript({ call, stack }: StackRun, { logicalId, provider }: DesiredResource): void {
   const fault = call.state.faults.strike('resource', {
     'resource-type': provider.type,
     'logical-id': logicalId,

@@ -57,3 +57,17 @@ export function putResource(
   run.stack.resources.set(next.logicalId, next);
   return next;
 }
+
+/**
+ * Waits as long as the stack is to be watched before an operation counts as done. No alarm of a rehearsal ever goes off;
+ * without alarms only updates wait, before they clean up.
+ */
+export async function watchStack(
+  run: StackRun,
+  { rollback }: Deployment,
+  phase: 'CREATE' | 'UPDATE',
+): Promise<void> {
+  if (rollback === undefined || rollback.minutes === 0) return;
+  if (phase === 'UPDATE' || rollback.triggers.length > 0)
+    await run.call.state.sleep(rollback.minutes * 60_000);
+}

@@ -19,7 +19,7 @@ import {
   updatePhysical,
 } from './resource-work.ts';
 import { rollbackUpdate } from './rollback-update.ts';
-import { cancellable, liveScope, putResource, type StackRun } from './run.ts';
+import { cancellable, liveScope, putResource, type StackRun, watchStack } from './run.ts';
 import { runGraph } from './run-graph.ts';
 
 /** Statuses of a resource that is no longer, or not yet, there: an update creates it. */
@@ -72,6 +72,7 @@ export async function updateStack(
       : setOutputs(run, deployment);
   if (reason === undefined) {
     stack.pendingRollback = undefined;
+    await watchStack(run, deployment, 'UPDATE');
     await finish(run, previous, deployment, undo);
     return;
   }

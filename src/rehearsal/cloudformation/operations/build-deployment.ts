@@ -10,6 +10,7 @@ import { readTemplate } from '../template/read-template.ts';
 import type { StackPlace } from '../template/stack-place.ts';
 import { templateError } from '../template/template-error.ts';
 import { capabilitiesOf, notificationArnsOf, parametersOf, stackTagsOf } from './request.ts';
+import { rollbackConfigurationOf } from './rollback-triggers.ts';
 import { givenTemplate } from './template-source.ts';
 
 /**
@@ -42,6 +43,7 @@ export function buildDeployment(
     parameters: resolveParameters(template, parametersOf(input), previous?.parameters),
     capabilities,
     tags: stackTagsOf(input) ?? previous?.tags ?? new Map(),
+    rollback: rollbackConfigurationOf(input) ?? previous?.rollback,
     place: {
       ...place,
       notificationArns: notificationArnsOf(input) ?? previous?.place.notificationArns ?? [],

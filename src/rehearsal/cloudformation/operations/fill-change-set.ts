@@ -5,6 +5,7 @@ import { planChanges } from '../engine/plan-changes.ts';
 import { validateBefore, validationProblem } from '../engine/validate-before.ts';
 import type { ResourceChange } from '../stack/change.ts';
 import type { ChangeSetState, StackState } from '../stack/stack-state.ts';
+import { findImports } from './import-request.ts';
 import { workingCall } from './use-role.ts';
 
 const NO_CHANGES =
@@ -35,7 +36,9 @@ export async function fillChangeSet(
       fail(NO_CHANGES);
       return;
     }
-    if (changeSet.importsExisting) changeSet.adoptions = await findAdoptions(working, plan);
+    if (changeSet.kind === 'IMPORT')
+      changeSet.adoptions = await findImports(working, plan, changeSet.imports);
+    else if (changeSet.importsExisting) changeSet.adoptions = await findAdoptions(working, plan);
     changeSet.changes = plan.changes.map((change) => withFindings(change, changeSet));
     await call.state.sleep(2_500);
     if (validate)

@@ -2,6 +2,7 @@ import type { Output } from '../../service.ts';
 import { HIDDEN_VALUE } from '../stack/deployment.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
 import type { StackResource, StackState } from '../stack/stack-state.ts';
+import { shownRollbackConfiguration } from './rollback-triggers.ts';
 
 /** Parameters as CloudFormation shows them, those with NoEcho hidden. */
 export function shownParameters(deployment: Deployment | undefined): readonly Output[] {
@@ -32,7 +33,7 @@ export function shownStack(stack: StackState): Output {
     CreationTime: stack.created,
     LastUpdatedTime: stack.updated,
     DeletionTime: stack.deleted,
-    RollbackConfiguration: {},
+    RollbackConfiguration: shownRollbackConfiguration(deployment?.rollback),
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
     DisableRollback: stack.disableRollback,

@@ -14,7 +14,7 @@ import { buildDeployment } from './build-deployment.ts';
 import { checkRequest, wordOf } from './request.ts';
 import { givenPolicy } from './stack-policies.ts';
 import { isRepeated, newOperation, startRun } from './start-run.ts';
-import { withTemplateUrl } from './template-source.ts';
+import { withDocumentUrls } from './template-source.ts';
 import { givenRole } from './use-role.ts';
 
 function createStack(call: Call, input: Input): Output {
@@ -168,8 +168,8 @@ function updateTerminationProtection(call: Call, input: Input): Output {
 
 /** Operations that change stacks without a change set. */
 export const stackChangeOperations: Readonly<Record<string, Operation>> = {
-  CreateStack: withTemplateUrl(createStack),
-  UpdateStack: withTemplateUrl(updateStack),
+  CreateStack: withDocumentUrls(createStack),
+  UpdateStack: withDocumentUrls(updateStack),
   DeleteStack: deleteStack,
   ContinueUpdateRollback: continueUpdateRollback,
   UpdateTerminationProtection: updateTerminationProtection,

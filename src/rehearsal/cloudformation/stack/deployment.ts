@@ -16,7 +16,10 @@ export const HIDDEN_VALUE = '****';
  * that remain put in order. Throws a ValidationError.
  */
 export function planDeployment(
-  given: Pick<Deployment, 'templateText' | 'template' | 'parameters' | 'capabilities' | 'tags' | 'place'>,
+  given: Pick<
+    Deployment,
+    'templateText' | 'template' | 'parameters' | 'capabilities' | 'tags' | 'place' | 'rollback'
+  >,
 ): Deployment {
   const values = parameterValues(given, false);
   const early = {

@@ -1,6 +1,6 @@
 import type { DeletionPolicy } from '../template/model.ts';
 import type { Value, ValueMap } from '../template/value.ts';
-import type { Adoptions } from './adoption.ts';
+import type { Adoptions, ImportedResource } from './adoption.ts';
 import type { ResourceChange } from './change.ts';
 import type { Deployment } from './deployment-state.ts';
 import type { StackDrift } from './drift-state.ts';
@@ -141,7 +141,7 @@ export interface ChangeSetState {
   readonly id: string;
   readonly name: string;
   readonly description: string | undefined;
-  readonly kind: 'CREATE' | 'UPDATE';
+  readonly kind: 'CREATE' | 'UPDATE' | 'IMPORT';
   readonly created: Date;
   readonly deployment: Deployment;
   readonly onFailure: OnFailure | undefined;
@@ -160,6 +160,8 @@ export interface ChangeSetState {
   /** Whether resources that exist already are taken over; `adoptions` are those found. */
   readonly importsExisting: boolean;
   adoptions: Adoptions;
+  /** What a change set of the kind IMPORT takes into the stack; empty for others. */
+  readonly imports: readonly ImportedResource[];
   /** Whether the stack is compared with what is really there; `drifted` are the resources that differ from it. */
   readonly revertsDrift: boolean;
   drifted: ReadonlyMap<string, StackResource>;

@@ -27,6 +27,8 @@ export interface ResourceDeclaration {
   readonly properties: ValueMap;
   readonly metadata: Value | undefined;
   readonly deletionPolicy: DeletionPolicy;
+  /** Whether the template says so itself, which imports demand. */
+  readonly deletionPolicyGiven: boolean;
   readonly updateReplacePolicy: DeletionPolicy;
 }
 
