@@ -41,8 +41,9 @@ function createStack(call: Call, input: Input): Output {
   stack.terminationProtection = flagOf(input, 'EnableTerminationProtection') ?? false;
   const operation = newOperation(call, stack, 'CREATE_STACK', token);
   const retainNothing = flagOf(input, 'RetainExceptOnCreate') ?? false;
+  const validate = flagOf(input, 'DisableValidation') !== true;
   startRun(call, stack, operation, 'CREATE_FAILED', (run) =>
-    runCreation(run, deployment, { onFailure, retainNothing }),
+    runCreation(run, deployment, { onFailure, retainNothing, validate }),
   );
   return { StackId: stack.id, OperationId: operation.id };
 }
@@ -80,9 +81,10 @@ function updateStack(call: Call, input: Input): Output {
     if (changeSet.executionStatus === 'AVAILABLE') changeSet.executionStatus = 'OBSOLETE';
   }
   const disableRollback = flagOf(input, 'DisableRollback') ?? false;
+  const validate = flagOf(input, 'DisableValidation') !== true;
   const operation = newOperation(call, stack, 'UPDATE_STACK', token);
   startRun(call, stack, operation, 'UPDATE_FAILED', (run) =>
-    runUpdate(run, previous, deployment, { disableRollback, policy }),
+    runUpdate(run, previous, deployment, { disableRollback, policy, validate }),
   );
   return { StackId: stack.id, OperationId: operation.id };
 }

@@ -111,7 +111,9 @@ export interface ValidationFinding {
   readonly time: Date;
   readonly logicalId: string;
   readonly type: string;
-  readonly name: 'PROPERTY_VALIDATION' | 'NAME_CONFLICT_VALIDATION';
+  readonly name: 'PROPERTY_VALIDATION' | 'NAME_CONFLICT_VALIDATION' | 'BUCKET_EMPTINESS_VALIDATION';
+  /** A warning stops nothing. */
+  readonly mode: 'FAIL' | 'WARN';
   readonly path: string;
   readonly reason: string;
   readonly status: 'FAILED' | 'SKIPPED';
