@@ -85,6 +85,8 @@ export async function createPhysical(
       resource = setResourceStatus(run, fresh, `${phase}_IN_PROGRESS`, said, changes);
     });
     await provider.create(context, desired.properties);
+    const attributes = provider.attributesNow?.(run.call, resource.physicalId ?? '');
+    if (attributes !== undefined) resource = putResource(run, resource, { attributes });
     await pause(run, provider.seconds * 1_000, phase, signal);
   };
   await settle(run, provider, phase, attempt, () => resource);
@@ -198,6 +200,13 @@ function providerContext(
   return {
     call: run.call,
     tags: deployment.tags,
+    stack: {
+      id: run.stack.id,
+      rootId: run.stack.rootId,
+      roleArn: run.stack.roleArn,
+      capabilities: deployment.capabilities,
+    },
+    takingBack: run.takingBack === true,
     generateName: (longest) => generatedName(run, logicalId, longest),
     initiated,
   };

@@ -12,6 +12,8 @@ export interface StackRun {
   readonly operation: StackOperation;
   /** RequestToken of error texts: one per operation. */
   readonly requestToken: string;
+  /** Set while an update is taken back. */
+  readonly takingBack?: true;
 }
 
 /** Statuses of a resource that exists and is what the stack says. */

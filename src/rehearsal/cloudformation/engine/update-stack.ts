@@ -154,6 +154,7 @@ async function bringForward(
     await createPhysical(run, deployment, desired, signal, current);
   } else if (
     changed.length > 0 ||
+    desired.provider.outputs === true ||
     current.status === 'UPDATE_FAILED' ||
     (tagsChanged && desired.provider.taggable)
   ) {

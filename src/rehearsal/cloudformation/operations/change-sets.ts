@@ -5,7 +5,7 @@ import { importResources } from '../engine/import-resources.ts';
 import { updateStack } from '../engine/update-stack.ts';
 import { existingStack, findStack } from '../stack/find-stack.ts';
 import { checkSameTypes, checkUpdatable, newStack, stackPlace } from '../stack/new-stack.ts';
-import { setStackStatus } from '../stack/record-event.ts';
+import { STACK_TYPE, setStackStatus } from '../stack/record-event.ts';
 import type { ChangeSetState, StackState } from '../stack/stack-state.ts';
 import { partitionOf } from '../template/pseudo-parameters.ts';
 import { templateError } from '../template/template-error.ts';
@@ -34,6 +34,10 @@ function createChangeSet(call: Call, input: Input): Output {
   const previous = existing?.deployment;
   const place = previous?.place ?? placeOf(existing) ?? stackPlace(call, stackName);
   const deployment = buildDeployment(input, place, previous);
+  const nested = [...deployment.template.resources.values()].some(({ type }) => type === STACK_TYPE);
+  if (nested && flagOf(input, 'IncludeNestedStacks') === true) {
+    throw templateError('The rehearsal does not follow IncludeNestedStacks yet.');
+  }
   if (kind === 'IMPORT') checkImportTemplate(deployment.template, previous?.template, imports);
   const onFailure = onStackFailureOf(input, kind);
   const twin = [...(existing?.changeSets.values() ?? [])].find(

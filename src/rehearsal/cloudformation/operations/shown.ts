@@ -33,6 +33,8 @@ export function shownStack(stack: StackState): Output {
     CreationTime: stack.created,
     LastUpdatedTime: stack.updated,
     DeletionTime: stack.deleted,
+    ParentId: stack.parentId,
+    RootId: stack.rootId,
     RollbackConfiguration: shownRollbackConfiguration(deployment?.rollback),
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
@@ -61,6 +63,8 @@ export function stackSummary(stack: StackState): Output {
   return {
     StackId: stack.id,
     StackName: stack.name,
+    ParentId: stack.parentId,
+    RootId: stack.rootId,
     TemplateDescription: stack.deployment?.template.description,
     CreationTime: stack.created,
     LastUpdatedTime: stack.updated,

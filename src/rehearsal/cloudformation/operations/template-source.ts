@@ -1,5 +1,6 @@
 import { textOf } from '../../input.ts';
 import { type Call, type Input, type Operation, ServiceError } from '../../service.ts';
+import { FetchedText, fetchedMember } from '../stack/fetched-text.ts';
 import { templateError } from '../template/template-error.ts';
 
 /** A member that names an object in S3, and the one that would hold its text. */
@@ -45,25 +46,21 @@ export function givenTemplate(input: Input): string | undefined {
 
 /** The text of a member of an input, given or read from the URL that stood in its place. */
 export function givenDocument(input: Input, body: string): string | undefined {
-  return textOf(input, body) ?? textOf(input, fetchedMember(body));
-}
-
-/** Where a text stands that was read from its URL; no client can send a member with this name. */
-function fetchedMember(body: string): string {
-  return `${body}()`;
+  const fetched = input[fetchedMember(body)];
+  return textOf(input, body) ?? (fetched instanceof FetchedText ? fetched.text : undefined);
 }
 
 async function withDocument(call: Call, input: Input, document: Document): Promise<Input> {
   const url = textOf(input, document.url);
-  const { [fetchedMember(document.body)]: _stranger, ...given } = input;
-  if (url === undefined) return given;
+  if (url === undefined) return input;
   if (textOf(input, document.body) !== undefined) throw templateError(document.twice);
   const [, bucket, key] = LOCAL.exec(url) ?? IN_PATH.exec(url) ?? HOSTED.exec(url) ?? [];
   if (bucket === undefined || key === undefined || url.length > 5120) {
     throw templateError(`${document.url} must be a supported URL.`);
   }
-  const { [document.url]: _url, ...rest } = given;
-  return { ...rest, [fetchedMember(document.body)]: await objectText(call, url, bucket, key, document) };
+  const { [document.url]: _url, ...rest } = input;
+  const text = await objectText(call, url, bucket, key, document);
+  return { ...rest, [fetchedMember(document.body)]: new FetchedText(text) };
 }
 
 async function objectText(

@@ -12,6 +12,11 @@ export interface StackState {
   readonly name: string;
   readonly accountId: string;
   readonly region: string;
+  /** The stack that a nested one is in, and the outermost of them. */
+  parentId?: string;
+  rootId?: string | undefined;
+  /** What a nested stack was before the update of the stack that it is in. */
+  priorDeployment?: Deployment | undefined;
   readonly created: Date;
   updated: Date | undefined;
   deleted: Date | undefined;

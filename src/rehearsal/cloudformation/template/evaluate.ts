@@ -163,6 +163,7 @@ function attributeOf(logicalId: string, attribute: string, scope: Scope): Value 
   if (resource === undefined) throw unresolved(logicalId);
   const value = Object.hasOwn(resource.attributes, attribute) ? resource.attributes[attribute] : undefined;
   if (value !== undefined) return value;
+  if (resource.outputs !== undefined && attribute.startsWith('Outputs.')) return resource.outputs;
   throw templateError(
     `Template error: resource ${logicalId} does not support attribute type ${attribute} in Fn::GetAtt`,
   );
