@@ -21,6 +21,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'roles',
     'users',
     'buckets',
+    'stored-parameters',
     'reports',
     'exports',
     'stacks',

@@ -67,6 +67,8 @@ export interface AccountState {
   /** Stack sets by region and then by id, deleted ones included; those with service-managed permissions are the payer's. */
   readonly stackSets: Map<string, Map<string, StackSetState>>;
   readonly buckets: Map<string, BucketState>;
+  /** Parameters of the Systems Manager by name, the same in each region; only templates read them. */
+  readonly storedParameters: Map<string, string>;
   /** Legacy cost and usage reports by name. */
   readonly reports: Map<string, ReportState>;
   /** Data exports by ARN. */

@@ -33,7 +33,7 @@ function createChangeSet(call: Call, input: Input): Output {
   if (existing !== undefined) checkChangeable(existing, kind);
   const previous = existing?.deployment;
   const place = previous?.place ?? placeOf(existing) ?? stackPlace(call, stackName);
-  const deployment = buildDeployment(input, place, previous);
+  const deployment = buildDeployment(call, input, place, previous);
   const nested = [...deployment.template.resources.values()].some(({ type }) => type === STACK_TYPE);
   if (nested && flagOf(input, 'IncludeNestedStacks') === true) {
     throw templateError('The rehearsal does not follow IncludeNestedStacks yet.');

@@ -10,6 +10,9 @@ export function shownParameters(deployment: Deployment | undefined): readonly Ou
   return [...deployment.parameters].map(([ParameterKey, value]) => ({
     ParameterKey,
     ParameterValue: deployment.template.parameters.get(ParameterKey)?.noEcho ? HIDDEN_VALUE : value,
+    ResolvedValue: deployment.template.parameters.get(ParameterKey)?.noEcho
+      ? undefined
+      : deployment.lookedUp?.get(ParameterKey),
   }));
 }
 

@@ -24,7 +24,7 @@ function createStack(call: Call, input: Input): Output {
   const existing = findStack(call, name);
   if (existing !== undefined && isRepeated(existing, 'CreateStack', token)) return { StackId: existing.id };
   const place = stackPlace(call, name);
-  const deployment = buildDeployment(input, place, undefined);
+  const deployment = buildDeployment(call, input, place, undefined);
   const onFailure = onFailureOf(input);
   if (existing !== undefined) {
     throw new ServiceError('AlreadyExistsException', `Stack [${name}] already exists`);
@@ -65,7 +65,7 @@ function updateStack(call: Call, input: Input): Output {
   checkUpdatable(stack);
   const previous = stack.deployment;
   if (previous === undefined) throw templateError(`Stack [${stack.name}] has no template.`);
-  const deployment = buildDeployment(input, previous.place, previous);
+  const deployment = buildDeployment(call, input, previous.place, previous);
   checkSameTypes(stack, deployment);
   const retry = stack.status.endsWith('_FAILED');
   if (!retry && !planChanges(call.state, stack, deployment).changesAnything) {

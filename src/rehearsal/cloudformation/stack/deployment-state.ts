@@ -7,6 +7,8 @@ export interface Deployment {
   readonly template: Template;
   /** Every declared parameter. */
   readonly parameters: ReadonlyMap<string, string>;
+  /** What parameters stand for that name stored ones. */
+  readonly lookedUp?: ReadonlyMap<string, string>;
   readonly capabilities: readonly string[];
   readonly tags: ReadonlyMap<string, string>;
   readonly place: StackPlace;

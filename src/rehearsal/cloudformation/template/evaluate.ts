@@ -11,7 +11,12 @@ type TemplateFunction = (argument: Value, scope: Scope) => Evaluated;
 /** The value of a piece of a template with all its functions evaluated. Throws a ValidationError. */
 export function evaluate(value: Value, scope: Scope): Evaluated {
   if (isList(value)) return value.map((item) => evaluate(item, scope)).filter((item) => item !== NO_VALUE);
-  if (!isMap(value)) return value;
+  if (!isMap(value)) {
+    if (typeof value === 'string' && value.includes('{{resolve:')) {
+      throw templateError(`The rehearsal does not follow dynamic references yet: ${value}`);
+    }
+    return value;
+  }
   const call = functionCall(value);
   if (call === undefined) return evaluateMembers(value, scope);
   const known = FUNCTIONS[call.name];

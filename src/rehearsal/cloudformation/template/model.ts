@@ -1,8 +1,11 @@
+import type { ParameterForm } from './parameter-types.ts';
 import type { Value, ValueMap } from './value.ts';
 
 export interface ParameterDeclaration {
   readonly name: string;
-  readonly type: ParameterType;
+  /** As the template has it. */
+  readonly type: string;
+  readonly form: ParameterForm;
   readonly default: string | undefined;
   readonly description: string | undefined;
   readonly noEcho: boolean;
@@ -14,8 +17,6 @@ export interface ParameterDeclaration {
   readonly maxValue: number | undefined;
   readonly constraintDescription: string | undefined;
 }
-
-export type ParameterType = 'String' | 'Number' | 'List<Number>' | 'CommaDelimitedList' | 'List<String>';
 
 export type DeletionPolicy = 'Delete' | 'Retain' | 'RetainExceptOnCreate';
 
