@@ -5,6 +5,7 @@ import type { ReportState } from './cur/report-state.ts';
 import type { FaultScript } from './faults/script.ts';
 import type { OrganizationState } from './organizations/organization-state.ts';
 import type { ObjectVersion } from './s3/object-state.ts';
+import type { UploadState } from './s3/upload-state.ts';
 import type { StackSetState } from './stack-sets/stack-set-state.ts';
 
 /** The whole rehearsed world. Each account has its own state; nothing is shared between servers. */
@@ -190,4 +191,6 @@ export interface BucketState {
   readonly tags: Map<string, string>;
   /** Versions of each key, newest first; without versioning there is one at most. */
   readonly objects: Map<string, readonly ObjectVersion[]>;
+  /** Uploads in parts that are not complete, by id. */
+  readonly uploads: Map<string, UploadState>;
 }
