@@ -228,13 +228,13 @@ describe('what is not implemented is refused', () => {
       'a sub-resource of a bucket',
       's3',
       'GET',
-      '/bucket?replication',
+      '/bucket?analytics',
       '',
       {},
       501,
       '<Code>NotImplemented</Code>',
     ],
-    ['parts of objects', 's3', 'POST', '/bucket/key?uploads', '', {}, 501, '<Code>NotImplemented</Code>'],
+    ['an archived object', 's3', 'POST', '/bucket/key?restore', '', {}, 501, '<Code>NotImplemented</Code>'],
   ])('%s', async (_title, service, method, target, body, headers, status, text) => {
     const response = await signed(service, method, target, body, headers);
     expect(response.status).toBe(status);

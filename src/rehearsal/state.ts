@@ -5,6 +5,7 @@ import type { ReportState } from './cur/report-state.ts';
 import type { FaultScript } from './faults/script.ts';
 import type { OrganizationState } from './organizations/organization-state.ts';
 import type { ObjectVersion } from './s3/object-state.ts';
+import type { UploadState } from './s3/upload-state.ts';
 import type { StackSetState } from './stack-sets/stack-set-state.ts';
 
 /** The whole rehearsed world. Each account has its own state; nothing is shared between servers. */
@@ -67,6 +68,8 @@ export interface AccountState {
   /** Stack sets by region and then by id, deleted ones included; those with service-managed permissions are the payer's. */
   readonly stackSets: Map<string, Map<string, StackSetState>>;
   readonly buckets: Map<string, BucketState>;
+  /** Parameters of the Systems Manager by name, the same in each region; only templates read them. */
+  readonly storedParameters: Map<string, string>;
   /** Legacy cost and usage reports by name. */
   readonly reports: Map<string, ReportState>;
   /** Data exports by ARN. */
@@ -83,7 +86,20 @@ export interface IamState {
   /** At most one, as on AWS. */
   readonly aliases: Set<string>;
   readonly instanceProfiles: Map<string, InstanceProfileState>;
+  /** Jobs that tell which services an entity used, by id. */
+  readonly accessJobs: Map<string, AccessJobState>;
 }
+
+export interface AccessJobState {
+  readonly arn: string;
+  readonly requested: Date;
+  completed: Date | undefined;
+  /** As GetServiceLastAccessedDetails shows them. */
+  services: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The last use of each service by an entity, by the service's prefix. */
+export type ServicesUsed = Map<string, { readonly date: Date; readonly region: string }>;
 
 export interface InstanceProfileState {
   readonly name: string;
@@ -110,6 +126,8 @@ export interface RoleState {
   readonly inlinePolicies: Map<string, string>;
   readonly attachedPolicies: Set<string>;
   lastUsed: { readonly date: Date; readonly region: string } | undefined;
+  /** Absent while it was never used. */
+  servicesUsed?: ServicesUsed;
 }
 
 export interface UserState {
@@ -132,6 +150,8 @@ export interface UserState {
   readonly tags: Map<string, string>;
   readonly inlinePolicies: Map<string, string>;
   readonly attachedPolicies: Set<string>;
+  /** Absent while it was never used. */
+  servicesUsed?: ServicesUsed;
   /** A password for the console; the password itself is not kept. */
   loginProfile?: { readonly created: Date; readonly resetRequired: boolean } | undefined;
 }
@@ -171,4 +191,6 @@ export interface BucketState {
   readonly tags: Map<string, string>;
   /** Versions of each key, newest first; without versioning there is one at most. */
   readonly objects: Map<string, readonly ObjectVersion[]>;
+  /** Uploads in parts that are not complete, by id. */
+  readonly uploads: Map<string, UploadState>;
 }

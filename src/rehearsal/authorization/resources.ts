@@ -111,6 +111,8 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
       ],
       [/^(GetAccountSummary|GetAccountAuthorizationDetails|SimulateCustomPolicy)$/, anything],
       [/^(SimulatePrincipalPolicy|GetContextKeysForPrincipalPolicy)$/, arnIn('PolicySourceArn')],
+      [/^GetServiceLastAccessedDetails$/, anything],
+      [/^GenerateServiceLastAccessedDetails$/, arnIn('Arn')],
       [/^ListInstanceProfilesForRole$/, role],
       [/InstanceProfile/, instanceProfile],
       [/^ListEntitiesForPolicy$/, arnIn('PolicyArn')],
@@ -181,10 +183,25 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
       DeleteBucketLifecycle: 's3:PutLifecycleConfiguration',
       DeleteBucketTagging: 's3:PutBucketTagging',
       DeleteBucketOwnershipControls: 's3:PutBucketOwnershipControls',
+      GetBucketNotificationConfiguration: 's3:GetBucketNotification',
+      GetBucketAccelerateConfiguration: 's3:GetAccelerateConfiguration',
+      GetBucketCors: 's3:GetBucketCORS',
+      GetBucketReplication: 's3:GetReplicationConfiguration',
+      GetObjectLockConfiguration: 's3:GetBucketObjectLockConfiguration',
+      // What is copied is asked for by itself.
+      CopyObject: 's3:PutObject',
+      CreateMultipartUpload: 's3:PutObject',
+      UploadPart: 's3:PutObject',
+      UploadPartCopy: 's3:PutObject',
+      CompleteMultipartUpload: 's3:PutObject',
+      ListParts: 's3:ListMultipartUploadParts',
+      ListMultipartUploads: 's3:ListBucketMultipartUploads',
     },
     resources: [
       [/^ListBuckets$/, anything],
-      [/^(Get|Put|Head|Delete)Objects?$/, object],
+      [/^GetObjectLockConfiguration$/, bucket],
+      [/^(Get|Put|Head|Delete|Copy)Objects?(Acl|Tagging|Attributes)?$/, object],
+      [/^(Create|Complete|Abort)MultipartUpload$|^UploadPart(Copy)?$|^ListParts$/, object],
       [/./, bucket],
     ],
   },
@@ -204,7 +221,7 @@ export function permissionFor(
   const [, resourceOf = anything] = questions.resources.find(([pattern]) => pattern.test(operation)) ?? [];
   const versioned = service === 's3' && textOf(input, 'VersionId') !== undefined;
   const action = versioned
-    ? `s3:${operation.replace('Head', 'Get')}Version`
+    ? `s3:${operation.replace('Head', 'Get').replace('Object', 'ObjectVersion')}`
     : Object.hasOwn(questions.actions, operation)
       ? questions.actions[operation]
       : undefined;

@@ -30,6 +30,7 @@ export function restXmlCall(message: SignedMessage): RestCall {
     (each) =>
       each.method === message.method &&
       each.level === level &&
+      (each.header === undefined || message.headers.has(each.header)) &&
       (each.flag === undefined ? flags.length === 0 : flags.length === 1 && flags[0] === each.flag),
   );
   if (route === undefined) {
@@ -97,6 +98,8 @@ const FLATTENED = new Set([
   'Version',
   'DeleteMarker',
   'Error',
+  'Part',
+  'Upload',
 ]);
 /** Lists with an element around them, by the name of the item. */
 const ITEMS: Readonly<Record<string, string>> = {
@@ -154,7 +157,8 @@ function encodeRestXml(route: Route, output: Output, requestId: string): WireAns
   }
   if (route.root === undefined)
     return { status, headers: { ...headers, ...outputHeaders(output) }, body: '' };
-  const inner = Object.hasOwn(output, route.root) ? output[route.root] : output;
+  const { inHeaders, inBody } = splitOutput(output, route.headers ?? []);
+  const inner = Object.hasOwn(inBody, route.root) ? inBody[route.root] : inBody;
   const content =
     typeof inner === 'object' && inner !== null
       ? xmlMembers(flattened({ ...inner }), XML_STYLE)
@@ -162,8 +166,17 @@ function encodeRestXml(route: Route, output: Output, requestId: string): WireAns
   const xmlns = 'http://s3.amazonaws.com/doc/2006-03-01/';
   return {
     status,
-    headers: { ...headers, 'content-type': 'application/xml' },
+    headers: { ...headers, ...outputHeaders(inHeaders), 'content-type': 'application/xml' },
     body: `<?xml version="1.0" encoding="UTF-8"?>\n<${route.root} xmlns="${xmlns}">${content}</${route.root}>`,
+  };
+}
+
+/** The members that go into headers, and those that stay for the body. */
+function splitOutput(output: Output, names: readonly string[]) {
+  const entries = Object.entries(output);
+  return {
+    inHeaders: Object.fromEntries(entries.filter(([name]) => names.includes(name))),
+    inBody: Object.fromEntries(entries.filter(([name]) => !names.includes(name))),
   };
 }
 

@@ -19,7 +19,22 @@ const INPUT_ONLY: Readonly<Record<string, string>> = {
   'if-match': 'IfMatch',
   'if-none-match': 'IfNoneMatch',
   'x-amz-acl': 'ACL',
+  'x-amz-grant-full-control': 'GrantFullControl',
+  'x-amz-grant-read': 'GrantRead',
+  'x-amz-grant-read-acp': 'GrantReadACP',
+  'x-amz-grant-write': 'GrantWrite',
+  'x-amz-grant-write-acp': 'GrantWriteACP',
+  'x-amz-checksum-algorithm': 'ChecksumAlgorithm',
+  'x-amz-copy-source': 'CopySource',
+  'x-amz-copy-source-if-match': 'CopySourceIfMatch',
+  'x-amz-copy-source-if-none-match': 'CopySourceIfNoneMatch',
+  'x-amz-copy-source-range': 'CopySourceRange',
+  'x-amz-metadata-directive': 'MetadataDirective',
+  'x-amz-object-attributes': 'ObjectAttributes',
+  'x-amz-tagging': 'Tagging',
+  'x-amz-tagging-directive': 'TaggingDirective',
   'x-amz-checksum-mode': 'ChecksumMode',
+  'x-amz-checksum-type': 'ChecksumType',
   'x-amz-expected-bucket-owner': 'ExpectedBucketOwner',
 };
 
@@ -32,7 +47,10 @@ const OUTPUT_ONLY: Readonly<Record<string, string>> = {
   'last-modified': 'LastModified',
   location: 'Location',
   'x-amz-bucket-region': 'BucketRegion',
+  'x-amz-checksum-algorithm': 'ChecksumAlgorithm',
   'x-amz-checksum-type': 'ChecksumType',
+  'x-amz-copy-source-version-id': 'CopySourceVersionId',
+  'x-amz-tagging-count': 'TagCount',
   'x-amz-delete-marker': 'DeleteMarker',
   'x-amz-server-side-encryption': 'ServerSideEncryption',
   'x-amz-version-id': 'VersionId',
@@ -40,7 +58,7 @@ const OUTPUT_ONLY: Readonly<Record<string, string>> = {
 
 /** Headers that would change what a call means and that the rehearsal does not know how to obey. */
 const REFUSED =
-  /^x-amz-(copy-source|object-lock|website-redirect|server-side-encryption-customer|write-offset)/;
+  /^x-amz-(copy-source-if-(?:un)?modified|copy-source-server-side|object-lock|website-redirect|server-side-encryption-customer|write-offset)/;
 
 /** Throws NotImplemented for a header that must not be ignored. */
 export function refuseUnknownHeaders(operation: string, headers: ReadonlyMap<string, string>): void {

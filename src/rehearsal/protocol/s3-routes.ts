@@ -8,6 +8,8 @@ export interface Route {
   /** The query parameter that tells operations on the same address apart. */
   readonly flag?: string;
   readonly operation: string;
+  /** A header that tells operations on the same address apart. */
+  readonly header?: string;
   /** The member that the body becomes: its XML, its text, or its bytes. */
   readonly body?: readonly [member: string, form: 'xml' | 'text' | 'bytes'];
   /** Query parameters that are members. */
@@ -15,6 +17,8 @@ export interface Route {
   /** The root element of the answer, or the member that is the answer's body. */
   readonly root?: string;
   readonly payload?: string;
+  /** Members that an answer with a root element gives as headers. */
+  readonly headers?: readonly string[];
   readonly status?: number;
 }
 
@@ -53,6 +57,18 @@ const SUBRESOURCES: readonly (readonly [
   ['lifecycle', 'BucketLifecycleConfiguration', 'LifecycleConfiguration', 'DeleteBucketLifecycle'],
 ];
 
+/** What only answers that it was never set: flag, operation and root element. */
+const UNSET: readonly (readonly [flag: string, operation: string, root: string])[] = [
+  ['logging', 'GetBucketLogging', 'BucketLoggingStatus'],
+  ['notification', 'GetBucketNotificationConfiguration', 'NotificationConfiguration'],
+  ['accelerate', 'GetBucketAccelerateConfiguration', 'AccelerateConfiguration'],
+  ['requestPayment', 'GetBucketRequestPayment', 'RequestPaymentConfiguration'],
+  ['cors', 'GetBucketCors', 'CORSConfiguration'],
+  ['website', 'GetBucketWebsite', 'WebsiteConfiguration'],
+  ['replication', 'GetBucketReplication', 'ReplicationConfiguration'],
+  ['object-lock', 'GetObjectLockConfiguration', 'ObjectLockConfiguration'],
+];
+
 const LISTING = {
   prefix: 'Prefix',
   delimiter: 'Delimiter',
@@ -60,6 +76,9 @@ const LISTING = {
   'encoding-type': 'EncodingType',
 };
 const VERSION = { versionId: 'VersionId' };
+const PART = { uploadId: 'UploadId', partNumber: 'PartNumber' };
+const COPY = 'x-amz-copy-source';
+const WRITTEN = ['ServerSideEncryption', 'VersionId', 'CopySourceVersionId'];
 
 /** The operations that onboarding needs. Anything else is refused as not implemented. */
 export const ROUTES: readonly Route[] = [
@@ -75,6 +94,13 @@ export const ROUTES: readonly Route[] = [
     ...(removable === undefined ? [] : [remove('bucket', removable, { flag })]),
   ]),
   get('bucket', 'GetBucketAcl', { flag: 'acl', root: 'AccessControlPolicy' }),
+  put('bucket', 'PutBucketAcl', { flag: 'acl', body: ['AccessControlPolicy', 'xml'] }),
+  ...UNSET.map(([flag, operation, root]) => get('bucket', operation, { flag, root })),
+  get('bucket', 'ListMultipartUploads', {
+    flag: 'uploads',
+    root: 'ListMultipartUploadsResult',
+    query: LISTING,
+  }),
   get('bucket', 'ListObjectsV2', {
     flag: 'list-type',
     root: 'ListBucketResult',
@@ -93,11 +119,66 @@ export const ROUTES: readonly Route[] = [
     body: ['Delete', 'xml'],
     root: 'DeleteResult',
   },
+  get('bucket', 'ListObjects', { root: 'ListBucketResult', query: { ...LISTING, marker: 'Marker' } }),
   put('bucket', 'CreateBucket', { body: ['CreateBucketConfiguration', 'xml'] }),
   remove('bucket', 'DeleteBucket'),
   { method: 'HEAD', level: 'bucket', operation: 'HeadBucket' },
-  get('object', 'GetObject', { payload: 'Body', query: VERSION }),
-  { method: 'HEAD', level: 'object', operation: 'HeadObject', query: VERSION },
+  get('object', 'GetObjectAcl', { flag: 'acl', root: 'AccessControlPolicy', query: VERSION }),
+  put('object', 'PutObjectAcl', { flag: 'acl', body: ['AccessControlPolicy', 'xml'], query: VERSION }),
+  get('object', 'GetObjectTagging', {
+    flag: 'tagging',
+    root: 'Tagging',
+    query: VERSION,
+    headers: ['VersionId'],
+  }),
+  put('object', 'PutObjectTagging', { flag: 'tagging', body: ['Tagging', 'xml'], query: VERSION }),
+  remove('object', 'DeleteObjectTagging', { flag: 'tagging', query: VERSION }),
+  get('object', 'GetObjectAttributes', {
+    flag: 'attributes',
+    root: 'GetObjectAttributesResponse',
+    query: VERSION,
+    headers: ['LastModified', 'VersionId'],
+  }),
+  {
+    method: 'POST',
+    level: 'object',
+    flag: 'uploads',
+    operation: 'CreateMultipartUpload',
+    root: 'InitiateMultipartUploadResult',
+    headers: [...WRITTEN, 'ChecksumAlgorithm', 'ChecksumType'],
+  },
+  {
+    method: 'POST',
+    level: 'object',
+    flag: 'uploadId',
+    operation: 'CompleteMultipartUpload',
+    body: ['MultipartUpload', 'xml'],
+    query: PART,
+    root: 'CompleteMultipartUploadResult',
+    headers: WRITTEN,
+  },
+  put('object', 'UploadPartCopy', {
+    flag: 'uploadId',
+    header: COPY,
+    query: PART,
+    root: 'CopyPartResult',
+    headers: WRITTEN,
+  }),
+  put('object', 'UploadPart', { flag: 'uploadId', query: PART, body: ['Body', 'bytes'] }),
+  get('object', 'ListParts', {
+    flag: 'uploadId',
+    root: 'ListPartsResult',
+    query: { ...PART, 'max-parts': 'MaxParts', 'part-number-marker': 'PartNumberMarker' },
+  }),
+  remove('object', 'AbortMultipartUpload', { flag: 'uploadId', query: PART }),
+  get('object', 'GetObject', { payload: 'Body', query: { ...VERSION, partNumber: 'PartNumber' } }),
+  {
+    method: 'HEAD',
+    level: 'object',
+    operation: 'HeadObject',
+    query: { ...VERSION, partNumber: 'PartNumber' },
+  },
+  put('object', 'CopyObject', { header: COPY, root: 'CopyObjectResult', headers: WRITTEN }),
   put('object', 'PutObject', { body: ['Body', 'bytes'] }),
   remove('object', 'DeleteObject', { query: VERSION }),
 ];
@@ -109,6 +190,11 @@ export const PLAIN_PARAMETERS: ReadonlySet<string> = new Set([
   'continuation-token',
   'start-after',
   'key-marker',
+  'marker',
+  'max-parts',
+  'part-number-marker',
+  'max-uploads',
+  'partNumber',
   ...Object.keys(LISTING),
   ...Object.keys(VERSION),
 ]);

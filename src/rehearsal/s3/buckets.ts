@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { textOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
 import { isBucketName } from './bucket-name.ts';
@@ -53,6 +52,7 @@ function createBucket(call: Call, input: Input): Output {
     settings: new Map(NEW_BUCKET_SETTINGS),
     tags: new Map(),
     objects: new Map(),
+    uploads: new Map(),
   });
   call.state.bucketOwners.set(name, account.id);
   return { Location: call.region === 'us-east-1' ? `/${name}` : `http://${name}.s3.amazonaws.com/` };
@@ -112,27 +112,11 @@ function listBuckets(call: Call): Output {
   };
 }
 
-/** Access lists are off in every new bucket, so that the list only says that the owner has all. */
-function getBucketAcl(call: Call, input: Input): Output {
-  const { name } = openBucket(call, input);
-  const id = canonicalId(call.state.bucketOwners.get(name) ?? '');
-  return {
-    Owner: { ID: id },
-    Grants: [{ Grantee: { ID: id, Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' }],
-  };
-}
-
-/** What S3 calls an account; a digest, so that it is the same in each run. */
-function canonicalId(accountId: string): string {
-  return createHash('sha256').update(`canonical:${accountId}`).digest('hex');
-}
-
 /** Operations on buckets themselves. */
 export const bucketOperations: Readonly<Record<string, Operation>> = {
   CreateBucket: createBucket,
   HeadBucket: headBucket,
   DeleteBucket: deleteBucket,
-  GetBucketAcl: getBucketAcl,
   GetBucketLocation: getBucketLocation,
   ListBuckets: listBuckets,
 };

@@ -3,7 +3,7 @@ import { requestContext } from '../authorization/conditions.ts';
 import type { RehearsalState } from '../state.ts';
 import { type BucketQuestion, bucketDecision, statementsOf } from './bucket-access.ts';
 import { checksumOf } from './checksums.ts';
-import { addVersion, versioningOf } from './objects.ts';
+import { addVersion, versioningOf } from './object-versions.ts';
 import type { PolicyStatement } from './policy-document.ts';
 
 /** A service that writes into a bucket on behalf of an account. */

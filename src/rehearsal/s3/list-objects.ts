@@ -33,6 +33,32 @@ const listObjectsV2: Operation = (call, input) => {
   };
 };
 
+/** The older form: the marker is a name itself, and only with a delimiter S3 says which one is the next. */
+const listObjects: Operation = (call, input) => {
+  const bucket = openBucket(call, input);
+  const marker = textOf(input, 'Marker') ?? '';
+  const page = pageOf(
+    entriesOf(bucket, input, (versions) => versions[0]?.body !== undefined),
+    marker,
+    input,
+  );
+  const contents = page.shown.flatMap(({ key }) =>
+    key === undefined ? [] : (bucket.objects.get(key)?.[0] ?? []),
+  );
+  const delimited = textOf(input, 'Delimiter') !== undefined;
+  return {
+    ...echo(input, ['Prefix', 'Delimiter']),
+    ...textMember('EncodingType', textOf(input, 'EncodingType')),
+    Name: bucket.name,
+    Marker: shownName(marker, input),
+    MaxKeys: page.size,
+    IsTruncated: page.next !== undefined,
+    ...(page.next === undefined || !delimited ? {} : { NextMarker: shownName(page.next, input) }),
+    Contents: contents.map((version) => ({ ...shownObject(version, input), StorageClass: 'STANDARD' })),
+    CommonPrefixes: prefixesOf(page, input),
+  };
+};
+
 /** Every version of a key stands on the page of its key. */
 const listObjectVersions: Operation = (call, input) => {
   const bucket = openBucket(call, input);
@@ -76,6 +102,7 @@ const listObjectVersions: Operation = (call, input) => {
 
 /** Operations that list objects. */
 export const listOperations: Readonly<Record<string, Operation>> = {
+  ListObjects: listObjects,
   ListObjectsV2: listObjectsV2,
   ListObjectVersions: listObjectVersions,
 };

@@ -14,4 +14,9 @@ export interface ObjectVersion {
   readonly metadata: Readonly<Record<string, string>>;
   /** ChecksumCRC32 and so on, as the client gave them, base 64. */
   readonly checksums: Readonly<Record<string, string>>;
+  /** Of what the checksum is; of the whole object when absent. */
+  readonly checksumType?: 'FULL_OBJECT' | 'COMPOSITE';
+  /** Of how many parts it was put together; absent for what was put in one piece. */
+  readonly parts?: number;
+  tags?: ReadonlyMap<string, string> | undefined;
 }

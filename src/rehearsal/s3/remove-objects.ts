@@ -1,7 +1,7 @@
 import { flagOf, requiredTextOf, structuresOf, textOf } from '../input.ts';
 import { type Input, type Operation, type Output, ServiceError } from '../service.ts';
 import { openBucket } from './find-bucket.ts';
-import { addVersion, newVersionId, versioningOf } from './objects.ts';
+import { addVersion, newVersionId, versioningOf } from './object-versions.ts';
 
 /** Deleting what is not there is a success. Without a version id a versioned bucket only gets a delete marker. */
 const deleteObject: Operation = (call, input) => {
