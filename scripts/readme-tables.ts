@@ -22,6 +22,7 @@ export const ACTION_FOLDERS = [
   'actions/logout',
   'actions/deploy',
   'actions/confirm',
+  'actions/offboard',
   'actions/audit-trust',
   'actions/rehearse',
 ] as const;

@@ -16,6 +16,7 @@ const FOLDERS: Readonly<Record<StepName, string>> = {
   logout: 'actions/logout',
   deploy: 'actions/deploy',
   confirm: 'actions/confirm',
+  offboard: 'actions/offboard',
   'audit-trust': 'actions/audit-trust',
   onboard: '.',
 };

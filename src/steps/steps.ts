@@ -5,6 +5,7 @@ export const STEPS = {
   login: async () => runnable((await import('./login/step.ts')).login),
   logout: async () => runnable((await import('./logout/step.ts')).logout),
   deploy: async () => runnable((await import('./deploy/step.ts')).deploy),
+  offboard: async () => runnable((await import('./offboard/step.ts')).offboard),
   confirm: async () => runnable((await import('./confirm/step.ts')).confirm),
   'audit-trust': async () => runnable((await import('./audit-trust/step.ts')).auditTrust),
   onboard: async () => runnable((await import('./onboard/step.ts')).onboard),
