@@ -8,6 +8,7 @@ import type { PropertyType, Resource, SpecDatabase } from '@aws-cdk/service-spec
 const TYPES = [
   'AWS::BCMDataExports::Export',
   'AWS::CUR::ReportDefinition',
+  'AWS::CloudFormation::Stack',
   'AWS::CloudFormation::StackSet',
   'AWS::IAM::AccessKey',
   'AWS::IAM::InstanceProfile',

@@ -7,7 +7,7 @@ import { startRehearsal } from '../../src/rehearsal/server.ts';
 const page = readFileSync(REHEARSAL_PAGE, 'utf8');
 
 /** Below these the names are the user's own. */
-const FREE = ['document', 'trust-policy', 'inline-policies', 'tags'];
+const FREE = ['document', 'trust-policy', 'inline-policies', 'tags', 'stored-parameters'];
 
 function membersOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(membersOf);

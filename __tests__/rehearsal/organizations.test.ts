@@ -1,6 +1,6 @@
 import {
-  CreatePolicyCommand,
   DescribeAccountCommand,
+  DescribeEffectivePolicyCommand,
   DescribeOrganizationCommand,
   ListAccountsCommand,
   ListRootsCommand,
@@ -75,15 +75,7 @@ describe('Organizations', () => {
     ],
     [
       'what is not rehearsed',
-      () =>
-        as(ADMIN).send(
-          new CreatePolicyCommand({
-            Content: '{}',
-            Description: 'x',
-            Name: 'x',
-            Type: 'SERVICE_CONTROL_POLICY',
-          }),
-        ),
+      () => as(ADMIN).send(new DescribeEffectivePolicyCommand({ PolicyType: 'TAG_POLICY' })),
       'UnknownOperationException',
       expect.stringContaining('does not implement'),
     ],

@@ -45,6 +45,22 @@ describe('a seed', () => {
       ]),
       delegations: new Map(),
       stackSetsActivated: true,
+      serviceControlEnabled: true,
+      policies: new Map([
+        [
+          'p-noleaving',
+          {
+            id: 'p-noleaving',
+            name: 'no-leaving',
+            description: 'Members stay',
+            content:
+              '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"organizations:LeaveOrganization","Resource":"*"}}',
+            awsManaged: false,
+            tags: new Map(),
+          },
+        ],
+      ]),
+      attachments: new Map([['r-abcd', new Set(['p-FullAWSAccess', 'p-noleaving'])]]),
       creations: new Map(),
       handshakes: new Map(),
     });

@@ -3,7 +3,7 @@ import type { ServiceFacts } from './service-table.ts';
 import { basicInstant, signatureFits } from './signature.ts';
 import { readClaim, type SignatureClaim } from './signature-claim.ts';
 import type { SignedMessage } from './signed-message.ts';
-import type { RehearsalState, SessionState } from './state.ts';
+import type { RehearsalState, RoleState, SessionState, UserState } from './state.ts';
 
 /** Who signed a request, and for which region. */
 export interface Authentication {
@@ -173,8 +173,20 @@ interface Key {
   readonly active: boolean;
   readonly session: SessionState | undefined;
   readonly caller: Caller;
-  /** IAM tells when, where and with which service a user's key was used last. */
-  noteUse(use: { readonly date: Date; readonly region: string; readonly service: string }): void;
+  /** IAM tells when, where and with which service a key, role or user was used last. */
+  noteUse(use: Use): void;
+}
+
+interface Use {
+  readonly date: Date;
+  readonly region: string;
+  readonly service: string;
+}
+
+function noteService(entity: RoleState | UserState | undefined, { service, date, region }: Use): void {
+  if (entity === undefined) return;
+  entity.servicesUsed ??= new Map();
+  entity.servicesUsed.set(service, { date, region });
 }
 
 /** Who temporary or permanent keys belong to; undefined for keys that were never issued. */
@@ -190,7 +202,14 @@ function keyOf(state: RehearsalState, accessKeyId: string): Key | undefined {
       secret: session.secretAccessKey,
       active: true,
       session,
-      noteUse() {},
+      noteUse(use) {
+        const account = state.accounts.get(accountId);
+        const { roleName } = session;
+        const role = roleName === undefined ? undefined : account?.iam.roles.get(roleName);
+        const user = userName === undefined ? undefined : account?.iam.users.get(userName);
+        if (role !== undefined) role.lastUsed = { date: use.date, region: use.region };
+        noteService(role ?? user, use);
+      },
       caller: {
         kind: userName === undefined ? 'assumed-role' : 'user',
         accountId,
@@ -211,6 +230,7 @@ function keyOf(state: RehearsalState, accessKeyId: string): Key | undefined {
     session: undefined,
     noteUse(use) {
       key.lastUsed = use;
+      noteService(user, use);
     },
     caller: {
       kind: 'user',

@@ -48,10 +48,12 @@ export function createAccount(identity: {
       oidcProviders: new Map(),
       aliases: new Set(),
       instanceProfiles: new Map(),
+      accessJobs: new Map(),
     },
     stacks: new Map(),
     stackSets: new Map(),
     buckets: new Map(),
+    storedParameters: new Map(),
     reports: new Map(),
     exports: new Map(),
   };

@@ -26,6 +26,9 @@ export function readAccount(
     say: 'an account alias',
   });
   if (alias !== undefined) account.iam.aliases.add(alias);
+  for (const [parameter, value] of mapping.entries('stored-parameters')) {
+    account.storedParameters.set(parameter, String(value));
+  }
   for (const provider of mapping.mappings('oidc-providers')) readProvider(state, account, provider);
   for (const policy of mapping.mappings('policies')) readPolicy(state, account, policy, documents);
   for (const role of mapping.mappings('roles')) {

@@ -111,6 +111,8 @@ function stackCall(stack: SeedMapping, accountId: string): SeedCall {
         ParameterValue: String(value),
       })),
       Tags: tagList(stack.entries('tags')),
+      // A seed that cannot be made shall say which resource failed.
+      DisableValidation: true,
       EnableTerminationProtection: stack.value('termination-protection') === true,
       ...(template === undefined
         ? {}

@@ -1,8 +1,12 @@
+import { attachedTo } from './organizations/control-policies.ts';
 import {
+  type ControlPolicyState,
   newOrganization,
   type OrganizationState,
   STACK_SETS_PRINCIPAL,
 } from './organizations/organization-state.ts';
+import { checkedContent } from './organizations/policy-operations.ts';
+import { accountIdsOf } from './organizations/tree.ts';
 import { ACCOUNT_ID } from './seed-account.ts';
 import type { SeedMapping } from './seed-reader.ts';
 import type { RehearsalState } from './state.ts';
@@ -19,7 +23,10 @@ export const ORGANIZATION_MEMBERS = [
   'trusted-services',
   'delegated-administrators',
   'stack-sets-activated',
+  'service-control-policies',
 ] as const;
+/** The members of each of its service control policies. */
+export const CONTROL_POLICY_MEMBERS = ['id', 'name', 'description', 'document', 'targets'] as const;
 /** The members of each of its units. */
 export const UNIT_MEMBERS = ['id', 'name', 'accounts', 'units'] as const;
 
@@ -56,6 +63,7 @@ export function readOrganization(
     organization.suspendedAccountIds.add(id);
   }
   readTrust(state, organization, mapping);
+  readControlPolicies(state, organization, mapping);
   return organization;
 }
 
@@ -96,5 +104,38 @@ function readTrust(state: RehearsalState, organization: OrganizationState, mappi
     }
     organization.trustedServices.set(principal, organization.trustedServices.get(principal) ?? state.now());
     organization.delegations.set(principal, new Map(ids.map((id) => [id, state.now()])));
+  }
+}
+
+/** Their type is enabled as soon as there is one; FullAWSAccess stays attached beside them. */
+function readControlPolicies(
+  state: RehearsalState,
+  organization: OrganizationState,
+  mapping: SeedMapping,
+): void {
+  const targets = [organization.rootId, ...organization.units.keys(), ...accountIdsOf(organization)];
+  for (const item of mapping.mappings('service-control-policies')) {
+    organization.serviceControlEnabled = true;
+    const document = item.value('document') ?? '';
+    const policy: ControlPolicyState = {
+      id:
+        item.text('id', { form: /^p-[0-9a-z]{8,32}$/, say: 'the id of a policy (p-…)' }) ??
+        state.newId('p-', 8).toLowerCase(),
+      name: item.requiredText('name'),
+      description: item.text('description') ?? '',
+      content: typeof document === 'string' ? document : JSON.stringify(document),
+      awsManaged: false,
+      tags: new Map(),
+    };
+    try {
+      checkedContent(policy.content);
+    } catch (cause) {
+      item.fault('document', `is refused: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+    organization.policies.set(policy.id, policy);
+    for (const target of item.texts('targets')) {
+      if (!targets.includes(target)) item.fault('targets', `has ${target}, which is not in the organization`);
+      organization.attachments.set(target, new Set([...attachedTo(organization, target), policy.id]));
+    }
   }
 }

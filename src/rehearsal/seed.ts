@@ -3,7 +3,12 @@ import { readFaults } from './faults/fault.ts';
 import { PLATFORM_MEMBERS, type PlatformSettings, readPlatforms } from './platforms/settings.ts';
 import { createDocumentShelf, readAccount } from './seed-account.ts';
 import { readContents, type SeedCall } from './seed-contents.ts';
-import { ORGANIZATION_MEMBERS, readOrganization, UNIT_MEMBERS } from './seed-organization.ts';
+import {
+  CONTROL_POLICY_MEMBERS,
+  ORGANIZATION_MEMBERS,
+  readOrganization,
+  UNIT_MEMBERS,
+} from './seed-organization.ts';
 import { SeedError, type SeedFault, seedMapping } from './seed-reader.ts';
 import type { AccountState, RehearsalState } from './state.ts';
 
@@ -21,12 +26,14 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'roles',
     'users',
     'buckets',
+    'stored-parameters',
     'reports',
     'exports',
     'stacks',
   ],
   organization: [...ORGANIZATION_MEMBERS],
   units: [...UNIT_MEMBERS],
+  'service-control-policies': [...CONTROL_POLICY_MEMBERS],
   'oidc-providers': ['url', 'client-ids', 'thumbprints', 'tags'],
   policies: ['name', 'path', 'description', 'document'],
   roles: [

@@ -68,8 +68,9 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
   const services = options.services ?? SERVICES;
   const seed = seedState(state, options.seed ?? '');
   if (seed.calls.length > 0) {
-    // What is there from the beginning takes no time to make, and nobody has called for it.
-    const still = { ...state, sleep: () => turn() };
+    // What is there from the beginning takes no time to make, nobody has called for it, and nobody could forbid it.
+    const organization = state.organization && { ...state.organization, serviceControlEnabled: false };
+    const still = { ...state, organization, sleep: () => turn() };
     const seeding = createDispatcher(services, still, () => undefined);
     await runSeedCalls(still, seeding, seed.calls, options.seedFolder ?? '.');
   }

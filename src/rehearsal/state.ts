@@ -67,6 +67,8 @@ export interface AccountState {
   /** Stack sets by region and then by id, deleted ones included; those with service-managed permissions are the payer's. */
   readonly stackSets: Map<string, Map<string, StackSetState>>;
   readonly buckets: Map<string, BucketState>;
+  /** Parameters of the Systems Manager by name, the same in each region; only templates read them. */
+  readonly storedParameters: Map<string, string>;
   /** Legacy cost and usage reports by name. */
   readonly reports: Map<string, ReportState>;
   /** Data exports by ARN. */
@@ -83,7 +85,20 @@ export interface IamState {
   /** At most one, as on AWS. */
   readonly aliases: Set<string>;
   readonly instanceProfiles: Map<string, InstanceProfileState>;
+  /** Jobs that tell which services an entity used, by id. */
+  readonly accessJobs: Map<string, AccessJobState>;
 }
+
+export interface AccessJobState {
+  readonly arn: string;
+  readonly requested: Date;
+  completed: Date | undefined;
+  /** As GetServiceLastAccessedDetails shows them. */
+  services: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The last use of each service by an entity, by the service's prefix. */
+export type ServicesUsed = Map<string, { readonly date: Date; readonly region: string }>;
 
 export interface InstanceProfileState {
   readonly name: string;
@@ -110,6 +125,8 @@ export interface RoleState {
   readonly inlinePolicies: Map<string, string>;
   readonly attachedPolicies: Set<string>;
   lastUsed: { readonly date: Date; readonly region: string } | undefined;
+  /** Absent while it was never used. */
+  servicesUsed?: ServicesUsed;
 }
 
 export interface UserState {
@@ -132,6 +149,8 @@ export interface UserState {
   readonly tags: Map<string, string>;
   readonly inlinePolicies: Map<string, string>;
   readonly attachedPolicies: Set<string>;
+  /** Absent while it was never used. */
+  servicesUsed?: ServicesUsed;
   /** A password for the console; the password itself is not kept. */
   loginProfile?: { readonly created: Date; readonly resetRequired: boolean } | undefined;
 }

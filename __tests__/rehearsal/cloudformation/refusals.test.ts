@@ -170,7 +170,7 @@ describe('CloudFormation refuses', () => {
       },
       'ValidationError: The rehearsal runs no transforms yet: AWS::Serverless-2016-10-31',
     ],
-    ...['StackPolicyURL', 'DeploymentConfig'].map(
+    ...['DeploymentConfig'].map(
       (name) =>
         [
           'CreateStack',
@@ -394,7 +394,7 @@ describe('CloudFormation refuses', () => {
     [
       'CreateChangeSet',
       { StackName: 'done', ChangeSetName: 'cs', TemplateBody: TEMPLATE, ChangeSetType: 'IMPORT' },
-      'ValidationError: The rehearsal does not import resources yet.',
+      'ValidationError: ResourcesToImport must be specified for change sets of type IMPORT.',
     ],
     [
       'CreateChangeSet',

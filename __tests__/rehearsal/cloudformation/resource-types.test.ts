@@ -92,8 +92,9 @@ async function settled() {
   }
 }
 
-async function create(resources: object, rest: object = {}) {
-  await cfn().send(new CreateStackCommand({ ...STACK, TemplateBody: templateOf(resources, rest) }));
+async function create(resources: object, rest: object = {}, more: object = {}) {
+  const TemplateBody = templateOf(resources, rest);
+  await cfn().send(new CreateStackCommand({ ...STACK, TemplateBody, ...more }));
   return settled();
 }
 
@@ -167,7 +168,12 @@ describe('AWS::IAM::User with AWS::IAM::AccessKey', () => {
   });
 
   it('refuses what the rehearsal does not follow, and says so', async () => {
-    const stack = await create({ User: user({ LoginProfile: { Password: 'x' } }) });
+    const DisableValidation = true;
+    const stack = await create(
+      { User: user({ LoginProfile: { Password: 'x' } }) },
+      {},
+      { DisableValidation },
+    );
     expect(stack?.StackStatus).toBe('ROLLBACK_COMPLETE');
     const { StackEvents } = await cfn().send(new DescribeStackEventsCommand({ StackName: 'own' }));
     expect(StackEvents?.find(({ ResourceStatus }) => ResourceStatus === 'CREATE_FAILED')).toMatchObject({

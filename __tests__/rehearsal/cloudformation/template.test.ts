@@ -82,10 +82,13 @@ describe('the form of a template', () => {
       'Template format error: Every Parameters object must contain a Type member.',
     ],
     [`${R}\nParameters: { P: { Type: Text } }`, 'Template format error: Unrecognized parameter type: Text'],
-    [
-      `${R}\nParameters: { P: { Type: 'AWS::EC2::VPC::Id' } }`,
-      'The rehearsal does not look up parameters of type AWS::EC2::VPC::Id yet.',
-    ],
+    ...['AWS::EC2::Planet::Id', 'AWS::SSM::Parameter::Value<Number>', 'List<AWS::SSM::Parameter::Name>'].map(
+      (type) =>
+        [
+          `${R}\nParameters: { P: { Type: '${type}' } }`,
+          `Template format error: Unrecognized parameter type: ${type}`,
+        ] as const,
+    ),
     [
       `${R}\nParameters: { a_b: { Type: String } }`,
       'Template format error: Parameter name a_b is non alphanumeric.',

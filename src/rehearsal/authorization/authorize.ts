@@ -5,16 +5,16 @@ import { SERVICE_FACTS } from '../service-table.ts';
 import type { RehearsalState } from '../state.ts';
 import { callerKeys, type KeyEntries } from './caller-keys.ts';
 import { requestContext } from './conditions.ts';
-import { evaluatePolicies, type SourcedPolicy } from './evaluate.ts';
-import { heldPolicies, managedDocument } from './held-policies.ts';
+import { evaluatePolicies } from './evaluate.ts';
 import { inputKeys } from './input-keys.ts';
+import { denialWords, layersOf } from './layers.ts';
 import { passedRole } from './passed-roles.ts';
 import { type PermissionQuestion, permissionFor } from './resources.ts';
 
 /**
  * Throws the service's own AccessDenied unless the caller's identity policies, permissions boundary and session
- * policies allow the operation, together with the bucket's policy for S3. Not evaluated: service and resource control
- * policies; trust policies are evaluated by STS.
+ * policies allow the operation and the organization's service control policies do too, together with the bucket's policy
+ * for S3. Not evaluated: resource control policies; trust policies are evaluated by STS.
  */
 export function authorize(
   state: RehearsalState,
@@ -84,7 +84,7 @@ function withBucketPolicy(
   }
   if (own?.explicit === true) return own;
   const stranger = { explicit: false, message: 'Access Denied' };
-  if (caller.kind === 'anonymous' || caller.kind === 'service') {
+  if (caller.kind === 'anonymous') {
     return decision === 'allow' ? undefined : stranger;
   }
   if (caller.accountId !== found.ownerId) return decision === 'allow' ? own : stranger;
@@ -101,17 +101,17 @@ export function refusalOf(
 ): Refusal | undefined {
   const { caller } = place;
   const said = `User: ${caller.arn === '' ? 'anonymous' : caller.arn} is not authorized to perform: ${question.action} on resource: ${question.resource}`;
-  if (caller.kind === 'root' || caller.kind === 'service') return undefined;
   const layers = layersOf(state, place);
   if (layers === undefined) return { explicit: false, message: said };
   const context = requestContext([...callerKeys(state, place), ...extra]);
   const decisions = layers.map((layer) => ({
     layer,
-    decision: evaluatePolicies(layer.policies, { ...question, context }).decision,
+    ...evaluatePolicies(layer.policies, { ...question, context }),
   }));
   const denied = decisions.find(({ decision }) => decision === 'explicitDeny');
   if (denied !== undefined) {
-    return { explicit: true, message: `${said} with an explicit deny in ${denied.layer.words.some}` };
+    const where = denialWords(denied.layer, denied.matched);
+    return { explicit: true, message: `${said} with an explicit deny in ${where}` };
   }
   const silent = decisions.find(({ decision }) => decision === 'implicitDeny');
   if (silent !== undefined) {
@@ -119,38 +119,4 @@ export function refusalOf(
     return { explicit: false, message: `${said} ${why}`, layer: silent.layer.words.none };
   }
   return undefined;
-}
-
-/** Policies of one kind. Every layer has to allow. */
-interface Layer {
-  readonly words: { readonly some: string; readonly none: string };
-  readonly policies: readonly SourcedPolicy[];
-}
-
-const IDENTITY = { some: 'an identity-based policy', none: 'identity-based policy' };
-const BOUNDARY = { some: 'a permissions boundary', none: 'permissions boundary' };
-const SESSION = { some: 'a session policy', none: 'session policy' };
-
-/** Undefined when the caller is nobody, or its role or user is gone. */
-function layersOf(state: RehearsalState, place: CallPlace): readonly Layer[] | undefined {
-  const account = state.accounts.get(place.caller.accountId);
-  const { session, userName } = place.caller;
-  const holder =
-    userName !== undefined
-      ? account?.iam.users.get(userName)
-      : session?.roleName !== undefined
-        ? account?.iam.roles.get(session.roleName)
-        : undefined;
-  if (account === undefined || holder === undefined) return undefined;
-  const layers: Layer[] = [{ words: IDENTITY, policies: heldPolicies(account, holder) }];
-  if (holder.permissionsBoundary !== undefined) {
-    layers.push({ words: BOUNDARY, policies: managedDocument(account, holder.permissionsBoundary) });
-  }
-  if (session !== undefined && session.policies.length > 0) {
-    layers.push({
-      words: SESSION,
-      policies: session.policies.map((document) => ({ id: 'session', type: 'Session Policy', document })),
-    });
-  }
-  return layers;
 }

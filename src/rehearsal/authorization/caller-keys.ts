@@ -51,8 +51,17 @@ export function requestKeys(state: RehearsalState, region: string): KeyEntries {
 /** For a role session the ARN of the role, path included; policies name principals that way. */
 export function principalArn(state: RehearsalState, caller: Caller): string {
   const roleName = caller.session?.roleName;
+  // The role of stack sets is none that IAM shows, but policies make exceptions for it by its ARN.
+  if (caller.kind === 'service') return roleArnOf(caller.arn);
   if (roleName === undefined) return caller.arn;
   return state.accounts.get(caller.accountId)?.iam.roles.get(roleName)?.arn ?? caller.arn;
+}
+
+function roleArnOf(sessionArn: string): string {
+  return sessionArn.replace(
+    /^arn:([^:]+):sts::(\d{12}):assumed-role\/([^/]+)\/.*$/,
+    'arn:$1:iam::$2:role/$3',
+  );
 }
 
 function organizationOf({ organization }: RehearsalState, accountId: string): string | undefined {

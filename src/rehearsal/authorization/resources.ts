@@ -111,6 +111,8 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
       ],
       [/^(GetAccountSummary|GetAccountAuthorizationDetails|SimulateCustomPolicy)$/, anything],
       [/^(SimulatePrincipalPolicy|GetContextKeysForPrincipalPolicy)$/, arnIn('PolicySourceArn')],
+      [/^GetServiceLastAccessedDetails$/, anything],
+      [/^GenerateServiceLastAccessedDetails$/, arnIn('Arn')],
       [/^ListInstanceProfilesForRole$/, role],
       [/InstanceProfile/, instanceProfile],
       [/^ListEntitiesForPolicy$/, arnIn('PolicyArn')],

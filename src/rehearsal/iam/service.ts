@@ -4,6 +4,7 @@ import { authorizationDetailOperations } from './authorization-details.ts';
 import { contextKeyOperations } from './context-keys.ts';
 import { holderPolicyOperations } from './holder-policies.ts';
 import { instanceProfileOperations } from './instance-profiles.ts';
+import { lastAccessedOperations } from './last-accessed.ts';
 import { loginProfileOperations } from './login-profiles.ts';
 import { managedPolicyOperations } from './managed-policies.ts';
 import { oidcProviderOperations } from './oidc-providers.ts';
@@ -25,6 +26,7 @@ export const iamService: Service = {
     ...holderPolicyOperations({ word: 'user', member: 'UserName', inlineSize: 2048, find: namedUser }),
     ...simulationOperations,
     ...contextKeyOperations,
+    ...lastAccessedOperations,
     ...instanceProfileOperations,
     ...loginProfileOperations,
     ...authorizationDetailOperations,

@@ -1,6 +1,12 @@
 import { requestContext } from '../authorization/conditions.ts';
-import { type Answer, evaluatePolicies, type SourcedPolicy } from '../authorization/evaluate.ts';
+import {
+  type Answer,
+  evaluatePolicies,
+  type PolicyQuestion,
+  type SourcedPolicy,
+} from '../authorization/evaluate.ts';
 import { heldPolicies, managedDocument } from '../authorization/held-policies.ts';
+import { organizationAllows } from '../authorization/layers.ts';
 import { checkInput } from '../constraints.ts';
 import { requiredTextOf, structuresOf, textsOf } from '../input.ts';
 import { type Input, type Operation, type Output, ServiceError } from '../service.ts';
@@ -30,6 +36,7 @@ const simulatePrincipalPolicy: Operation = (call, input) => {
     input,
     [...heldPolicies(account, holder), ...given(textsOf(input, 'PolicyInputList'), 'PolicyInputList')],
     boundaries,
+    (question) => organizationAllows(call.state, account.id, question),
   );
 };
 
@@ -53,6 +60,7 @@ function simulate(
   input: Input,
   policies: readonly SourcedPolicy[],
   boundaries: readonly SourcedPolicy[] | undefined,
+  organization: (question: PolicyQuestion) => boolean | undefined = () => undefined,
 ): Output {
   if (textsOf(input, 'ResourcePolicy').length > 0 || input['ResourcePolicy'] !== undefined) {
     throw new ServiceError('InvalidInput', 'The rehearsal does not simulate resource policies.');
@@ -75,15 +83,19 @@ function simulate(
   return pageOf('EvaluationResults', questions, input, (question) => {
     const identity = evaluatePolicies(policies, question);
     const boundary = boundaries && evaluatePolicies(boundaries, question);
+    const allowedAbove = organization(question);
     const denied = [identity, boundary].find((answer) => answer?.decision === 'explicitDeny');
-    const decisive =
-      denied ?? (boundary?.decision === 'implicitDeny' ? { ...boundary, matched: [] } : identity);
+    const silent = boundary?.decision === 'implicitDeny' || allowedAbove === false;
+    const decisive = denied ?? (silent ? { decision: 'implicitDeny' as const, matched: [] } : identity);
     return {
       EvalActionName: question.action,
       EvalResourceName: question.resource,
       EvalDecision: decisive.decision,
       MatchedStatements: decisive.matched.map(shownStatement),
       MissingContextValues: missingKeys([...policies, ...(boundaries ?? [])], context),
+      ...(allowedAbove === undefined
+        ? {}
+        : { OrganizationsDecisionDetail: { AllowedByOrganizations: allowedAbove } }),
       ...(boundary === undefined
         ? {}
         : {

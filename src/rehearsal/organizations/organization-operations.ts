@@ -35,7 +35,11 @@ const describeOrganization: Operation = (call) => ({
 
 const deleteOrganization: Operation = (call) => {
   const organization = managedOrganization(call);
-  if (organization.memberAccountIds.size > 0 || organization.units.size > 0) {
+  if (
+    organization.memberAccountIds.size > 0 ||
+    organization.units.size > 0 ||
+    organization.policies.size > 0
+  ) {
     throw new ServiceError(
       'OrganizationNotEmptyException',
       'To delete the organization you must first remove all member accounts and delete all organizational units and policies.',

@@ -23,8 +23,25 @@ export interface OrganizationState {
   readonly delegations: Map<string, Map<string, Date>>;
   /** Whether stack sets were activated by CloudFormation itself; the principal alone is not enough. */
   stackSetsActivated: boolean;
+  /** Whether service control policies count. */
+  serviceControlEnabled: boolean;
+  /** Service control policies by id, without those of AWS. */
+  readonly policies: Map<string, ControlPolicyState>;
+  /** Root, unit or account to the ids of its policies; one that is not listed has what AWS attaches by itself. */
+  readonly attachments: Map<string, ReadonlySet<string>>;
   readonly creations: Map<string, AccountCreation>;
   readonly handshakes: Map<string, HandshakeState>;
+}
+
+/** A policy of an organization. */
+export interface ControlPolicyState {
+  /** `p-…`. */
+  readonly id: string;
+  name: string;
+  description: string;
+  content: string;
+  readonly awsManaged: boolean;
+  readonly tags: Map<string, string>;
 }
 
 export interface UnitState {
@@ -67,6 +84,9 @@ export function newOrganization(
     trustedServices: new Map(),
     delegations: new Map(),
     stackSetsActivated: false,
+    serviceControlEnabled: false,
+    policies: new Map(),
+    attachments: new Map(),
     creations: new Map(),
     handshakes: new Map(),
   };

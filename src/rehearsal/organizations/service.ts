@@ -2,11 +2,13 @@ import type { Service } from '../service.ts';
 import { accountOperations } from './account-operations.ts';
 import { handshakeOperations } from './handshake-operations.ts';
 import { organizationOperations } from './organization-operations.ts';
+import { policyAttachmentOperations } from './policy-attachments.ts';
+import { policyOperations } from './policy-operations.ts';
 import { serviceAccessOperations } from './service-access-operations.ts';
 import { treeOperations } from './tree-operations.ts';
 import { unitOperations } from './unit-operations.ts';
 
-/** AWS Organizations, without its policies. */
+/** AWS Organizations; of its policies those that control services. */
 export const organizationsService: Service = {
   name: 'organizations',
   operations: {
@@ -16,5 +18,7 @@ export const organizationsService: Service = {
     ...treeOperations,
     ...handshakeOperations,
     ...serviceAccessOperations,
+    ...policyOperations,
+    ...policyAttachmentOperations,
   },
 };

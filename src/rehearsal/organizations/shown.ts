@@ -2,6 +2,7 @@ import { integerOf, textOf } from '../input.ts';
 import type { Call, Input, Output } from '../service.ts';
 import type { RehearsalState } from '../state.ts';
 import { invalidInput } from './access.ts';
+import { SERVICE_CONTROL } from './control-policies.ts';
 import type { OrganizationState, UnitState } from './organization-state.ts';
 import { containersOf } from './tree.ts';
 
@@ -24,7 +25,18 @@ export function shownOrganization(state: RehearsalState, organization: Organizat
     MasterAccountArn: organizationsArn(organization, `account/${id}/${managementAccountId}`),
     MasterAccountId: managementAccountId,
     MasterAccountEmail: state.accounts.get(managementAccountId)?.email,
-    AvailablePolicyTypes: featureSet === 'ALL' ? [{ Type: 'SERVICE_CONTROL_POLICY', Status: 'ENABLED' }] : [],
+    AvailablePolicyTypes: featureSet === 'ALL' ? [{ Type: SERVICE_CONTROL, Status: 'ENABLED' }] : [],
+  };
+}
+
+/** The root as ListRoots shows it. */
+export function shownRoot(organization: OrganizationState): Output {
+  const { id, rootId, serviceControlEnabled } = organization;
+  return {
+    Id: rootId,
+    Arn: organizationsArn(organization, `root/${id}/${rootId}`),
+    Name: 'Root',
+    PolicyTypes: serviceControlEnabled ? [{ Type: SERVICE_CONTROL, Status: 'ENABLED' }] : [],
   };
 }
 

@@ -114,6 +114,7 @@ function leave(call: Call, organization: OrganizationState, accountId: string): 
   }
   const before = containersOf(organization, accountId);
   organization.memberAccountIds.delete(accountId);
+  organization.attachments.delete(accountId);
   organization.accountParents.delete(accountId);
   organization.memberships.delete(accountId);
   organization.suspendedAccountIds.delete(accountId);

@@ -2,7 +2,7 @@ import { requiredTextOf } from '../input.ts';
 import { type Input, type Operation, ServiceError } from '../service.ts';
 import { invalidInput, managedOrganization, readableOrganization } from './access.ts';
 import type { OrganizationState, UnitState } from './organization-state.ts';
-import { organizationsArn, organizationsPage, shownUnit } from './shown.ts';
+import { organizationsPage, shownRoot, shownUnit } from './shown.ts';
 import { accountsIn, isContainer, unitsIn } from './tree.ts';
 
 const LONGEST_NAME = 128;
@@ -11,14 +11,7 @@ const MOST_LEVELS = 5;
 
 const listRoots: Operation = (call, input) => {
   const organization = readableOrganization(call);
-  const { id, rootId } = organization;
-  const Arn = organizationsArn(organization, `root/${id}/${rootId}`);
-  return organizationsPage(
-    'Roots',
-    [{ Id: rootId, Arn, Name: 'Root', PolicyTypes: [] }],
-    input,
-    (each) => each,
-  );
+  return organizationsPage('Roots', [organization], input, shownRoot);
 };
 
 const createUnit: Operation = (call, input) => {
@@ -54,6 +47,7 @@ const deleteUnit: Operation = (call, input) => {
     );
   }
   organization.units.delete(id);
+  organization.attachments.delete(id);
   return {};
 };
 

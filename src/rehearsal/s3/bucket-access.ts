@@ -57,7 +57,6 @@ export function statementsOf({ policy, name }: BucketState): readonly PolicyStat
 
 /** A caller as the principal of a resource policy. */
 export function principalOf({ kind, arn, accountId }: Caller): RequestPrincipal {
-  if (kind === 'service') return { kind: 'Service', arn };
   return kind === 'anonymous' ? { kind: 'anonymous', arn: '' } : { kind: 'AWS', arn, accountId };
 }
 

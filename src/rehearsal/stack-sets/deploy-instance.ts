@@ -28,6 +28,8 @@ export async function deployInstance(
   if (known !== undefined && LOST.has(known.status)) await deleteStack(agent, known);
   const request = {
     TemplateBody: set.templateText,
+    // The results of stack sets name the resource that failed, which needs an attempt.
+    DisableValidation: true,
     Capabilities: [...set.capabilities],
     Tags: [...set.tags].map(([Key, Value]) => ({ Key, Value })),
     Parameters: [...set.parameters].map(([ParameterKey, value]) => ({

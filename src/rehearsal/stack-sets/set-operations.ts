@@ -1,5 +1,5 @@
 import { wordOf } from '../cloudformation/operations/request.ts';
-import { withTemplateUrl } from '../cloudformation/operations/template-source.ts';
+import { withDocumentUrls } from '../cloudformation/operations/template-source.ts';
 import { checkPassRole } from '../cloudformation/service-role.ts';
 import { partitionOf } from '../cloudformation/template/pseudo-parameters.ts';
 import { templateError } from '../cloudformation/template/template-error.ts';
@@ -156,7 +156,7 @@ function deleteStackSet(call: Call, input: Input): Output {
 
 /** Operations that change stack sets. */
 export const setOperations: Readonly<Record<string, Operation>> = {
-  CreateStackSet: withTemplateUrl(createStackSet),
-  UpdateStackSet: withTemplateUrl(updateStackSet),
+  CreateStackSet: withDocumentUrls(createStackSet),
+  UpdateStackSet: withDocumentUrls(updateStackSet),
   DeleteStackSet: deleteStackSet,
 };

@@ -36,7 +36,8 @@ export async function findAdoptions(call: Call, plan: ChangePlan): Promise<Adopt
   return found;
 }
 
-function checkFree(call: Call, type: string, id: string): void {
+/** Throws a ValidationError for a resource that a stack of the account and region has already. */
+export function checkFree(call: Call, type: string, id: string): void {
   const owner = [...stacksOf(call.state, call.caller.accountId, call.region).values()].find(
     (stack) =>
       stack.deleted === undefined &&
@@ -56,18 +57,12 @@ export async function adoptResource(
   adoption: Adoption,
   signal: AbortSignal,
 ): Promise<StackResource> {
-  const physical = { physicalId: adoption.id, attributes: adoption.live.attributes };
-  const fresh = { ...newResource(run, desired), imported: true as const };
-  const started = setResourceStatus(run, fresh, 'IMPORT_IN_PROGRESS', 'Resource import started.', physical);
-  await run.call.state.sleep(1_000);
   const properties = propertiesNow(
     desired.properties,
     adoption.live.properties,
     run.stack.deployment?.tags ?? new Map(),
   );
-  const current = setResourceStatus(run, started, 'IMPORT_COMPLETE', 'Resource import completed.', {
-    properties,
-  });
+  const current = await takeResource(run, desired, adoption, { properties });
   const changed = changedProperties(properties, desired.properties);
   const fixed = changed.find((name) =>
     needsReplacement(desired.provider, name, properties, desired.properties),
@@ -79,4 +74,18 @@ export async function adoptResource(
   }
   if (changed.length > 0) await updatePhysical(run, deployment, current, properties, desired, signal);
   return current;
+}
+
+/** Takes a resource into the stack without touching it; `changes` is what the stack shall know of it beside that. */
+export async function takeResource(
+  run: StackRun,
+  desired: DesiredResource,
+  adoption: Adoption,
+  changes: Partial<StackResource> = {},
+): Promise<StackResource> {
+  const physical = { physicalId: adoption.id, attributes: adoption.live.attributes };
+  const fresh = { ...newResource(run, desired), imported: true as const };
+  const started = setResourceStatus(run, fresh, 'IMPORT_IN_PROGRESS', 'Resource import started.', physical);
+  await run.call.state.sleep(1_000);
+  return setResourceStatus(run, started, 'IMPORT_COMPLETE', 'Resource import completed.', changes);
 }

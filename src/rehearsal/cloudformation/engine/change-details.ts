@@ -18,13 +18,24 @@ export function changeDetails(
   wanted: DesiredResource,
   moving: ReadonlySet<string>,
 ): readonly ChangeDetail[] {
-  return [
+  const details = [
     ...changedProperties(current.properties, wanted.properties).flatMap((name) =>
       propertyDetails(stack, deployment, current, wanted, name, moving),
     ),
     ...attributeDetails(stack, deployment, current, wanted),
   ];
+  return details.length === 0 && wanted.provider.outputs === true ? [AUTOMATIC] : details;
 }
+
+/** The template of a nested stack may have changed although nothing else did. */
+const AUTOMATIC: ChangeDetail = {
+  attribute: 'Properties',
+  name: undefined,
+  requiresRecreation: 'Never',
+  evaluation: 'Dynamic',
+  source: 'Automatic',
+  cause: undefined,
+};
 
 function propertyDetails(
   stack: StackState,

@@ -9,14 +9,17 @@ import { checkedDesiredResource } from './desired-resource.ts';
 import { failBeforeStart } from './fail-before-start.ts';
 import { setOutputs } from './outputs.ts';
 import { createPhysical } from './resource-work.ts';
-import { cancellable, liveScope, type StackRun } from './run.ts';
+import { cancellable, liveScope, type StackRun, watchStack } from './run.ts';
 import { runGraph } from './run-graph.ts';
+import { problemBefore } from './validate-before.ts';
 
 export interface CreationChoices {
   readonly onFailure: OnFailure;
   /** `RetainExceptOnCreate` of the request: a failed creation leaves nothing, whatever DeletionPolicy says. */
   readonly retainNothing: boolean;
   readonly adoptions?: Adoptions;
+  /** Whether what is known to fail stops the creation before anything is made. */
+  readonly validate?: boolean;
 }
 
 /** Creates every resource of a new stack; the stack's status says how it went. */
@@ -28,6 +31,12 @@ export async function createStack(
   const { stack, operation, call } = run;
   setStackStatus(call.state, stack, operation, 'CREATE_IN_PROGRESS', 'User Initiated');
   const cancelled = cancellable(stack);
+  const invalid = choices.validate ? await problemBefore(run, deployment) : undefined;
+  if (invalid !== undefined && !cancelled.aborted) {
+    stack.cancel = undefined;
+    await fail(run, deployment, choices, `${invalid} `);
+    return;
+  }
   const late = deadlineOf(run);
   const order = new Map([...deployment.active].map(([name, { dependsOn }]) => [name, dependsOn]));
   const outcomes = await runGraph(
@@ -54,6 +63,7 @@ export async function createStack(
       ? `${failedToCreate(failed)} `
       : setOutputs(run, deployment);
   if (reason === undefined) {
+    await watchStack(run, deployment, 'CREATE');
     setStackStatus(call.state, stack, operation, 'CREATE_COMPLETE');
     return;
   }

@@ -12,7 +12,7 @@ export function failBeforeStart(
   run: StackRun,
   deployment: Deployment,
   logicalId: string,
-  phase: 'CREATE' | 'UPDATE',
+  phase: 'CREATE' | 'UPDATE' | 'IMPORT',
   work: () => DesiredResource,
 ): DesiredResource {
   try {

@@ -79,14 +79,19 @@ function planScopes(
     const active = deployment.active.get(logicalId);
     if (active === undefined) return undefined;
     const current = present.get(logicalId);
+    const provider = providerOf(active.declaration.type);
     if (current?.physicalId !== undefined && !moving.has(logicalId)) {
-      return { ref: current.physicalId, attributes: current.attributes };
+      // A nested stack may get outputs that it does not have yet.
+      if (provider?.outputs === true) unknown = true;
+      const outputs = provider?.outputs === true ? KNOWN_AFTER_APPLY : undefined;
+      return { ref: current.physicalId, attributes: current.attributes, outputs };
     }
     unknown = true;
-    const attributes = providerOf(active.declaration.type)?.attributes ?? [];
+    const attributes = provider?.attributes ?? [];
     return {
       ref: KNOWN_AFTER_APPLY,
       attributes: Object.fromEntries(attributes.map((name) => [name, KNOWN_AFTER_APPLY])),
+      outputs: KNOWN_AFTER_APPLY,
     };
   };
   const scope = (hideSecrets: boolean): WatchedScope => ({

@@ -85,6 +85,8 @@ export async function createPhysical(
       resource = setResourceStatus(run, fresh, `${phase}_IN_PROGRESS`, said, changes);
     });
     await provider.create(context, desired.properties);
+    const attributes = provider.attributesNow?.(run.call, resource.physicalId ?? '');
+    if (attributes !== undefined) resource = putResource(run, resource, { attributes });
     await pause(run, provider.seconds * 1_000, phase, signal);
   };
   await settle(run, provider, phase, attempt, () => resource);
@@ -92,7 +94,7 @@ export async function createPhysical(
 }
 
 /** Throws when the fault script says that this resource cannot be created. */
-function failByScript({ call, stack }: StackRun, { logicalId, provider }: DesiredResource): void {
+export function failByScript({ call, stack }: StackRun, { logicalId, provider }: DesiredResource): void {
   const fault = call.state.faults.strike('resource', {
     'resource-type': provider.type,
     'logical-id': logicalId,
@@ -198,6 +200,13 @@ function providerContext(
   return {
     call: run.call,
     tags: deployment.tags,
+    stack: {
+      id: run.stack.id,
+      rootId: run.stack.rootId,
+      roleArn: run.stack.roleArn,
+      capabilities: deployment.capabilities,
+    },
+    takingBack: run.takingBack === true,
     generateName: (longest) => generatedName(run, logicalId, longest),
     initiated,
   };

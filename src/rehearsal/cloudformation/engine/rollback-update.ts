@@ -67,7 +67,14 @@ async function takeBack(
     const wanted = { provider, properties, shown, kept };
     // A rollback does not stop at its first failure, so nothing ever aborts it.
     const { signal } = new AbortController();
-    await updatePhysical(run, previous, current ?? before, step.attempted, wanted, signal);
+    await updatePhysical(
+      { ...run, takingBack: true },
+      previous,
+      current ?? before,
+      step.attempted,
+      wanted,
+      signal,
+    );
     return [];
   }
   setResourceStatus(run, before, 'UPDATE_COMPLETE');

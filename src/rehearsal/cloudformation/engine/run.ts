@@ -12,6 +12,8 @@ export interface StackRun {
   readonly operation: StackOperation;
   /** RequestToken of error texts: one per operation. */
   readonly requestToken: string;
+  /** Set while an update is taken back. */
+  readonly takingBack?: true;
 }
 
 /** Statuses of a resource that exists and is what the stack says. */
@@ -56,4 +58,18 @@ export function putResource(
   const next = { ...resource, ...changes, updated: run.call.state.now() };
   run.stack.resources.set(next.logicalId, next);
   return next;
+}
+
+/**
+ * Waits as long as the stack is to be watched before an operation counts as done. No alarm of a rehearsal ever goes off;
+ * without alarms only updates wait, before they clean up.
+ */
+export async function watchStack(
+  run: StackRun,
+  { rollback }: Deployment,
+  phase: 'CREATE' | 'UPDATE',
+): Promise<void> {
+  if (rollback === undefined || rollback.minutes === 0) return;
+  if (phase === 'UPDATE' || rollback.triggers.length > 0)
+    await run.call.state.sleep(rollback.minutes * 60_000);
 }

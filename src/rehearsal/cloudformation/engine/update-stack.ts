@@ -19,8 +19,9 @@ import {
   updatePhysical,
 } from './resource-work.ts';
 import { rollbackUpdate } from './rollback-update.ts';
-import { cancellable, liveScope, putResource, type StackRun } from './run.ts';
+import { cancellable, liveScope, putResource, type StackRun, watchStack } from './run.ts';
 import { runGraph } from './run-graph.ts';
+import { problemBefore } from './validate-before.ts';
 
 /** Statuses of a resource that is no longer, or not yet, there: an update creates it. */
 const ABSENT: ReadonlySet<string> = new Set(['CREATE_FAILED', 'DELETE_COMPLETE', 'DELETE_SKIPPED']);
@@ -28,6 +29,8 @@ const ABSENT: ReadonlySet<string> = new Set(['CREATE_FAILED', 'DELETE_COMPLETE',
 export interface UpdateChoices {
   readonly disableRollback: boolean;
   readonly adoptions?: Adoptions;
+  /** Whether what is known to fail stops the update before anything is changed. */
+  readonly validate?: boolean;
   /** The policy that holds during this update. */
   readonly policy: StackPolicy | undefined;
 }
@@ -41,15 +44,16 @@ export async function updateStack(
 ): Promise<void> {
   const { stack, operation, call } = run;
   setStackStatus(call.state, stack, operation, 'UPDATE_IN_PROGRESS', 'User Initiated');
+  const cancelled = cancellable(stack);
+  const invalid = choices.validate ? await problemBefore(run, deployment) : undefined;
   stack.deployment = deployment;
   stack.updated = call.state.now();
   const undo: UndoStep[] = [];
-  const cancelled = cancellable(stack);
   const order = new Map([...deployment.active].map(([name, { dependsOn }]) => [name, dependsOn]));
   const tagsChanged = !sameTags(previous.tags, deployment.tags);
   const kept = keptByPolicy(run, deployment, choices.policy);
   const outcomes = await runGraph(
-    kept.length > 0 ? new Map<string, readonly string[]>() : order,
+    kept.length > 0 || invalid !== undefined ? new Map<string, readonly string[]>() : order,
     (logicalId, signal) =>
       bringForward(run, deployment, logicalId, {
         undo,
@@ -67,11 +71,10 @@ export async function updateStack(
   ];
   const reason = cancelled.aborted
     ? 'User Initiated'
-    : failed.length > 0
-      ? failureOf(failed, undo)
-      : setOutputs(run, deployment);
+    : (invalid ?? (failed.length > 0 ? failureOf(failed, undo) : setOutputs(run, deployment)));
   if (reason === undefined) {
     stack.pendingRollback = undefined;
+    await watchStack(run, deployment, 'UPDATE');
     await finish(run, previous, deployment, undo);
     return;
   }
@@ -151,6 +154,7 @@ async function bringForward(
     await createPhysical(run, deployment, desired, signal, current);
   } else if (
     changed.length > 0 ||
+    desired.provider.outputs === true ||
     current.status === 'UPDATE_FAILED' ||
     (tagsChanged && desired.provider.taggable)
   ) {

@@ -1,5 +1,5 @@
 import { flagOf, textOf } from '../../input.ts';
-import { type Input, ServiceError } from '../../service.ts';
+import { type Call, type Input, ServiceError } from '../../service.ts';
 import { checkKnownTypes } from '../engine/desired-resource.ts';
 import { missingCapabilities } from '../resources/capabilities.ts';
 import { planDeployment } from '../stack/deployment.ts';
@@ -9,7 +9,9 @@ import { resolveParameters } from '../template/parameter-values.ts';
 import { readTemplate } from '../template/read-template.ts';
 import type { StackPlace } from '../template/stack-place.ts';
 import { templateError } from '../template/template-error.ts';
+import { lookUpParameters } from './look-up-parameters.ts';
 import { capabilitiesOf, notificationArnsOf, parametersOf, stackTagsOf } from './request.ts';
+import { rollbackConfigurationOf } from './rollback-triggers.ts';
 import { givenTemplate } from './template-source.ts';
 
 /**
@@ -17,6 +19,7 @@ import { givenTemplate } from './template-source.ts';
  * `previous` is what the stack is now. Throws ValidationError and InsufficientCapabilitiesException.
  */
 export function buildDeployment(
+  call: Call,
   input: Input,
   place: StackPlace,
   previous: Deployment | undefined,
@@ -36,12 +39,15 @@ export function buildDeployment(
     throw templateError(`The rehearsal runs no transforms yet: ${foreign.join(', ')}`);
   }
   checkKnownTypes(template, place.region);
+  const parameters = resolveParameters(template, parametersOf(input), previous?.parameters);
   return planDeployment({
     templateText,
     template,
-    parameters: resolveParameters(template, parametersOf(input), previous?.parameters),
+    parameters,
+    lookedUp: lookUpParameters(call, template, parameters),
     capabilities,
     tags: stackTagsOf(input) ?? previous?.tags ?? new Map(),
+    rollback: rollbackConfigurationOf(input) ?? previous?.rollback,
     place: {
       ...place,
       notificationArns: notificationArnsOf(input) ?? previous?.place.notificationArns ?? [],

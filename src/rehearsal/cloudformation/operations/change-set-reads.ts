@@ -5,6 +5,7 @@ import { describedStack } from '../stack/find-stack.ts';
 import { foundChangeSet } from './find-change-set.ts';
 import { pageOf } from './page.ts';
 import { checkRequest } from './request.ts';
+import { shownRollbackConfiguration } from './rollback-triggers.ts';
 import { shownParameters, shownTags } from './shown.ts';
 
 function describeChangeSet(call: Call, input: Input): Output {
@@ -24,7 +25,7 @@ function describeChangeSet(call: Call, input: Input): Output {
     Status: changeSet.status,
     StatusReason: changeSet.statusReason,
     NotificationARNs: changeSet.deployment.place.notificationArns,
-    RollbackConfiguration: {},
+    RollbackConfiguration: shownRollbackConfiguration(changeSet.deployment.rollback),
     Capabilities: changeSet.deployment.capabilities,
     Tags: shownTags(changeSet.deployment.tags),
     Changes: items.map((change) => ({ Type: 'Resource', ResourceChange: shownChange(change, values) })),

@@ -1,19 +1,21 @@
 import { flagOf, requiredTextOf, textOf } from '../../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../../service.ts';
 import { createStack } from '../engine/create-stack.ts';
+import { importResources } from '../engine/import-resources.ts';
 import { updateStack } from '../engine/update-stack.ts';
 import { existingStack, findStack } from '../stack/find-stack.ts';
 import { checkSameTypes, checkUpdatable, newStack, stackPlace } from '../stack/new-stack.ts';
-import { setStackStatus } from '../stack/record-event.ts';
+import { STACK_TYPE, setStackStatus } from '../stack/record-event.ts';
 import type { ChangeSetState, StackState } from '../stack/stack-state.ts';
 import { partitionOf } from '../template/pseudo-parameters.ts';
 import { templateError } from '../template/template-error.ts';
 import { buildDeployment } from './build-deployment.ts';
 import { fillChangeSet } from './fill-change-set.ts';
 import { type FoundChangeSet, findChangeSet, foundChangeSet } from './find-change-set.ts';
+import { checkImportTemplate, resourcesToImport } from './import-request.ts';
 import { checkRequest, wordOf } from './request.ts';
 import { isRepeated, newOperation, startRun } from './start-run.ts';
-import { withTemplateUrl } from './template-source.ts';
+import { withDocumentUrls } from './template-source.ts';
 import { givenRole } from './use-role.ts';
 
 function createChangeSet(call: Call, input: Input): Output {
@@ -21,17 +23,22 @@ function createChangeSet(call: Call, input: Input): Output {
   const stackName = requiredTextOf(input, 'StackName');
   const name = requiredTextOf(input, 'ChangeSetName');
   const kind = wordOf(input, 'ChangeSetType', ['CREATE', 'UPDATE', 'IMPORT']) ?? 'UPDATE';
-  if (kind === 'IMPORT') throw templateError('The rehearsal does not import resources yet.');
-  const existing = kind === 'CREATE' ? findStack(call, stackName) : existingStack(call, stackName);
+  const imports = resourcesToImport(input, kind);
+  const existing = kind === 'UPDATE' ? existingStack(call, stackName) : findStack(call, stackName);
   if (kind === 'CREATE' && existing !== undefined && existing.status !== 'REVIEW_IN_PROGRESS') {
     throw templateError(
       `Stack [${stackName}] already exists and cannot be created again with the changeSet [${name}].`,
     );
   }
-  if (kind === 'UPDATE' && existing !== undefined) checkUpdatable(existing);
+  if (existing !== undefined) checkChangeable(existing, kind);
   const previous = existing?.deployment;
   const place = previous?.place ?? placeOf(existing) ?? stackPlace(call, stackName);
-  const deployment = buildDeployment(input, place, previous);
+  const deployment = buildDeployment(call, input, place, previous);
+  const nested = [...deployment.template.resources.values()].some(({ type }) => type === STACK_TYPE);
+  if (nested && flagOf(input, 'IncludeNestedStacks') === true) {
+    throw templateError('The rehearsal does not follow IncludeNestedStacks yet.');
+  }
+  if (kind === 'IMPORT') checkImportTemplate(deployment.template, previous?.template, imports);
   const onFailure = onStackFailureOf(input, kind);
   const twin = [...(existing?.changeSets.values() ?? [])].find(
     (changeSet) => changeSet.name === name && !wasExecuted(changeSet),
@@ -69,6 +76,7 @@ function createChangeSet(call: Call, input: Input): Output {
     changes: [],
     importsExisting: flagOf(input, 'ImportExistingResources') ?? false,
     adoptions: new Map(),
+    imports,
     revertsDrift,
     drifted: new Map(),
   };
@@ -79,19 +87,24 @@ function createChangeSet(call: Call, input: Input): Output {
   return { Id: changeSet.id, StackId: stack.id };
 }
 
+/** A stack that only has change sets can still be created, or be made of what there is. */
+function checkChangeable(stack: StackState, kind: ChangeSetState['kind']): void {
+  if (kind === 'UPDATE' || stack.status !== 'REVIEW_IN_PROGRESS') checkUpdatable(stack);
+}
+
 function placeOf(stack: StackState | undefined) {
   if (stack === undefined) return undefined;
   const { accountId, region, name, id } = stack;
   return { accountId, region, stackName: name, stackId: id, notificationArns: [] };
 }
 
-function revertsDriftIn(input: Input, kind: 'CREATE' | 'UPDATE'): boolean {
+function revertsDriftIn(input: Input, kind: ChangeSetState['kind']): boolean {
   const reverts = wordOf(input, 'DeploymentMode', ['REVERT_DRIFT']) !== undefined;
   if (!reverts || kind === 'UPDATE') return reverts;
   throw templateError('DeploymentMode REVERT_DRIFT is only valid for change sets of type UPDATE.');
 }
 
-function onStackFailureOf(input: Input, kind: 'CREATE' | 'UPDATE'): ChangeSetState['onFailure'] {
+function onStackFailureOf(input: Input, kind: ChangeSetState['kind']): ChangeSetState['onFailure'] {
   const given = wordOf(input, 'OnStackFailure', ['DO_NOTHING', 'ROLLBACK', 'DELETE']);
   if (given === 'DELETE' && kind !== 'CREATE') {
     throw templateError('OnStackFailure DELETE is only valid for change sets of type CREATE.');
@@ -112,7 +125,7 @@ function executeChangeSet(call: Call, input: Input): Output {
       'DisableRollback cannot be specified when OnStackFailure was set for the change set.',
     );
   }
-  if (changeSet.kind === 'UPDATE') checkUpdatable(stack);
+  checkChangeable(stack, changeSet.kind);
   isRepeated(stack, executionOf(changeSet), token);
   for (const id of [...stack.changeSets.keys()]) if (id !== changeSet.id) stack.changeSets.delete(id);
   changeSet.executionStatus = 'EXECUTE_IN_PROGRESS';
@@ -123,10 +136,12 @@ function executeChangeSet(call: Call, input: Input): Output {
   for (const [logicalId, resource] of changeSet.drifted) stack.resources.set(logicalId, resource);
   stack.disableRollback = onFailure === 'DO_NOTHING';
   stack.roleArn = changeSet.roleArn ?? stack.roleArn;
-  const type = kind === 'CREATE' ? 'CREATE_STACK' : 'UPDATE_STACK';
+  const type = previous === undefined ? 'CREATE_STACK' : 'UPDATE_STACK';
   const operation = newOperation(call, stack, type, token);
   startRun(call, stack, operation, `${kind}_FAILED`, async (run) => {
-    if (previous === undefined) {
+    if (kind === 'IMPORT') {
+      await importResources(run, deployment, adoptions);
+    } else if (previous === undefined) {
       stack.deployment = deployment;
       await createStack(run, deployment, { onFailure, retainNothing, adoptions });
     } else {
@@ -136,7 +151,7 @@ function executeChangeSet(call: Call, input: Input): Output {
         policy: stack.policy,
       });
     }
-    const worked = ['CREATE_COMPLETE', 'UPDATE_COMPLETE'].includes(stack.status);
+    const worked = ['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE'].includes(stack.status);
     changeSet.executionStatus = worked ? 'EXECUTE_COMPLETE' : 'EXECUTE_FAILED';
   });
   return {};
@@ -180,7 +195,7 @@ function deleteChangeSet(call: Call, input: Input): Output {
 
 /** Operations that make, execute and delete change sets. */
 export const changeSetOperations: Readonly<Record<string, Operation>> = {
-  CreateChangeSet: withTemplateUrl(createChangeSet),
+  CreateChangeSet: withDocumentUrls(createChangeSet),
   ExecuteChangeSet: executeChangeSet,
   DeleteChangeSet: deleteChangeSet,
 };

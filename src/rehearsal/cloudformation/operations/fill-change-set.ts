@@ -2,9 +2,10 @@ import { type Call, ServiceError } from '../../service.ts';
 import { findAdoptions } from '../engine/adopt-resource.ts';
 import { driftedResources } from '../engine/drifted-resources.ts';
 import { planChanges } from '../engine/plan-changes.ts';
-import { validateBefore, validationProblem } from '../engine/validate-before.ts';
+import { validateBefore, validationProblem, warningsBefore } from '../engine/validate-before.ts';
 import type { ResourceChange } from '../stack/change.ts';
 import type { ChangeSetState, StackState } from '../stack/stack-state.ts';
+import { findImports } from './import-request.ts';
 import { workingCall } from './use-role.ts';
 
 const NO_CHANGES =
@@ -35,11 +36,16 @@ export async function fillChangeSet(
       fail(NO_CHANGES);
       return;
     }
-    if (changeSet.importsExisting) changeSet.adoptions = await findAdoptions(working, plan);
+    if (changeSet.kind === 'IMPORT')
+      changeSet.adoptions = await findImports(working, plan, changeSet.imports);
+    else if (changeSet.importsExisting) changeSet.adoptions = await findAdoptions(working, plan);
     changeSet.changes = plan.changes.map((change) => withFindings(change, changeSet));
     await call.state.sleep(2_500);
-    if (validate)
-      operation.validations.push(...(await validateBefore(working, { ...plan, changes: changeSet.changes })));
+    if (validate) {
+      const found = { ...plan, changes: changeSet.changes };
+      operation.validations.push(...(await validateBefore(working, found)));
+      operation.validations.push(...(await warningsBefore(working, found)));
+    }
     const problem = validationProblem(operation.validations);
     if (problem !== undefined) {
       fail(problem);

@@ -107,7 +107,7 @@ function validationEvent(common: Output, finding: ValidationFinding): ShownEvent
       PhysicalResourceId: finding.physicalId ?? '',
       ResourceType: finding.type,
       Timestamp: finding.time,
-      ValidationFailureMode: 'FAIL',
+      ValidationFailureMode: finding.mode,
       ValidationName: finding.name,
       ValidationStatus: finding.status,
       ValidationStatusReason: finding.reason,

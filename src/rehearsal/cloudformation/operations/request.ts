@@ -63,12 +63,8 @@ export const CONSTRAINTS = {
 
 /** Members that change what an operation does and that the rehearsal does not follow: refused, never ignored. */
 const UNREHEARSED: readonly (readonly [string, (input: Input, name: string) => boolean])[] = [
-  ['StackPolicyURL', isGiven],
-  ['StackPolicyDuringUpdateURL', isGiven],
   ['ResourceTypes', isFilled],
-  ['ResourcesToImport', isFilled],
   ['DeploymentConfig', isGiven],
-  ['RollbackConfiguration', (input) => hasTriggers(input['RollbackConfiguration'])],
 ];
 
 /** Checks an input's members by the constraints of an operation, and refuses what is not rehearsed. */
@@ -84,10 +80,6 @@ function isGiven(input: Input, name: string): boolean {
 
 function isFilled(input: Input, name: string): boolean {
   return listOf(input, name).length > 0;
-}
-
-function hasTriggers(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && listOf({ ...value }, 'RollbackTriggers').length > 0;
 }
 
 const CAPABILITIES = ['CAPABILITY_IAM', 'CAPABILITY_AUTO_EXPAND', 'CAPABILITY_NAMED_IAM'];

@@ -2,6 +2,7 @@ import type { Output } from '../../service.ts';
 import { HIDDEN_VALUE } from '../stack/deployment.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
 import type { StackResource, StackState } from '../stack/stack-state.ts';
+import { shownRollbackConfiguration } from './rollback-triggers.ts';
 
 /** Parameters as CloudFormation shows them, those with NoEcho hidden. */
 export function shownParameters(deployment: Deployment | undefined): readonly Output[] {
@@ -9,6 +10,9 @@ export function shownParameters(deployment: Deployment | undefined): readonly Ou
   return [...deployment.parameters].map(([ParameterKey, value]) => ({
     ParameterKey,
     ParameterValue: deployment.template.parameters.get(ParameterKey)?.noEcho ? HIDDEN_VALUE : value,
+    ResolvedValue: deployment.template.parameters.get(ParameterKey)?.noEcho
+      ? undefined
+      : deployment.lookedUp?.get(ParameterKey),
   }));
 }
 
@@ -32,7 +36,9 @@ export function shownStack(stack: StackState): Output {
     CreationTime: stack.created,
     LastUpdatedTime: stack.updated,
     DeletionTime: stack.deleted,
-    RollbackConfiguration: {},
+    ParentId: stack.parentId,
+    RootId: stack.rootId,
+    RollbackConfiguration: shownRollbackConfiguration(deployment?.rollback),
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
     DisableRollback: stack.disableRollback,
@@ -60,6 +66,8 @@ export function stackSummary(stack: StackState): Output {
   return {
     StackId: stack.id,
     StackName: stack.name,
+    ParentId: stack.parentId,
+    RootId: stack.rootId,
     TemplateDescription: stack.deployment?.template.description,
     CreationTime: stack.created,
     LastUpdatedTime: stack.updated,

@@ -14,7 +14,7 @@ import { buildDeployment } from './build-deployment.ts';
 import { checkRequest, wordOf } from './request.ts';
 import { givenPolicy } from './stack-policies.ts';
 import { isRepeated, newOperation, startRun } from './start-run.ts';
-import { withTemplateUrl } from './template-source.ts';
+import { withDocumentUrls } from './template-source.ts';
 import { givenRole } from './use-role.ts';
 
 function createStack(call: Call, input: Input): Output {
@@ -24,7 +24,7 @@ function createStack(call: Call, input: Input): Output {
   const existing = findStack(call, name);
   if (existing !== undefined && isRepeated(existing, 'CreateStack', token)) return { StackId: existing.id };
   const place = stackPlace(call, name);
-  const deployment = buildDeployment(input, place, undefined);
+  const deployment = buildDeployment(call, input, place, undefined);
   const onFailure = onFailureOf(input);
   if (existing !== undefined) {
     throw new ServiceError('AlreadyExistsException', `Stack [${name}] already exists`);
@@ -41,8 +41,9 @@ function createStack(call: Call, input: Input): Output {
   stack.terminationProtection = flagOf(input, 'EnableTerminationProtection') ?? false;
   const operation = newOperation(call, stack, 'CREATE_STACK', token);
   const retainNothing = flagOf(input, 'RetainExceptOnCreate') ?? false;
+  const validate = flagOf(input, 'DisableValidation') !== true;
   startRun(call, stack, operation, 'CREATE_FAILED', (run) =>
-    runCreation(run, deployment, { onFailure, retainNothing }),
+    runCreation(run, deployment, { onFailure, retainNothing, validate }),
   );
   return { StackId: stack.id, OperationId: operation.id };
 }
@@ -64,7 +65,7 @@ function updateStack(call: Call, input: Input): Output {
   checkUpdatable(stack);
   const previous = stack.deployment;
   if (previous === undefined) throw templateError(`Stack [${stack.name}] has no template.`);
-  const deployment = buildDeployment(input, previous.place, previous);
+  const deployment = buildDeployment(call, input, previous.place, previous);
   checkSameTypes(stack, deployment);
   const retry = stack.status.endsWith('_FAILED');
   if (!retry && !planChanges(call.state, stack, deployment).changesAnything) {
@@ -80,9 +81,10 @@ function updateStack(call: Call, input: Input): Output {
     if (changeSet.executionStatus === 'AVAILABLE') changeSet.executionStatus = 'OBSOLETE';
   }
   const disableRollback = flagOf(input, 'DisableRollback') ?? false;
+  const validate = flagOf(input, 'DisableValidation') !== true;
   const operation = newOperation(call, stack, 'UPDATE_STACK', token);
   startRun(call, stack, operation, 'UPDATE_FAILED', (run) =>
-    runUpdate(run, previous, deployment, { disableRollback, policy }),
+    runUpdate(run, previous, deployment, { disableRollback, policy, validate }),
   );
   return { StackId: stack.id, OperationId: operation.id };
 }
@@ -168,8 +170,8 @@ function updateTerminationProtection(call: Call, input: Input): Output {
 
 /** Operations that change stacks without a change set. */
 export const stackChangeOperations: Readonly<Record<string, Operation>> = {
-  CreateStack: withTemplateUrl(createStack),
-  UpdateStack: withTemplateUrl(updateStack),
+  CreateStack: withDocumentUrls(createStack),
+  UpdateStack: withDocumentUrls(updateStack),
   DeleteStack: deleteStack,
   ContinueUpdateRollback: continueUpdateRollback,
   UpdateTerminationProtection: updateTerminationProtection,

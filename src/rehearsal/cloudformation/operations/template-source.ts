@@ -1,40 +1,75 @@
 import { textOf } from '../../input.ts';
 import { type Call, type Input, type Operation, ServiceError } from '../../service.ts';
+import { FetchedText, fetchedMember } from '../stack/fetched-text.ts';
 import { templateError } from '../template/template-error.ts';
 
-const MOST_BYTES = 1024 * 1024;
-/** Where the text of a template stands that was read from its URL; no client can send a member with this name. */
-const FETCHED = 'TemplateURL()';
+/** A member that names an object in S3, and the one that would hold its text. */
+interface Document {
+  readonly url: string;
+  readonly body: string;
+  readonly mostBytes: number;
+  readonly twice: string;
+}
+
+const DOCUMENTS: readonly Document[] = [
+  {
+    url: 'TemplateURL',
+    body: 'TemplateBody',
+    mostBytes: 1024 * 1024,
+    twice: 'You must specify only one of StackName, TemplateBody, TemplateURL.',
+  },
+  ...['StackPolicy', 'StackPolicyDuringUpdate'].map((name) => ({
+    url: `${name}URL`,
+    body: `${name}Body`,
+    mostBytes: 16 * 1024,
+    twice: `You cannot specify both ${name}Body and ${name}URL.`,
+  })),
+];
+
 const LOCAL = /^https?:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?\/([^/?]+)\/([^?]+)/;
 const HOSTED = /^https:\/\/([^/?]+?)\.s3[.-](?:[a-z0-9-]+\.)?amazonaws\.com(?:\.cn)?\/([^?]+)/;
 const IN_PATH = /^https:\/\/s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?\/([^/?]+)\/([^?]+)/;
 
-/** The same operation for inputs that name their template by URL: the object is read first, as the caller. */
-export function withTemplateUrl(operation: Operation): Operation {
-  return async (call, input) => operation(call, await withTemplate(call, input));
+/** The same operation for inputs that name their documents by URL: the objects are read first, as the caller. */
+export function withDocumentUrls(operation: Operation): Operation {
+  return async (call, input) => {
+    let given = input;
+    for (const document of DOCUMENTS) given = await withDocument(call, given, document);
+    return operation(call, given);
+  };
 }
 
 /** The text of the template of an input, given or read from its URL. */
 export function givenTemplate(input: Input): string | undefined {
-  return textOf(input, 'TemplateBody') ?? textOf(input, FETCHED);
+  return givenDocument(input, 'TemplateBody');
 }
 
-async function withTemplate(call: Call, input: Input): Promise<Input> {
-  const url = textOf(input, 'TemplateURL');
-  const { [FETCHED]: _stranger, ...given } = input;
-  if (url === undefined) return given;
-  if (textOf(input, 'TemplateBody') !== undefined) {
-    throw templateError('You must specify only one of StackName, TemplateBody, TemplateURL.');
-  }
+/** The text of a member of an input, given or read from the URL that stood in its place. */
+export function givenDocument(input: Input, body: string): string | undefined {
+  const fetched = input[fetchedMember(body)];
+  return textOf(input, body) ?? (fetched instanceof FetchedText ? fetched.text : undefined);
+}
+
+async function withDocument(call: Call, input: Input, document: Document): Promise<Input> {
+  const url = textOf(input, document.url);
+  if (url === undefined) return input;
+  if (textOf(input, document.body) !== undefined) throw templateError(document.twice);
   const [, bucket, key] = LOCAL.exec(url) ?? IN_PATH.exec(url) ?? HOSTED.exec(url) ?? [];
   if (bucket === undefined || key === undefined || url.length > 5120) {
-    throw templateError('TemplateURL must be a supported URL.');
+    throw templateError(`${document.url} must be a supported URL.`);
   }
-  const { TemplateURL: _url, ...rest } = given;
-  return { ...rest, [FETCHED]: await objectText(call, url, bucket, key) };
+  const { [document.url]: _url, ...rest } = input;
+  const text = await objectText(call, url, bucket, key, document);
+  return { ...rest, [fetchedMember(document.body)]: new FetchedText(text) };
 }
 
-async function objectText(call: Call, url: string, Bucket: string, key: string): Promise<string> {
+async function objectText(
+  call: Call,
+  url: string,
+  Bucket: string,
+  key: string,
+  { mostBytes, url: member }: Document,
+): Promise<string> {
   const version = new URL(url).searchParams.get('versionId');
   const answer = await call
     .invoke('s3', 'GetObject', {
@@ -50,8 +85,9 @@ async function objectText(call: Call, url: string, Bucket: string, key: string):
     });
   const body = answer['Body'];
   if (!(body instanceof Uint8Array)) throw new TypeError('GetObject of the rehearsal gave no body.');
-  if (body.length > MOST_BYTES) {
-    throw templateError(`Template size exceeds the maximum of ${MOST_BYTES} bytes.`);
+  if (body.length > mostBytes) {
+    const what = member === 'TemplateURL' ? 'Template' : 'Stack policy';
+    throw templateError(`${what} size exceeds the maximum of ${mostBytes} bytes.`);
   }
   return Buffer.from(body).toString('utf8');
 }

@@ -10,8 +10,9 @@ import { readTemplate } from '../template/read-template.ts';
 import { dependenciesOf } from '../template/references.ts';
 import { templateError } from '../template/template-error.ts';
 import { foundChangeSet } from './find-change-set.ts';
+import { importIdentifier } from './import-request.ts';
 import { checkRequest } from './request.ts';
-import { givenTemplate, withTemplateUrl } from './template-source.ts';
+import { givenTemplate, withDocumentUrls } from './template-source.ts';
 
 function getTemplate(call: Call, input: Input): Output {
   const deployment =
@@ -55,9 +56,27 @@ function getTemplateSummary(call: Call, input: Input): Output {
         parameter.allowedValues === undefined ? {} : { AllowedValues: parameter.allowedValues },
     })),
     ResourceTypes: [...new Set([...template.resources.values()].map(({ type }) => type))],
+    ResourceIdentifierSummaries: identifierSummaries(template),
     Version: '2010-09-09',
     Metadata: template.metadata === undefined ? undefined : JSON.stringify(template.metadata),
   };
+}
+
+/** How the resources of a template are named when they are imported. */
+function identifierSummaries(template: Template): readonly Output[] {
+  const types = new Set([...template.resources.values()].map(({ type }) => type));
+  return [...types].flatMap((type) => {
+    const identifier = importIdentifier(type);
+    if (identifier === undefined) return [];
+    const ids = [...template.resources.values()].filter((resource) => resource.type === type);
+    return [
+      {
+        ResourceType: type,
+        LogicalResourceIds: ids.map(({ logicalId }) => logicalId),
+        ResourceIdentifiers: [identifier],
+      },
+    ];
+  });
 }
 
 function bodyOf(input: Input): string {
@@ -88,6 +107,6 @@ function shownParameter(parameter: ParameterDeclaration): Output {
 /** Operations about templates. */
 export const templateOperations: Readonly<Record<string, Operation>> = {
   GetTemplate: getTemplate,
-  ValidateTemplate: withTemplateUrl(validateTemplate),
-  GetTemplateSummary: withTemplateUrl(getTemplateSummary),
+  ValidateTemplate: withDocumentUrls(validateTemplate),
+  GetTemplateSummary: withDocumentUrls(getTemplateSummary),
 };

@@ -1,4 +1,5 @@
 import type { Call } from '../../service.ts';
+import type { StackState } from '../stack/stack-state.ts';
 import type { Value, ValueMap } from '../template/value.ts';
 import type { LiveResource } from './live-resource.ts';
 
@@ -24,6 +25,12 @@ export interface ProviderContext {
   readonly call: Call;
   /** The stack's own tags, which taggable resources get too. */
   readonly tags: ReadonlyMap<string, string>;
+  /** The stack that the resource is in. */
+  readonly stack: Pick<StackState, 'id' | 'rootId' | 'roleArn'> & {
+    readonly capabilities: readonly string[];
+  };
+  /** Whether an update is taken back. */
+  readonly takingBack: boolean;
   /** A name as CloudFormation makes it for a resource without one: `<stack>-<logical id>-<random>`. */
   generateName(longest: number): string;
   /**
@@ -43,6 +50,8 @@ export interface ResourceProvider {
   /** The only regions that have the type; undefined when all have. */
   readonly regions?: readonly string[];
   readonly attributes: readonly string[];
+  /** It also has attributes `Outputs.<name>`, and what it stands for may change without its properties: a nested stack. */
+  readonly outputs?: true;
   readonly taggable: boolean;
   /** The property that gives the resource its name; the resource is "custom named" when it is set. */
   readonly nameProperty: string | undefined;
@@ -58,6 +67,8 @@ export interface ResourceProvider {
   /** The id that an existing resource of this custom name has; only for types that can be taken into a stack by name. */
   idOfName?(call: Call, name: string): string;
   create(context: ProviderContext, properties: ValueMap): Promise<void>;
+  /** Attributes that are only known when the resource is complete. */
+  attributesNow?(call: Call, id: string): Readonly<Record<string, Value>>;
   /** Changes a resource in place; nothing that replaces it differs between the two. Gives its new attributes. */
   update(context: ProviderContext, physical: Physical, before: ValueMap, after: ValueMap): Promise<Physical>;
   /** Deletes it; one that is already gone counts as deleted. */

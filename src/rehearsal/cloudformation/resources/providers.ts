@@ -7,6 +7,7 @@ import { iamOidcProvider } from './iam-oidc-provider.ts';
 import { iamPolicy } from './iam-policy.ts';
 import { iamRole } from './iam-role.ts';
 import { iamUser } from './iam-user.ts';
+import { nestedStack } from './nested-stack.ts';
 import type { ResourceProvider } from './provider.ts';
 import { s3Bucket } from './s3-bucket.ts';
 import { s3BucketPolicy } from './s3-bucket-policy.ts';
@@ -26,6 +27,7 @@ const PROVIDERS: ReadonlyMap<string, ResourceProvider> = new Map(
     curReportDefinition,
     dataExport,
     stackSet,
+    nestedStack,
   ].map((provider) => [provider.type, provider]),
 );
 

@@ -22,6 +22,13 @@ export const TYPE_FACTS = {
     Tags: { kind: 'list' },
     TimeUnit: { kind: 'string', required: true, replaces: true },
   },
+  'AWS::CloudFormation::Stack': {
+    NotificationARNs: { kind: 'list' },
+    Parameters: { kind: 'object' },
+    Tags: { kind: 'list' },
+    TemplateURL: { kind: 'string' },
+    TimeoutInMinutes: { kind: 'integer' },
+  },
   'AWS::CloudFormation::StackSet': {
     AdministrationRoleARN: { kind: 'string' },
     AutoDeployment: { kind: 'object' },

@@ -8,3 +8,11 @@ export interface Adoption {
 
 /** By logical id. */
 export type Adoptions = ReadonlyMap<string, Adoption>;
+
+/** A resource that a change set is told to take into the stack. */
+export interface ImportedResource {
+  readonly logicalId: string;
+  readonly type: string;
+  /** Its physical id. */
+  readonly id: string;
+}

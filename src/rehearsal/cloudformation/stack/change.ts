@@ -25,7 +25,12 @@ export interface ChangeDetail {
   readonly name: string | undefined;
   readonly requiresRecreation: 'Never' | 'Conditionally' | 'Always';
   readonly evaluation: 'Static' | 'Dynamic';
-  readonly source: 'DirectModification' | 'ParameterReference' | 'ResourceReference' | 'ResourceAttribute';
+  readonly source:
+    | 'DirectModification'
+    | 'ParameterReference'
+    | 'ResourceReference'
+    | 'ResourceAttribute'
+    | 'Automatic';
   /** The parameter or resource (`Role`, `Role.Arn`) that causes the change. */
   readonly cause: string | undefined;
 }

@@ -16,7 +16,10 @@ export const HIDDEN_VALUE = '****';
  * that remain put in order. Throws a ValidationError.
  */
 export function planDeployment(
-  given: Pick<Deployment, 'templateText' | 'template' | 'parameters' | 'capabilities' | 'tags' | 'place'>,
+  given: Pick<
+    Deployment,
+    'templateText' | 'template' | 'parameters' | 'lookedUp' | 'capabilities' | 'tags' | 'place' | 'rollback'
+  >,
 ): Deployment {
   const values = parameterValues(given, false);
   const early = {
@@ -48,12 +51,13 @@ export function planDeployment(
 }
 
 function parameterValues(
-  given: Pick<Deployment, 'template' | 'parameters' | 'place'>,
+  given: Pick<Deployment, 'template' | 'parameters' | 'lookedUp' | 'place'>,
   hideSecrets: boolean,
 ): ReadonlyMap<string, Value> {
   const values = new Map<string, Value>(pseudoParameters(given.place));
   for (const declaration of given.template.parameters.values()) {
-    const value = given.parameters.get(declaration.name) ?? '';
+    const { name } = declaration;
+    const value = given.lookedUp?.get(name) ?? given.parameters.get(name) ?? '';
     values.set(
       declaration.name,
       hideSecrets && declaration.noEcho ? HIDDEN_VALUE : parameterValue(declaration, value),

@@ -54,6 +54,8 @@ export function newStack(call: Call, place: StackPlace): StackState {
 const UPDATABLE: ReadonlySet<string> = new Set([
   'CREATE_COMPLETE',
   'CREATE_FAILED',
+  'IMPORT_COMPLETE',
+  'IMPORT_ROLLBACK_COMPLETE',
   'UPDATE_COMPLETE',
   'UPDATE_FAILED',
   'UPDATE_ROLLBACK_COMPLETE',

@@ -1,6 +1,6 @@
 import type { DeletionPolicy } from '../template/model.ts';
 import type { Value, ValueMap } from '../template/value.ts';
-import type { Adoptions } from './adoption.ts';
+import type { Adoptions, ImportedResource } from './adoption.ts';
 import type { ResourceChange } from './change.ts';
 import type { Deployment } from './deployment-state.ts';
 import type { StackDrift } from './drift-state.ts';
@@ -12,6 +12,11 @@ export interface StackState {
   readonly name: string;
   readonly accountId: string;
   readonly region: string;
+  /** The stack that a nested one is in, and the outermost of them. */
+  parentId?: string;
+  rootId?: string | undefined;
+  /** What a nested stack was before the update of the stack that it is in. */
+  priorDeployment?: Deployment | undefined;
   readonly created: Date;
   updated: Date | undefined;
   deleted: Date | undefined;
@@ -111,7 +116,9 @@ export interface ValidationFinding {
   readonly time: Date;
   readonly logicalId: string;
   readonly type: string;
-  readonly name: 'PROPERTY_VALIDATION' | 'NAME_CONFLICT_VALIDATION';
+  readonly name: 'PROPERTY_VALIDATION' | 'NAME_CONFLICT_VALIDATION' | 'BUCKET_EMPTINESS_VALIDATION';
+  /** A warning stops nothing. */
+  readonly mode: 'FAIL' | 'WARN';
   readonly path: string;
   readonly reason: string;
   readonly status: 'FAILED' | 'SKIPPED';
@@ -141,7 +148,7 @@ export interface ChangeSetState {
   readonly id: string;
   readonly name: string;
   readonly description: string | undefined;
-  readonly kind: 'CREATE' | 'UPDATE';
+  readonly kind: 'CREATE' | 'UPDATE' | 'IMPORT';
   readonly created: Date;
   readonly deployment: Deployment;
   readonly onFailure: OnFailure | undefined;
@@ -160,6 +167,8 @@ export interface ChangeSetState {
   /** Whether resources that exist already are taken over; `adoptions` are those found. */
   readonly importsExisting: boolean;
   adoptions: Adoptions;
+  /** What a change set of the kind IMPORT takes into the stack; empty for others. */
+  readonly imports: readonly ImportedResource[];
   /** Whether the stack is compared with what is really there; `drifted` are the resources that differ from it. */
   readonly revertsDrift: boolean;
   drifted: ReadonlyMap<string, StackResource>;

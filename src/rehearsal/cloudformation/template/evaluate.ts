@@ -11,7 +11,12 @@ type TemplateFunction = (argument: Value, scope: Scope) => Evaluated;
 /** The value of a piece of a template with all its functions evaluated. Throws a ValidationError. */
 export function evaluate(value: Value, scope: Scope): Evaluated {
   if (isList(value)) return value.map((item) => evaluate(item, scope)).filter((item) => item !== NO_VALUE);
-  if (!isMap(value)) return value;
+  if (!isMap(value)) {
+    if (typeof value === 'string' && value.includes('{{resolve:')) {
+      throw templateError(`The rehearsal does not follow dynamic references yet: ${value}`);
+    }
+    return value;
+  }
   const call = functionCall(value);
   if (call === undefined) return evaluateMembers(value, scope);
   const known = FUNCTIONS[call.name];
@@ -163,6 +168,7 @@ function attributeOf(logicalId: string, attribute: string, scope: Scope): Value 
   if (resource === undefined) throw unresolved(logicalId);
   const value = Object.hasOwn(resource.attributes, attribute) ? resource.attributes[attribute] : undefined;
   if (value !== undefined) return value;
+  if (resource.outputs !== undefined && attribute.startsWith('Outputs.')) return resource.outputs;
   throw templateError(
     `Template error: resource ${logicalId} does not support attribute type ${attribute} in Fn::GetAtt`,
   );

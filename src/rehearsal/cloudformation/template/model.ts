@@ -1,8 +1,11 @@
+import type { ParameterForm } from './parameter-types.ts';
 import type { Value, ValueMap } from './value.ts';
 
 export interface ParameterDeclaration {
   readonly name: string;
-  readonly type: ParameterType;
+  /** As the template has it. */
+  readonly type: string;
+  readonly form: ParameterForm;
   readonly default: string | undefined;
   readonly description: string | undefined;
   readonly noEcho: boolean;
@@ -15,8 +18,6 @@ export interface ParameterDeclaration {
   readonly constraintDescription: string | undefined;
 }
 
-export type ParameterType = 'String' | 'Number' | 'List<Number>' | 'CommaDelimitedList' | 'List<String>';
-
 export type DeletionPolicy = 'Delete' | 'Retain' | 'RetainExceptOnCreate';
 
 export interface ResourceDeclaration {
@@ -27,6 +28,8 @@ export interface ResourceDeclaration {
   readonly properties: ValueMap;
   readonly metadata: Value | undefined;
   readonly deletionPolicy: DeletionPolicy;
+  /** Whether the template says so itself, which imports demand. */
+  readonly deletionPolicyGiven: boolean;
   readonly updateReplacePolicy: DeletionPolicy;
 }
 

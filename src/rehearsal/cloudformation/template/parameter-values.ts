@@ -1,4 +1,4 @@
-import type { ParameterDeclaration, ParameterType, Template } from './model.ts';
+import type { ParameterDeclaration, Template } from './model.ts';
 import { templateError } from './template-error.ts';
 import type { Value } from './value.ts';
 
@@ -10,12 +10,6 @@ export interface GivenParameter {
 }
 
 const LONGEST_VALUE_BYTES = 4096;
-const LIST_TYPES: ReadonlySet<ParameterType> = new Set([
-  'List<Number>',
-  'CommaDelimitedList',
-  'List<String>',
-]);
-const NUMBER_TYPES: ReadonlySet<ParameterType> = new Set(['Number', 'List<Number>']);
 
 /**
  * The value of every declared parameter: given, previous or default. `previous` holds the values that the stack has;
@@ -70,7 +64,9 @@ function checkValue(declaration: ParameterDeclaration, value: string): void {
       `Template format error: Parameter '${declaration.name}' value is longer than ${LONGEST_VALUE_BYTES} bytes`,
     );
   }
-  const items = LIST_TYPES.has(declaration.type) ? splitList(value) : [value];
+  // Of a parameter that names a stored one, the name is checked, not what it stands for.
+  const { list, lookUp } = declaration.form;
+  const items = list && lookUp !== 'parameter-value' ? splitList(value) : [value];
   const fault = items.map((item) => faultOf(declaration, item)).find((found) => found !== undefined);
   if (fault === undefined) return;
   throw templateError(
@@ -82,7 +78,7 @@ function checkValue(declaration: ParameterDeclaration, value: string): void {
 
 function faultOf(declaration: ParameterDeclaration, item: string): string | undefined {
   const { allowedValues, allowedPattern, minLength, maxLength, minValue, maxValue } = declaration;
-  if (NUMBER_TYPES.has(declaration.type)) {
+  if (declaration.form.numeric) {
     const number = item.trim() === '' ? Number.NaN : Number(item);
     if (!Number.isFinite(number)) return 'must be a number';
     if (minValue !== undefined && number < minValue) return `must be a number not less than ${minValue}`;
@@ -107,11 +103,12 @@ function matchesWhole(pattern: string, text: string): boolean {
   }
 }
 
-function splitList(value: string): readonly string[] {
+/** The items of a list, as its text separates them. */
+export function splitList(value: string): readonly string[] {
   return value === '' ? [''] : value.split(',').map((item) => item.trim());
 }
 
 /** What `Ref` of a parameter gives: text, or a list for the list types. */
 export function parameterValue(declaration: ParameterDeclaration, value: string): Value {
-  return LIST_TYPES.has(declaration.type) ? splitList(value) : value;
+  return declaration.form.list ? splitList(value) : value;
 }

@@ -1,14 +1,7 @@
-import type { ParameterDeclaration, ParameterType } from './model.ts';
+import type { ParameterDeclaration } from './model.ts';
+import { parameterForm } from './parameter-types.ts';
 import { templateError } from './template-error.ts';
 import { isList, isMap, member, type Value, type ValueMap } from './value.ts';
-
-const TYPES: readonly ParameterType[] = [
-  'String',
-  'Number',
-  'List<Number>',
-  'CommaDelimitedList',
-  'List<String>',
-];
 
 const ATTRIBUTES: ReadonlySet<string> = new Set([
   'Type',
@@ -23,9 +16,6 @@ const ATTRIBUTES: ReadonlySet<string> = new Set([
   'MaxValue',
   'ConstraintDescription',
 ]);
-
-/** Types whose values are looked up in the account; the rehearsal has nothing to look them up in. */
-const LOOKED_UP_TYPE = /^(AWS::|List<AWS::)/;
 
 /** Reads the Parameters section. Throws a ValidationError. */
 export function readParameters(section: ValueMap): ReadonlyMap<string, ParameterDeclaration> {
@@ -49,7 +39,7 @@ function readParameter(name: string, declaration: Value): ParameterDeclaration {
   }
   return {
     name,
-    type: readType(member(declaration, 'Type')),
+    ...readType(member(declaration, 'Type')),
     default: text(declaration, name, 'Default'),
     description: text(declaration, name, 'Description'),
     noEcho: text(declaration, name, 'NoEcho')?.toLowerCase() === 'true',
@@ -63,15 +53,12 @@ function readParameter(name: string, declaration: Value): ParameterDeclaration {
   };
 }
 
-function readType(type: Value | undefined): ParameterType {
+function readType(type: Value | undefined): Pick<ParameterDeclaration, 'type' | 'form'> {
   if (type === undefined) {
     throw templateError('Template format error: Every Parameters object must contain a Type member.');
   }
-  const known = TYPES.find((candidate) => candidate === type);
-  if (known !== undefined) return known;
-  if (typeof type === 'string' && LOOKED_UP_TYPE.test(type)) {
-    throw templateError(`The rehearsal does not look up parameters of type ${type} yet.`);
-  }
+  const form = typeof type === 'string' ? parameterForm(type) : undefined;
+  if (typeof type === 'string' && form !== undefined) return { type, form };
   throw templateError(`Template format error: Unrecognized parameter type: ${String(type)}`);
 }
 

@@ -69,6 +69,7 @@ function readResource(logicalId: string, declaration: Value): ResourceDeclaratio
     properties,
     metadata: member(declaration, 'Metadata'),
     deletionPolicy: readPolicy(type, 'DeletionPolicy', member(declaration, 'DeletionPolicy')),
+    deletionPolicyGiven: member(declaration, 'DeletionPolicy') !== undefined,
     updateReplacePolicy: readPolicy(type, 'UpdateReplacePolicy', member(declaration, 'UpdateReplacePolicy')),
   };
 }

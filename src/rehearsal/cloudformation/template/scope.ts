@@ -4,6 +4,8 @@ import type { Value, ValueMap } from './value.ts';
 export interface ResourceValues {
   readonly ref: string;
   readonly attributes: Readonly<Record<string, Value>>;
+  /** What outputs of a nested stack are as long as it has none. */
+  readonly outputs?: Value | undefined;
 }
 
 /** Everything that the functions of a template can ask for. */
