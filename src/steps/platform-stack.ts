@@ -1,5 +1,6 @@
 import { StepError } from '../contract/step-error.ts';
-import { type PlatformStack, parsePlatform, stackOf } from '../registration/catalog.ts';
+import { parsePlatform, stackOf } from '../registration/catalog.ts';
+import type { PlatformStack } from '../registration/catalog-shape.ts';
 import type { TemplateShelf } from './world.ts';
 
 /** A stack of a platform's catalog. Throws StepError when there is no such platform or stack. */

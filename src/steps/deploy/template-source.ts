@@ -33,8 +33,8 @@ export async function stackSource(
   const template = await templates.read(file);
   if (template === undefined)
     throw new TypeError(`The catalog of ${platform} names ${stack.template}, which is not there`);
-  const filled = Object.entries(stack.parameters).flatMap(([name, { input }]) => {
-    const value = inputs.platformInputs[input];
+  const filled = Object.entries(stack.parameters).flatMap(([name, { input, fixed }]) => {
+    const value = input === undefined ? fixed : inputs.platformInputs[input];
     return value === undefined ? [] : [[name, value] as const];
   });
   return {
