@@ -178,8 +178,8 @@ describe('deploy', () => {
     [
       'the id of the organization as target',
       { 'target-organization-id': 'o-examplerg1' },
-      '(invalid-inputs;',
-      'cannot be a target',
+      '(target-is-organization;',
+      'Allow organizations:ListRoots to have them named',
     ],
     [
       'a parameter that the template does not have',
