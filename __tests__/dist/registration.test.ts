@@ -293,6 +293,11 @@ describe('confirm', () => {
     'permissions-billing': 'pass',
     'permissions-inventory': 'pass',
     'permissions-recommendations': 'pass',
+    'permissions-start-stop': 'pass',
+    'permissions-delete': 'pass',
+    'permissions-tag': 'pass',
+    'permissions-commitments': 'pass',
+    'permissions-automation': 'pass',
     'permissions-never': 'pass',
   };
 
@@ -304,7 +309,7 @@ describe('confirm', () => {
     expect(confirmed.outputs).toMatchObject({
       confirmed: 'true',
       'account-kind': 'member',
-      'checks-passed': '11',
+      'checks-passed': '16',
     });
     expect(writes(confirmed)).toEqual([]);
     expect(confirmed.summary).toContain('Confirmed');

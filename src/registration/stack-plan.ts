@@ -1,4 +1,4 @@
-import type { AccountKind } from './catalog.ts';
+import type { AccountKind } from './catalog-shape.ts';
 import type { ResourceChange } from './stack-change-set.ts';
 
 /** What is known about the account before anything is changed in it. */

@@ -1,5 +1,6 @@
 import { StepError } from '../contract/step-error.ts';
-import { type Platform, type PlatformStack, parsePlatform, stackOf } from '../registration/catalog.ts';
+import { parsePlatform, stackOf } from '../registration/catalog.ts';
+import type { Platform, PlatformStack } from '../registration/catalog-shape.ts';
 import type { TemplateShelf } from './world.ts';
 
 /** The catalog of a platform. Throws StepError when there is no such platform. */

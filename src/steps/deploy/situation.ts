@@ -1,5 +1,5 @@
 import { StepError } from '../../contract/step-error.ts';
-import type { AccountKind } from '../../registration/catalog.ts';
+import type { AccountKind } from '../../registration/catalog-shape.ts';
 import { accountKind } from '../../registration/checks/account-checks.ts';
 import { observe } from '../../registration/observation.ts';
 import type { AccountSituation } from '../../registration/stack-plan.ts';

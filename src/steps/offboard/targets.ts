@@ -1,4 +1,6 @@
+import { StepError } from '../../contract/step-error.ts';
 import { stackOf } from '../../registration/catalog.ts';
+import type { PlatformStack } from '../../registration/catalog-shape.ts';
 import { platformCatalog } from '../platform-stack.ts';
 import type { World } from '../world.ts';
 import type { OffboardInputs } from './inputs.ts';
@@ -25,9 +27,9 @@ export async function removalTargets(
     return [{ stackName: name ?? '', region: place }];
   }
   const catalog = await platformCatalog(world.templates, platform);
-  for (const stack of stacks) stackOf(catalog, stack);
-  const meant = Object.entries(catalog.stacks).filter(
-    ([stack]) => stacks.length === 0 || stacks.includes(stack),
+  for (const stack of stacks) requireStack(stackOf(catalog, stack));
+  const meant = Object.entries(catalog.stacks).filter(([stack, { kind }]) =>
+    stacks.length === 0 ? kind !== 'stack-set' : stacks.includes(stack),
   );
   const targets = meant.reverse().map(([, stack]) => ({
     stackName: name ?? stack.stackName,
@@ -39,4 +41,14 @@ export async function removalTargets(
       targets.findIndex((each) => each.stackName === target.stackName && each.region === target.region) ===
       index,
   );
+}
+
+function requireStack({ title, kind }: PlatformStack): void {
+  if (kind !== 'stack-set') return;
+  throw new StepError({
+    code: 'stack-is-a-set',
+    fault: 'user',
+    message: `"${title}" is a stack set, not a stack of one account.`,
+    remedy: 'Remove it with the step for stack sets: its instances first, then the set. Nothing was changed.',
+  });
 }
