@@ -23,6 +23,7 @@ export const ACTION_FOLDERS = [
   'actions/deploy',
   'actions/deploy-stack-set',
   'actions/confirm',
+  'actions/offboard',
   'actions/audit-trust',
   'actions/rehearse',
 ] as const;

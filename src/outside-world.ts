@@ -6,6 +6,7 @@ import type { TokenService } from './credentials/session.ts';
 import { stsEndpoint } from './credentials/sts-endpoint.ts';
 import { githubIdTokens } from './github/id-token.ts';
 import type { Aws, GithubApi, World } from './steps/world.ts';
+import { cancellation } from './system/cancellation.ts';
 import { systemClock } from './system/clock.ts';
 import { httpClient } from './system/http.ts';
 import { proxyPasswords, proxyRules } from './system/proxy.ts';
@@ -30,6 +31,7 @@ export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}
   const { environment, log, mask, packageRoot, folder } = surroundings;
   const through = proxyOf(environment, proxy, mask);
   const http = httpClient(through);
+  const cancelled = cancellation();
   const variable = (name: string): string | undefined => environment[name]?.trim() || undefined;
   return {
     clock: systemClock,
@@ -46,6 +48,16 @@ export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}
     },
     github: githubApiOf(environment),
     machine: { http, readTokenFile: (path) => readTokenFile(path, folder) },
+    platforms: {
+      octo: async (credentials) =>
+        (await import('./platforms/octo.ts')).octo(
+          http,
+          { apiUrl: variable('OCTO_API_URL'), tokenUrl: variable('OCTO_TOKEN_URL') },
+          credentials,
+          mask,
+        ),
+    },
+    cancellation: cancelled,
     through: (choice) => outsideWorld(surroundings, choice),
     aws: awsOf(mask, through, variable),
   };
@@ -115,6 +127,8 @@ function awsOf(
     whoAmI: async (place) => (await import('./aws/sts.ts')).whoAmI(await by(place)),
     stacks: async (place) => (await import('./aws/cloudformation.ts')).stackDeployer(await by(place)),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
+    organizationTargets: async (place) =>
+      (await import('./aws/organization-targets.ts')).organizationTargets(await by(place)),
     organization: async (place) =>
       (await import('./aws/organizations.ts')).organizationReader(await by(place)),
     organizationTree: async (place) =>

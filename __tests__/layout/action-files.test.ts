@@ -17,6 +17,7 @@ const FOLDERS: Readonly<Record<StepName, string>> = {
   deploy: 'actions/deploy',
   'deploy-stack-set': 'actions/deploy-stack-set',
   confirm: 'actions/confirm',
+  offboard: 'actions/offboard',
   'audit-trust': 'actions/audit-trust',
   onboard: '.',
 };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { AwsFailure } from '../../src/contract/aws-failure.ts';
-import { parsePlatform, type RegisteredRole, stackOf } from '../../src/registration/catalog.ts';
+import { parsePlatform, stackOf } from '../../src/registration/catalog.ts';
+import type { RegisteredRole } from '../../src/registration/catalog-shape.ts';
 import { accountKind, checkAccount, checkAccountKind } from '../../src/registration/checks/account-checks.ts';
 import { actionsToProve, checkPermissions } from '../../src/registration/checks/permission-checks.ts';
 import { checkStack } from '../../src/registration/checks/stack-checks.ts';
@@ -253,14 +254,15 @@ describe('the role and its trust', () => {
 });
 
 describe('permissions, both ways', () => {
+  const readOnly = { default: true, risk: 'read', description: 'd' } as const;
   const role: RegisteredRole = {
     name: 'R',
     output: 'RoleName',
     principal: '131920598436',
     principalParameter: 'Principal',
     features: {
-      billing: { parameter: 'FeatureBilling', actions: ['ce:GetCostAndUsage'] },
-      inventory: { parameter: 'FeatureInventory', actions: ['ec2:DescribeInstances'] },
+      billing: { ...readOnly, parameter: 'FeatureBilling', actions: ['ce:GetCostAndUsage'] },
+      inventory: { ...readOnly, parameter: 'FeatureInventory', actions: ['ec2:DescribeInstances'] },
     },
     neverAllowed: ['iam:CreateRole'],
   };
@@ -359,7 +361,7 @@ describe('platform catalogs', () => {
       .replace('[management, member, standalone]', '[payer]')
       .replace('name: AlphausAcctAccessRole', 'nam: x');
     expect(() => parsePlatform('octo', broken)).toThrow(
-      /stacks\.api-access\.account-kinds: "payer" is none of[\s\S]*stacks\.api-access\.title: must be text[\s\S]*stacks\.api-access\.role\.name: must be text/,
+      /stacks\.api-access\.title: must be text[\s\S]*stacks\.api-access\.account-kinds\[0\]: "payer" is none of[\s\S]*stacks\.api-access\.role\.name: must be text/,
     );
   });
 

@@ -9,7 +9,8 @@ export interface RootCause {
 }
 
 /** CloudFormation says the reason only in words; these are the echoes of a failure elsewhere. */
-const ECHO = /\b(cancelled|canceled)\b|^The following resource\(s\) failed/i;
+const ECHO =
+  /\b(cancelled|canceled)\b|^The following resource\(s\) failed|^Embedded stack \S+ was not successfully|Stack ?Set operation \S+ was unexpectedly/i;
 
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [
@@ -19,6 +20,15 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [
     /not authorized to perform|AccessDenied|explicit deny/i,
     'Allow the named action for the role that deploys. An "explicit deny" comes from a service control policy or a permissions boundary: ask whoever owns the organization.',
+  ],
+  [/not empty/i, 'The bucket still holds objects (of all versions): empty it, if nobody needs them.'],
+  [
+    /must (detach|delete|remove) (all )?(policies|roles|keys|access keys|login profile)|DeleteConflict/i,
+    'Somebody added something to it outside of the stack, such as a policy or an access key: take that away first.',
+  ],
+  [
+    /cannot be (deleted|updated) as it is in use by/i,
+    'Other stacks import an output of this one: remove those first.',
   ],
   [
     /LimitExceeded|quota/i,

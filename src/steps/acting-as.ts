@@ -13,6 +13,7 @@ export function actingAs(world: World, session: AwsSession): World {
       whoAmI: (place) => aws.whoAmI({ ...place, session }),
       stacks: (place) => aws.stacks({ ...place, session }),
       roles: (place) => aws.roles({ ...place, session }),
+      organizationTargets: (place) => aws.organizationTargets({ ...place, session }),
       organization: (place) => aws.organization({ ...place, session }),
       organizationTree: (place) => aws.organizationTree({ ...place, session }),
       stackSets: (place) => aws.stackSets({ ...place, session }),

@@ -1,6 +1,19 @@
 import { StepError } from '../contract/step-error.ts';
-import { type PlatformStack, parsePlatform, stackOf } from '../registration/catalog.ts';
+import { parsePlatform, stackOf } from '../registration/catalog.ts';
+import type { Platform, PlatformStack } from '../registration/catalog-shape.ts';
 import type { TemplateShelf } from './world.ts';
+
+/** The catalog of a platform. Throws StepError when there is no such platform. */
+export async function platformCatalog(templates: TemplateShelf, platform: string): Promise<Platform> {
+  const catalog = await templates.read(`${platform}/platform.yml`);
+  if (catalog !== undefined) return parsePlatform(`templates/${platform}/platform.yml`, catalog);
+  throw new StepError({
+    code: 'platform-unknown',
+    fault: 'user',
+    message: `There is no platform "${platform}".`,
+    remedy: `Give one of: ${(await templates.platforms()).join(', ')}.`,
+  });
+}
 
 /** A stack of a platform's catalog. Throws StepError when there is no such platform or stack. */
 export async function platformStack(
@@ -8,14 +21,5 @@ export async function platformStack(
   platform: string,
   stack: string,
 ): Promise<PlatformStack> {
-  const catalog = await templates.read(`${platform}/platform.yml`);
-  if (catalog === undefined) {
-    throw new StepError({
-      code: 'platform-unknown',
-      fault: 'user',
-      message: `There is no platform "${platform}".`,
-      remedy: `Give one of: ${(await templates.platforms()).join(', ')}.`,
-    });
-  }
-  return stackOf(parsePlatform(`templates/${platform}/platform.yml`, catalog), stack);
+  return stackOf(await platformCatalog(templates, platform), stack);
 }

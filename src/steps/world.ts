@@ -4,6 +4,8 @@ import type { Log } from '../contract/runner.ts';
 import type { Secret } from '../contract/secret.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
+import type { OrganizationTargets } from '../registration/organization-targets.ts';
+import type { TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 import type { OrganizationTreeReader } from '../registration/stack-sets/organization-tree.ts';
@@ -69,6 +71,7 @@ export interface Aws {
   organization(place: ClientPlace): Promise<OrganizationReader>;
   organizationTree(place: ClientPlace): Promise<OrganizationTreeReader>;
   stackSets(place: StackSetPlace): Promise<StackSetDeployer>;
+  organizationTargets(place: ClientPlace): Promise<OrganizationTargets>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 
@@ -97,6 +100,11 @@ export interface TemplateShelf {
   platforms(): Promise<readonly string[]>;
 }
 
+/** The platforms' own APIs: each client is loaded when it is first asked for. */
+export interface Platforms {
+  octo(credentials: { readonly clientId: string; readonly clientSecret: Secret }): Promise<TemplateVendor>;
+}
+
 /** Everything of the outside that a step's `run` may use. It has no way to publish anything. */
 export interface World {
   readonly clock: Clock;
@@ -107,12 +115,18 @@ export interface World {
   verifiedClaims(token: Secret, audience: string): Promise<Readonly<Record<string, unknown>>>;
   readonly github: GithubApi;
   readonly machine: Machine;
+  readonly platforms: Platforms;
   /** The same world, in which what is called from now on is called through this proxy. */
   through(proxy: ProxyChoice): World;
   readonly files: Files;
   readonly templates: TemplateShelf;
   /** The program that SDKs start to renew a session, and its first argument: Node, and our own script. */
   readonly credentialHelper: readonly string[];
+  /**
+   * Aborted once the job is cancelled. Whoever asks for it takes on to end soon then: the process is no longer ended at
+   * once.
+   */
+  cancellation(): AbortSignal;
   /** Hides a value in everything that is printed from now on. */
   mask(value: string): void;
   /** A variable of the step's environment (`GITHUB_REPOSITORY`, `AWS_REGION`, …); blank counts as absent. */

@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../contract/check.ts';
-import type { AccountKind } from '../catalog.ts';
+import type { AccountKind } from '../catalog-shape.ts';
 import type { Observation } from '../observation.ts';
 import type { OrganizationDescription } from '../organization-reader.ts';
 import { unreadable } from './unreadable.ts';

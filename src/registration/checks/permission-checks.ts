@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../contract/check.ts';
-import type { RegisteredRole } from '../catalog.ts';
+import type { RegisteredRole } from '../catalog-shape.ts';
 import type { Observation } from '../observation.ts';
 import type { RolePolicy } from '../role-reader.ts';
 import { narrowGrants } from './narrow-grants.ts';
@@ -27,15 +27,16 @@ export interface SeenPermissions {
 /**
  * What the role can do, proved both ways: every action of an enabled feature is allowed; every action of a disabled
  * one, and every action that no feature needs, is allowed nowhere, not even on a single resource or under a condition.
- * `parameters` are the stack's; undefined when it was not read, then every feature is taken as enabled.
+ * `parameters` are the stack's; undefined when it was not read, then features are taken as by default.
  */
 export function checkPermissions(
   role: RegisteredRole,
   parameters: Readonly<Record<string, string>> | undefined,
   seen: SeenPermissions,
 ): readonly CheckResult[] {
-  const features = Object.entries(role.features).map(([name, { parameter, actions }]) => {
-    const on = parameters === undefined || parameters[parameter] !== 'false';
+  const features = Object.entries(role.features).map(([name, feature]) => {
+    const { parameter, actions } = feature;
+    const on = (parameters?.[parameter] ?? String(feature.default)) !== 'false';
     const check = { id: `permissions-${name}`, title: `Feature ${name} (${on ? 'on' : 'off'})` };
     return on ? allowed(check, actions, seen) : notAllowed(check, actions, seen);
   });

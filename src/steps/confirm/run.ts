@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../contract/check.ts';
-import type { AccountKind, RegisteredRole } from '../../registration/catalog.ts';
+import type { AccountKind, RegisteredRole } from '../../registration/catalog-shape.ts';
 import { accountKind, checkAccount, checkAccountKind } from '../../registration/checks/account-checks.ts';
 import { actionsToProve, checkPermissions } from '../../registration/checks/permission-checks.ts';
 import { checkStack } from '../../registration/checks/stack-checks.ts';
@@ -40,7 +40,7 @@ export async function runConfirm(inputs: ConfirmInputs, world: World): Promise<C
     checkAccountKind(identity.account, organization, stack.accountKinds),
     checkStack(deployed, name, place.region),
   ];
-  if (stack.role !== undefined)
+  if (stack.role?.principalParameter !== undefined)
     checks.push(...(await roleChecks(stack.role, deployed, inputs, place, world)));
   for (const line of checkLines(checks)) world.log.info(line);
   return {
@@ -78,7 +78,7 @@ async function roleChecks(
     ...checkRole(seen, {
       roleName,
       // What stands in the stack is what is to be proved: it counts only where nobody else says who the platform is.
-      principal: inputs.principal ?? role.principal ?? stack?.parameters[role.principalParameter],
+      principal: inputs.principal ?? role.principal ?? stack?.parameters[role.principalParameter ?? ''],
       externalId: inputs.externalId,
     }),
     ...checkPermissions(role, stack?.parameters, {
