@@ -46,6 +46,15 @@ export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}
     },
     github: githubApiOf(environment),
     machine: { http, readTokenFile: (path) => readTokenFile(path, folder) },
+    platforms: {
+      octo: async (credentials) =>
+        (await import('./platforms/octo.ts')).octo(
+          http,
+          { apiUrl: variable('OCTO_API_URL'), tokenUrl: variable('OCTO_TOKEN_URL') },
+          credentials,
+          mask,
+        ),
+    },
     through: (choice) => outsideWorld(surroundings, choice),
     aws: awsOf(mask, through, variable),
   };

@@ -4,6 +4,7 @@ import type { Log } from '../contract/runner.ts';
 import type { Secret } from '../contract/secret.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
+import type { TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 
@@ -102,6 +103,11 @@ export interface TemplateShelf {
   platforms(): Promise<readonly string[]>;
 }
 
+/** The platforms' own APIs: each client is loaded when it is first asked for. */
+export interface Platforms {
+  octo(credentials: { readonly clientId: string; readonly clientSecret: Secret }): Promise<TemplateVendor>;
+}
+
 /** Everything of the outside that a step's `run` may use. It has no way to publish anything. */
 export interface World {
   readonly clock: Clock;
@@ -112,6 +118,7 @@ export interface World {
   verifiedClaims(token: Secret, audience: string): Promise<Readonly<Record<string, unknown>>>;
   readonly github: GithubApi;
   readonly machine: Machine;
+  readonly platforms: Platforms;
   /** The same world, in which what is called from now on is called through this proxy. */
   through(proxy: ProxyChoice): World;
   readonly files: Files;
