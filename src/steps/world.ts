@@ -3,6 +3,8 @@ import type { Http, ProxyChoice } from '../contract/http.ts';
 import type { Log } from '../contract/runner.ts';
 import type { Secret } from '../contract/secret.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
+import type { DriftDetector } from '../registration/drift-detector.ts';
+import type { IdentityReader } from '../registration/identity-reader.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
 import type { TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
@@ -54,6 +56,16 @@ export interface CodeScanningUpload {
   readonly analysesUrl: string;
 }
 
+/** An issue that is there as long as something is wrong. */
+export interface KeptIssueRequest {
+  /** An HTML comment at the beginning of its text that tells it from others. */
+  readonly marker: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly open: boolean;
+}
+
 /** The repository of this run on GitHub. Throws StepError, which names the missing permission. */
 export interface GithubApi {
   /** Uploads findings to code scanning, and waits until they are processed. */
@@ -63,6 +75,8 @@ export interface GithubApi {
    * address; undefined when the run belongs to no pull request.
    */
   commentOnPullRequest(marker: string, markdown: string, token: Secret): Promise<string | undefined>;
+  /** Opens, updates or closes one issue. Gives its address; undefined when it is to be closed and there is none. */
+  keepIssue(issue: KeptIssueRequest, token: Secret): Promise<string | undefined>;
 }
 
 /** AWS as the steps see it: each function loads its SDK client when it is first called. */
@@ -73,6 +87,9 @@ export interface Aws {
   /** Who the given (or ambient) credentials are: `sts:GetCallerIdentity`, which needs no permission. */
   whoAmI(place: ClientPlace): Promise<CallerIdentity>;
   stacks(place: ClientPlace): Promise<StackDeployer>;
+  drift(place: ClientPlace): Promise<DriftDetector>;
+  /** OpenID Connect providers, users and their keys, and the account's alias. */
+  identities(place: ClientPlace): Promise<IdentityReader>;
   roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
