@@ -69,6 +69,7 @@ function githubApiOf(environment: Surroundings['environment']): GithubApi {
   return {
     uploadSarif: async (...given) => (await api()).uploadSarif(...given),
     commentOnPullRequest: async (...given) => (await api()).commentOnPullRequest(...given),
+    keepIssue: async (...given) => (await api()).keepIssue(...given),
   };
 }
 
@@ -126,6 +127,8 @@ function awsOf(
       (await import('./aws/profile.ts')).profileSession(name, await by(place), mask),
     whoAmI: async (place) => (await import('./aws/sts.ts')).whoAmI(await by(place)),
     stacks: async (place) => (await import('./aws/cloudformation.ts')).stackDeployer(await by(place)),
+    drift: async (place) => (await import('./aws/stack-drift.ts')).driftDetector(await by(place)),
+    identities: async (place) => (await import('./aws/identities.ts')).identityReader(await by(place)),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
     organizationTargets: async (place) =>
       (await import('./aws/organization-targets.ts')).organizationTargets(await by(place)),

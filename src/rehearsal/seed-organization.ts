@@ -24,6 +24,7 @@ export const ORGANIZATION_MEMBERS = [
   'delegated-administrators',
   'stack-sets-activated',
   'service-control-policies',
+  'bill-paid-by',
 ] as const;
 /** The members of each of its service control policies. */
 export const CONTROL_POLICY_MEMBERS = ['id', 'name', 'description', 'document', 'targets'] as const;
@@ -62,6 +63,10 @@ export function readOrganization(
     if (!members.includes(id)) mapping.fault('suspended', `has ${id}, which is not in "members"`);
     organization.suspendedAccountIds.add(id);
   }
+  organization.billPaidBy = mapping.text('bill-paid-by', {
+    form: /^\d{12}$/,
+    say: 'twelve digits, in quotes',
+  });
   readTrust(state, organization, mapping);
   readControlPolicies(state, organization, mapping);
   return organization;

@@ -29,6 +29,8 @@ export interface OrganizationState {
   readonly policies: Map<string, ControlPolicyState>;
   /** Root, unit or account to the ids of its policies; one that is not listed has what AWS attaches by itself. */
   readonly attachments: Map<string, ReadonlySet<string>>;
+  /** The management account of another organization that pays this one's bill. */
+  billPaidBy: string | undefined;
   readonly creations: Map<string, AccountCreation>;
   readonly handshakes: Map<string, HandshakeState>;
 }
@@ -87,6 +89,7 @@ export function newOrganization(
     serviceControlEnabled: false,
     policies: new Map(),
     attachments: new Map(),
+    billPaidBy: undefined,
     creations: new Map(),
     handshakes: new Map(),
   };

@@ -1,5 +1,6 @@
 import type { Service } from '../service.ts';
 import { accountOperations } from './account-operations.ts';
+import { billTransferOperations } from './bill-transfers.ts';
 import { handshakeOperations } from './handshake-operations.ts';
 import { organizationOperations } from './organization-operations.ts';
 import { policyAttachmentOperations } from './policy-attachments.ts';
@@ -20,5 +21,6 @@ export const organizationsService: Service = {
     ...serviceAccessOperations,
     ...policyOperations,
     ...policyAttachmentOperations,
+    ...billTransferOperations,
   },
 };
