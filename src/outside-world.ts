@@ -117,6 +117,9 @@ function awsOf(
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
     organization: async (place) =>
       (await import('./aws/organizations.ts')).organizationReader(await by(place)),
+    organizationTree: async (place) =>
+      (await import('./aws/organization-tree.ts')).organizationTree(await by(place)),
+    stackSets: async (place) => (await import('./aws/stack-sets.ts')).stackSetReader(await by(place)),
     accountRoles: async (place) =>
       (await import('./aws/account-roles.ts')).accountRoles(await by(place), mask),
   };

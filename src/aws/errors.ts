@@ -129,3 +129,17 @@ function metadataOf(error: Error): Metadata | undefined {
     clockSkewCorrected: 'clockSkewCorrected' in metadata && metadata.clockSkewCorrected === true,
   };
 }
+
+/** Runs one call; undefined when it fails with the service's own name for something that is not there. */
+export async function unlessMissing<T>(
+  code: string,
+  action: string,
+  call: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await asAction(action, call);
+  } catch (error) {
+    if (error instanceof AwsFailure && error.code === code) return undefined;
+    throw error;
+  }
+}

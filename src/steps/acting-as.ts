@@ -14,6 +14,8 @@ export function actingAs(world: World, session: AwsSession): World {
       stacks: (place) => aws.stacks({ ...place, session }),
       roles: (place) => aws.roles({ ...place, session }),
       organization: (place) => aws.organization({ ...place, session }),
+      organizationTree: (place) => aws.organizationTree({ ...place, session }),
+      stackSets: (place) => aws.stackSets({ ...place, session }),
       accountRoles: (place) => aws.accountRoles({ ...place, session }),
     },
   };

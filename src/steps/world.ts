@@ -6,6 +6,8 @@ import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '..
 import type { OrganizationReader } from '../registration/organization-reader.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
+import type { OrganizationTreeReader } from '../registration/stack-sets/organization-tree.ts';
+import type { StackSetReader } from '../registration/stack-sets/stack-set-reader.ts';
 
 /** Where a client works and as whom. Without a session the SDK's own chain finds credentials (environment, profile, …). */
 export interface ClientPlace {
@@ -21,6 +23,11 @@ export interface StsPlace {
   readonly endpoint?: string;
   /** Ends every call that is still under way. */
   readonly signal?: AbortSignal;
+}
+
+/** Where stack sets are, and whether the account has them or administers them for the organization's management account. */
+export interface StackSetPlace extends ClientPlace {
+  readonly callAs: 'self' | 'delegated-admin';
 }
 
 /** Where all roles of an account are read: there, or as a role that is assumed first. */
@@ -60,6 +67,8 @@ export interface Aws {
   stacks(place: ClientPlace): Promise<StackDeployer>;
   roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
+  organizationTree(place: ClientPlace): Promise<OrganizationTreeReader>;
+  stackSets(place: StackSetPlace): Promise<StackSetReader>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 
