@@ -228,6 +228,7 @@ function describedChange(change: Change): ResourceChange {
 }
 
 function describedStack(stack: Stack): StackDescription {
+  const changedAt = stack.LastUpdatedTime ?? stack.CreationTime;
   return {
     id: stack.StackId ?? '',
     name: stack.StackName ?? '',
@@ -241,6 +242,7 @@ function describedStack(stack: Stack): StackDescription {
       ...(Description === undefined ? {} : { description: Description }),
     })),
     ...(stack.StackStatusReason === undefined ? {} : { statusReason: stack.StackStatusReason }),
+    ...(changedAt === undefined ? {} : { changedAt }),
   };
 }
 

@@ -15,6 +15,20 @@ export interface ClientPlace {
   readonly session?: AwsSession;
   /** How often a call is made at most; the SDK decides when left out. */
   readonly attempts?: number;
+  /** Is told every call that was made, and how it ended. */
+  readonly record?: (call: AwsCall) => void;
+}
+
+/** One call to AWS that was answered, or failed. */
+export interface AwsCall {
+  /** `iam:GetRole`: the service as IAM names it, and the operation. */
+  readonly action: string;
+  /** What AWS knows the call by; absent when no answer came. */
+  readonly requestId?: string;
+  /** The answer as the SDK read it, as JSON, without what AWS marks as sensitive; absent when the call failed. */
+  readonly answer?: string;
+  /** The error's own name, when the call failed. */
+  readonly error?: string;
 }
 
 /** Where STS is called: at the region's own endpoint, unless another is named. */

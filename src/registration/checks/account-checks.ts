@@ -1,7 +1,7 @@
-import type { CheckResult } from '../../contract/check.ts';
 import type { AccountKind } from '../catalog-shape.ts';
 import type { Observation } from '../observation.ts';
 import type { OrganizationDescription } from '../organization-reader.ts';
+import type { CheckKind } from './check-kind.ts';
 import { unreadable } from './unreadable.ts';
 
 const KIND_WORDS: Readonly<Record<AccountKind, string>> = {
@@ -20,50 +20,54 @@ export function accountKind(
   return organization.value.managementAccountId === account ? 'management' : 'member';
 }
 
-/** Whether the credentials belong to the account that is meant. */
-export function checkAccount(
-  identity: { readonly account: string; readonly arn: string },
-  expected: string | undefined,
-): CheckResult {
-  const check = { id: 'account', title: 'Right account', seen: `${identity.account} (${identity.arn})` };
-  if (expected === undefined) {
-    return {
-      ...check,
-      status: 'skipped',
-      expected: 'not said',
-      remedy: 'Give `expected-account-id` to have it checked.',
-    };
-  }
-  return identity.account === expected
-    ? { ...check, status: 'pass', expected }
-    : {
-        ...check,
-        status: 'fail',
-        expected,
-        remedy: 'Log in to the expected account, or correct `expected-account-id`.',
-      };
+/** What is known of the account that the credentials belong to. */
+export interface AccountFacts {
+  readonly identity: { readonly account: string; readonly arn: string };
+  readonly expectedAccount: string | undefined;
+  readonly organization: Observation<OrganizationDescription>;
+  /** The kinds of account that the stack is for. */
+  readonly acceptedKinds: readonly AccountKind[];
 }
 
-/** Whether this kind of account can be registered so. */
-export function checkAccountKind(
-  account: string,
-  organization: Observation<OrganizationDescription>,
-  accepted: readonly AccountKind[],
-): CheckResult {
-  const check = {
-    id: 'account-kind',
-    title: 'Kind of account',
-    expected: accepted.map((kind) => KIND_WORDS[kind]).join(' or '),
-  };
-  if (organization.kind === 'unreadable') return unreadable(check, organization);
-  const kind = accountKind(account, organization) ?? 'standalone';
-  const seen = KIND_WORDS[kind] + (organization.kind === 'seen' ? ` of ${organization.value.id}` : '');
-  return accepted.includes(kind)
-    ? { ...check, status: 'pass', seen }
-    : {
-        ...check,
-        status: 'fail',
+const rightAccount: CheckKind<AccountFacts> = {
+  id: 'account',
+  area: 'account',
+  title: 'Right account',
+  call: 'sts:GetCallerIdentity',
+  required: true,
+  judge({ identity, expectedAccount: expected }) {
+    const seen = `${identity.account} (${identity.arn})`;
+    if (expected === undefined) {
+      return {
+        status: 'skipped',
+        expected: 'not said',
         seen,
-        remedy: 'Register another account, or use the stack of the platform that is made for this kind.',
+        required: false,
+        remedy: 'Give `expected-account-id` to have it checked.',
       };
-}
+    }
+    if (identity.account === expected) return { status: 'pass', expected, seen };
+    const remedy = 'Log in to the expected account, or correct `expected-account-id`.';
+    return { status: 'fail', expected, seen, remedy };
+  },
+};
+
+const fittingKind: CheckKind<AccountFacts> = {
+  id: 'account-kind',
+  area: 'account',
+  title: 'Kind of account',
+  call: 'organizations:DescribeOrganization',
+  required: true,
+  judge({ identity, organization, acceptedKinds }) {
+    const expected = acceptedKinds.map((kind) => KIND_WORDS[kind]).join(' or ');
+    if (organization.kind === 'unreadable') return unreadable(expected, organization);
+    const kind = accountKind(identity.account, organization) ?? 'standalone';
+    const seen = KIND_WORDS[kind] + (organization.kind === 'seen' ? ` of ${organization.value.id}` : '');
+    if (acceptedKinds.includes(kind)) return { status: 'pass', expected, seen };
+    const remedy = 'Register another account, or use the stack of the platform that is made for this kind.';
+    return { status: 'fail', expected, seen, remedy };
+  },
+};
+
+/** What is checked of the account itself. */
+export const ACCOUNT_CHECKS: readonly CheckKind<AccountFacts>[] = [rightAccount, fittingKind];

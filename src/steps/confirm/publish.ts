@@ -1,7 +1,9 @@
-import type { CheckResult } from '../../contract/check.ts';
+import { CHECK_AREAS, type RegistrationCheck } from '../../contract/check.ts';
 import type { Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
+import { openChecks } from '../../registration/checks/verdict.ts';
 import { confirmCard } from '../../report/check-report.ts';
+import type { Coverage } from './area.ts';
 import type { ConfirmOutcome } from './run.ts';
 
 export const confirmOutputs = [
@@ -11,12 +13,20 @@ export const confirmOutputs = [
   'checks-passed',
   'checks-failed',
   'checks-unknown',
+  'coverage',
+  'account-status',
+  'api-access-status',
+  'sub-accounts-status',
+  'billing-export-status',
+  'oidc-status',
+  'access-keys-status',
+  'platform-status',
 ] as const;
 
 /** Hands over the checks: table in log and summary, an annotation for each that did not pass, JSON for scripts. */
 export async function publishConfirm(outcome: ConfirmOutcome, runner: Runner): Promise<void> {
   const { checks } = outcome;
-  const count = (status: CheckResult['status']): string =>
+  const count = (status: RegistrationCheck['status']): string =>
     String(checks.filter((check) => check.status === status).length);
   runner.setOutput('confirmed', String(outcome.confirmed));
   runner.setOutput('account-kind', outcome.accountKind ?? 'unknown');
@@ -24,10 +34,12 @@ export async function publishConfirm(outcome: ConfirmOutcome, runner: Runner): P
   runner.setOutput('checks-passed', count('pass'));
   runner.setOutput('checks-failed', count('fail'));
   runner.setOutput('checks-unknown', count('unknown'));
+  if (outcome.coverage !== undefined) runner.setOutput('coverage', coveragePercent(outcome.coverage));
+  for (const area of CHECK_AREAS) runner.setOutput(`${area}-status`, outcome.areas[area]);
   for (const check of checks) {
     if (check.status === 'fail' || check.status === 'unknown') {
       const message = `${check.title}: expected ${check.expected}; seen ${check.seen}. ${check.remedy ?? ''}`;
-      runner.annotate(check.status === 'fail' ? 'error' : 'warning', message, {
+      runner.annotate(check.status === 'fail' && check.required ? 'error' : 'warning', message, {
         title: `confirm: ${check.id}`,
       });
     }
@@ -35,10 +47,16 @@ export async function publishConfirm(outcome: ConfirmOutcome, runner: Runner): P
   runner.summarize(confirmCard(outcome));
 }
 
+/** Whole percents, rounded down: 100 means every account. Nothing expected is covered wholly. */
+function coveragePercent({ covered, expected }: Coverage): string {
+  return String(expected === 0 ? 100 : Math.floor((covered / expected) * 100));
+}
+
 export function confirmVerdict({ confirmed, checks, title }: ConfirmOutcome): StepError | undefined {
   if (confirmed) return undefined;
-  const failed = checks.filter(({ status }) => status === 'fail');
-  const unknown = checks.filter(({ status }) => status === 'unknown');
+  const open = openChecks(checks);
+  const failed = open.filter(({ status }) => status === 'fail');
+  const unknown = open.filter(({ status }) => status !== 'fail');
   return new StepError({
     code: failed.length > 0 ? 'not-confirmed' : 'not-provable',
     fault: 'user',

@@ -1,0 +1,6 @@
+import { accountArea } from './account.ts';
+import { apiAccessArea } from './api-access.ts';
+import type { Area } from './area.ts';
+
+/** Everything that is asked about, in the order in which it is shown. The platform itself comes last. */
+export const AREAS: readonly Area[] = [accountArea, apiAccessArea];
