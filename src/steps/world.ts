@@ -3,6 +3,8 @@ import type { Http, ProxyChoice } from '../contract/http.ts';
 import type { Log } from '../contract/runner.ts';
 import type { Secret } from '../contract/secret.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
+import type { ExportReader } from '../registration/billing-export/billing-export.ts';
+import type { BucketReader, KeyReader } from '../registration/billing-export/bucket.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
@@ -44,6 +46,12 @@ export interface StackSetPlace extends ClientPlace {
   readonly callAs: 'self' | 'delegated-admin';
 }
 
+/** One bucket, in its region; with `owner` one of the same name that belongs to somebody else is refused. */
+export interface BucketPlace extends ClientPlace {
+  readonly bucket: string;
+  readonly owner?: string;
+}
+
 /** Where all roles of an account are read: there, or as a role that is assumed first. */
 export interface AuditPlace extends ClientPlace {
   readonly assume?: { readonly roleArn: string; readonly externalId?: string };
@@ -83,6 +91,10 @@ export interface Aws {
   organization(place: ClientPlace): Promise<OrganizationReader>;
   organizationTree(place: ClientPlace): Promise<OrganizationTreeReader>;
   stackSets(place: StackSetPlace): Promise<StackSetReader>;
+  /** Both kinds of billing exports; the place is the region of the billing services. */
+  billingExports(place: ClientPlace): Promise<ExportReader>;
+  bucket(place: BucketPlace): Promise<BucketReader>;
+  keys(place: ClientPlace): Promise<KeyReader>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 

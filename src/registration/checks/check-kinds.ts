@@ -1,3 +1,7 @@
+import { BUCKET_CHECKS } from '../billing-export/bucket-checks.ts';
+import { EXPORT_CHECKS } from '../billing-export/export-checks.ts';
+import { keyCheck } from '../billing-export/key-check.ts';
+import { readerCheck } from '../billing-export/reader-check.ts';
 import { ACCOUNT_CHECKS } from './account-checks.ts';
 import type { CheckKind } from './check-kind.ts';
 import { PERMISSION_CHECKS } from './permission-checks.ts';
@@ -12,4 +16,8 @@ export const CHECK_KINDS: readonly Omit<CheckKind<never>, 'judge'>[] = [
   ...ROLE_CHECKS,
   ...TRUST_CHECKS,
   ...PERMISSION_CHECKS,
+  ...EXPORT_CHECKS,
+  ...BUCKET_CHECKS,
+  keyCheck,
+  readerCheck,
 ];

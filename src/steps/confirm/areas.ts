@@ -1,6 +1,7 @@
 import { accountArea } from './account.ts';
 import { apiAccessArea } from './api-access.ts';
 import type { Area } from './area.ts';
+import { billingExportArea } from './billing-export.ts';
 
 /** Everything that is asked about, in the order in which it is shown. The platform itself comes last. */
-export const AREAS: readonly Area[] = [accountArea, apiAccessArea];
+export const AREAS: readonly Area[] = [accountArea, apiAccessArea, billingExportArea];

@@ -9,6 +9,17 @@ import {
   stackNameInput,
 } from '../shared-inputs.ts';
 
+/** Which billing export is meant, where the stack does not say so or there is none. */
+const exportInputs = {
+  'export-name': optionalText({ pattern: /^[0-9A-Za-z!\-_.*'()]{1,256}$/, form: "an export's name" }),
+  'export-bucket': optionalText({ pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, form: "a bucket's name" }),
+  'export-prefix': optionalText({ pattern: /^[0-9A-Za-z!\-_.*'()/]{1,256}$/, form: 'a prefix of keys' }),
+  'export-profile': optionalText({
+    pattern: /^[a-z0-9.-]{1,64}$/,
+    form: "the name of one of the platform's export profiles",
+  }),
+} as const;
+
 export const confirmInputs = {
   platform: platformInput,
   stack: stackInput,
@@ -18,6 +29,7 @@ export const confirmInputs = {
   'aws-region': regionInput,
   'external-id': externalIdInput,
   principal: principalInput,
+  ...exportInputs,
 } as const;
 
 export interface ConfirmInputs {
@@ -29,6 +41,10 @@ export interface ConfirmInputs {
   readonly region: string | undefined;
   readonly externalId: string | undefined;
   readonly principal: string | undefined;
+  readonly exportName: string | undefined;
+  readonly exportBucket: string | undefined;
+  readonly exportPrefix: string | undefined;
+  readonly exportProfile: string | undefined;
 }
 
 export function parseConfirm(values: InputsOf<typeof confirmInputs>): ConfirmInputs {
@@ -41,5 +57,9 @@ export function parseConfirm(values: InputsOf<typeof confirmInputs>): ConfirmInp
     region: values['aws-region'],
     externalId: values['external-id']?.reveal(),
     principal: values.principal,
+    exportName: values['export-name'],
+    exportBucket: values['export-bucket'],
+    exportPrefix: values['export-prefix'],
+    exportProfile: values['export-profile'],
   };
 }

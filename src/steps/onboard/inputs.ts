@@ -80,9 +80,17 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
       'sarif-file': values['sarif-file'],
       'json-file': values['json-file'],
     });
+  // What was just deployed tells these.
+  const foundByItself = {
+    'role-name': undefined,
+    'export-name': undefined,
+    'export-bucket': undefined,
+    'export-prefix': undefined,
+    'export-profile': undefined,
+  };
   const login = collect(() => parseLogin(values));
   const deploy = collect(() => parseDeploy({ ...values, ...none }));
-  const confirm = collect(() => parseConfirm({ ...values, ...none, 'role-name': undefined }));
+  const confirm = collect(() => parseConfirm({ ...foundByItself, ...values, ...none }));
   collect(() => audit([ANY_ROLE]));
   if (login === undefined || deploy === undefined || confirm === undefined || faults.length > 0)
     throw new InputError(faults);
