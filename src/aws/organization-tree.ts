@@ -2,6 +2,7 @@ import {
   type Account,
   DescribeAccountCommand,
   DescribeOrganizationalUnitCommand,
+  ListParentsCommand,
   OrganizationsClient,
   paginateListAccountsForParent,
   paginateListOrganizationalUnitsForParent,
@@ -51,6 +52,11 @@ export function organizationTree(place: SdkPlace): OrganizationTreeReader {
       unlessMissing('AccountNotFoundException', 'organizations:DescribeAccount', async () => {
         const { Account: found } = await client.send(new DescribeAccountCommand({ AccountId: id }));
         return found === undefined ? undefined : described(found);
+      }),
+    parentOf: (childId) =>
+      asAction('organizations:ListParents', async () => {
+        const { Parents } = await client.send(new ListParentsCommand({ ChildId: childId }));
+        return Parents?.[0]?.Id ?? '';
       }),
   };
 }

@@ -12,6 +12,7 @@ import {
   type StackSetOperationResultSummary,
   type StackSetOperationSummary,
 } from '@aws-sdk/client-cloudformation';
+import { AwsFailure } from '../contract/aws-failure.ts';
 import type {
   InstanceFilter,
   OperationResult,
@@ -71,18 +72,32 @@ export function stackSetReader(
         );
         return found === undefined ? undefined : describedOperation(found);
       }),
-    results: (set, operationId) =>
+    results: (set, operationId, only) =>
       pagesOf('cloudformation:ListStackSetOperationResults', async function* () {
-        const request = { StackSetName: set, OperationId: operationId, ...callAs };
+        const request = {
+          StackSetName: set,
+          OperationId: operationId,
+          ...callAs,
+          ...(only === undefined
+            ? {}
+            : { Filters: [{ Name: 'OPERATION_RESULT_STATUS' as const, Values: only }] }),
+        };
         const paging = { client, pageSize: 100 };
         for await (const { Summaries = [] } of paginateListStackSetOperationResults(paging, request))
           yield Summaries.map(describedResult);
       }),
-    organizationsAccess: () =>
-      asAction('cloudformation:DescribeOrganizationsAccess', async () => {
-        const { Status } = await client.send(new DescribeOrganizationsAccessCommand(callAs));
+    async organizationsAccess() {
+      try {
+        const { Status } = await asAction('cloudformation:DescribeOrganizationsAccess', () =>
+          client.send(new DescribeOrganizationsAccessCommand(callAs)),
+        );
         return Status ?? 'DISABLED';
-      }),
+      } catch (error) {
+        // The call takes nothing but CallAs, so that nothing else in it can be wrong.
+        if (error instanceof AwsFailure && error.code === 'ValidationError') return 'NOT_ADMINISTRATOR';
+        throw error;
+      }
+    },
   };
 }
 
@@ -122,6 +137,7 @@ function describedSet(set: StackSet): StackSetDescription {
     arn: set.StackSetARN ?? '',
     status: set.Status ?? '',
     permissionModel: set.PermissionModel ?? 'SELF_MANAGED',
+    description: set.Description ?? '',
     template: set.TemplateBody ?? '',
     parameters: Object.fromEntries(
       (set.Parameters ?? []).map(({ ParameterKey = '', ParameterValue = '' }) => [

@@ -9,7 +9,7 @@ import type { OrganizationReader } from '../registration/organization-reader.ts'
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 import type { OrganizationTreeReader } from '../registration/stack-sets/organization-tree.ts';
-import type { StackSetReader } from '../registration/stack-sets/stack-set-reader.ts';
+import type { StackSetDeployer } from '../registration/stack-sets/stack-set-deployer.ts';
 
 /** Where a client works and as whom. Without a session the SDK's own chain finds credentials (environment, profile, …). */
 export interface ClientPlace {
@@ -90,11 +90,11 @@ export interface Aws {
   roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
   organizationTree(place: ClientPlace): Promise<OrganizationTreeReader>;
-  stackSets(place: StackSetPlace): Promise<StackSetReader>;
   /** Both kinds of billing exports; the place is the region of the billing services. */
   billingExports(place: ClientPlace): Promise<ExportReader>;
   bucket(place: BucketPlace): Promise<BucketReader>;
   keys(place: ClientPlace): Promise<KeyReader>;
+  stackSets(place: StackSetPlace): Promise<StackSetDeployer>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 

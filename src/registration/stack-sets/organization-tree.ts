@@ -22,6 +22,8 @@ export interface OrganizationTreeReader {
   accountsIn(parentId: string): Promise<readonly OrganizationAccount[]>;
   /** Undefined when the organization has no such account. */
   account(id: string): Promise<OrganizationAccount | undefined>;
+  /** The id of the root or unit that an account or unit is directly in. */
+  parentOf(childId: string): Promise<string>;
 }
 
 /** A unit of the tree with its place: names from the root down, `Root/Workloads/Prod`. */

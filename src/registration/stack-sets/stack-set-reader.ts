@@ -7,6 +7,7 @@ export interface StackSetDescription {
   /** `ACTIVE` or `DELETED`. */
   readonly status: string;
   readonly permissionModel: PermissionModel;
+  readonly description: string;
   readonly template: string;
   /** NoEcho values are asterisks. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -68,8 +69,11 @@ export interface OperationResult {
   readonly reason?: string;
 }
 
-/** `DISABLED_PERMANENTLY` is what an organization without all features has. */
-export type OrganizationsAccess = 'ENABLED' | 'DISABLED' | 'DISABLED_PERMANENTLY';
+/**
+ * `DISABLED_PERMANENTLY` is what an organization without all features has; `NOT_ADMINISTRATOR` is the answer to an
+ * account that asks as delegated administrator and is none.
+ */
+export type OrganizationsAccess = 'ENABLED' | 'DISABLED' | 'DISABLED_PERMANENTLY' | 'NOT_ADMINISTRATOR';
 
 /**
  * Stack sets in one region, as the account itself or as delegated administrator sees them. Lists come page by page, so
@@ -85,8 +89,8 @@ export interface StackSetReader {
   operations(set: string): AsyncIterable<readonly StackSetOperation[]>;
   /** Undefined when the set has no such operation. */
   describeOperation(set: string, operationId: string): Promise<StackSetOperation | undefined>;
-  /** What an operation came to so far; the list lags a little behind the operation. */
-  results(set: string, operationId: string): AsyncIterable<readonly OperationResult[]>;
+  /** What an operation came to so far, or only its failures; the list lags a little behind the operation. */
+  results(set: string, operationId: string, only?: 'FAILED'): AsyncIterable<readonly OperationResult[]>;
   /** Whether stack sets may work in the accounts of the organization. */
   organizationsAccess(): Promise<OrganizationsAccess>;
 }
