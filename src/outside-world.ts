@@ -46,6 +46,15 @@ export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}
     },
     github: githubApiOf(environment),
     machine: { http, readTokenFile: (path) => readTokenFile(path, folder) },
+    platforms: {
+      octo: async (credentials) =>
+        (await import('./platforms/octo.ts')).octo(
+          http,
+          { apiUrl: variable('OCTO_API_URL'), tokenUrl: variable('OCTO_TOKEN_URL') },
+          credentials,
+          mask,
+        ),
+    },
     through: (choice) => outsideWorld(surroundings, choice),
     aws: awsOf(mask, through, variable),
   };
@@ -57,6 +66,7 @@ function githubApiOf(environment: Surroundings['environment']): GithubApi {
   return {
     uploadSarif: async (...given) => (await api()).uploadSarif(...given),
     commentOnPullRequest: async (...given) => (await api()).commentOnPullRequest(...given),
+    keepIssue: async (...given) => (await api()).keepIssue(...given),
   };
 }
 
@@ -114,6 +124,8 @@ function awsOf(
       (await import('./aws/profile.ts')).profileSession(name, await by(place), mask),
     whoAmI: async (place) => (await import('./aws/sts.ts')).whoAmI(await by(place)),
     stacks: async (place) => (await import('./aws/cloudformation.ts')).stackDeployer(await by(place)),
+    drift: async (place) => (await import('./aws/stack-drift.ts')).driftDetector(await by(place)),
+    identities: async (place) => (await import('./aws/identities.ts')).identityReader(await by(place)),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
     organization: async (place) =>
       (await import('./aws/organizations.ts')).organizationReader(await by(place)),

@@ -2,7 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { AwsFailure } from '../../src/contract/aws-failure.ts';
 import { parsePlatform, stackOf } from '../../src/registration/catalog.ts';
-import { ACCOUNT_CHECKS, accountKind } from '../../src/registration/checks/account-checks.ts';
+import {
+  ACCOUNT_CHECKS,
+  type AccountFacts,
+  accountKind,
+} from '../../src/registration/checks/account-checks.ts';
 import { type CheckKind, judgeAll } from '../../src/registration/checks/check-kind.ts';
 import {
   actionsToProve,
@@ -59,14 +63,32 @@ describe('the account', () => {
     featureSet: 'ALL',
   };
   const identity = { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/x' };
+  const FACTS: AccountFacts = {
+    identity,
+    expectedAccount: undefined,
+    alias: ABSENT,
+    expectedAlias: undefined,
+    region: {
+      asked: 'us-east-1',
+      usual: 'us-east-1',
+      possible: undefined,
+      partition: 'aws',
+      callerPartition: 'aws',
+    },
+    organization: ABSENT,
+    delegated: ABSENT,
+    billTransfers: ABSENT,
+    acceptedKinds: [],
+  };
 
   it.each([
     ['111122223333', 'pass'],
     ['999988887777', 'fail'],
     [undefined, 'skipped'],
   ])('expected %s: %s', (expected, status) => {
-    const facts = { identity, organization: ABSENT, acceptedKinds: [], expectedAccount: expected };
-    expect(judged(ACCOUNT_CHECKS, facts).get('account')?.status).toBe(status);
+    expect(judged(ACCOUNT_CHECKS, { ...FACTS, expectedAccount: expected }).get('account')?.status).toBe(
+      status,
+    );
   });
 
   it.each([
@@ -77,10 +99,10 @@ describe('the account', () => {
   ] as const)('%s with %j is %s: %s', (account, observation, kind, status) => {
     expect(accountKind(account, observation)).toBe(kind);
     const check = judged(ACCOUNT_CHECKS, {
+      ...FACTS,
       identity: { ...identity, account },
       organization: observation,
       acceptedKinds: ['management', 'standalone'],
-      expectedAccount: undefined,
     }).get('account-kind');
     expect(check?.status).toBe(status);
     if (status === 'unknown') expect(check?.remedy).toContain('organizations:DescribeOrganization');

@@ -1,7 +1,5 @@
 import {
   type EvaluationResult,
-  GetPolicyCommand,
-  GetPolicyVersionCommand,
   GetRoleCommand,
   GetRolePolicyCommand,
   IAMClient,
@@ -17,6 +15,7 @@ import type {
   RoleReader,
 } from '../registration/role-reader.ts';
 import { asAction } from './errors.ts';
+import { managedPolicy } from './managed-policy.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
 
 /** Roles, their policies and what these allow. */
@@ -76,6 +75,7 @@ async function readRole(client: IAMClient, name: string): Promise<RoleDescriptio
     trustPolicy: decodeURIComponent(role.AssumeRolePolicyDocument ?? ''),
     maxSessionDurationSeconds: role.MaxSessionDuration ?? 3600,
     ...(boundary === undefined ? {} : { permissionsBoundaryArn: boundary }),
+    ...(role.CreateDate === undefined ? {} : { created: role.CreateDate }),
     ...(lastUsed === undefined ? {} : { lastUsed }),
   };
 }
@@ -110,14 +110,4 @@ async function managedPolicies(client: IAMClient, role: string): Promise<readonl
     return all;
   });
   return Promise.all(attached.map(({ name, arn }) => managedPolicy(client, name, arn)));
-}
-
-async function managedPolicy(client: IAMClient, name: string, arn: string): Promise<RolePolicy> {
-  const policy = await asAction('iam:GetPolicy', () => client.send(new GetPolicyCommand({ PolicyArn: arn })));
-  const { PolicyVersion } = await asAction('iam:GetPolicyVersion', () =>
-    client.send(
-      new GetPolicyVersionCommand({ PolicyArn: arn, VersionId: policy.Policy?.DefaultVersionId ?? 'v1' }),
-    ),
-  );
-  return { name, arn, document: decodeURIComponent(PolicyVersion?.Document ?? '') };
 }

@@ -6,6 +6,7 @@ export interface RoleDescription {
   readonly trustPolicy: string;
   readonly maxSessionDurationSeconds: number;
   readonly permissionsBoundaryArn?: string;
+  readonly created?: Date;
   /** When anybody last used it, as far as IAM tracks it; absent when never or not tracked. */
   readonly lastUsed?: Date;
 }

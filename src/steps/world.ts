@@ -5,7 +5,10 @@ import type { Secret } from '../contract/secret.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
 import type { ExportReader } from '../registration/billing-export/billing-export.ts';
 import type { BucketReader, KeyReader } from '../registration/billing-export/bucket.ts';
+import type { DriftDetector } from '../registration/drift-detector.ts';
+import type { IdentityReader } from '../registration/identity-reader.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
+import type { TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 import type { OrganizationTreeReader } from '../registration/stack-sets/organization-tree.ts';
@@ -68,6 +71,16 @@ export interface CodeScanningUpload {
   readonly analysesUrl: string;
 }
 
+/** An issue that is there as long as something is wrong. */
+export interface KeptIssueRequest {
+  /** An HTML comment at the beginning of its text that tells it from others. */
+  readonly marker: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly open: boolean;
+}
+
 /** The repository of this run on GitHub. Throws StepError, which names the missing permission. */
 export interface GithubApi {
   /** Uploads findings to code scanning, and waits until they are processed. */
@@ -77,6 +90,8 @@ export interface GithubApi {
    * address; undefined when the run belongs to no pull request.
    */
   commentOnPullRequest(marker: string, markdown: string, token: Secret): Promise<string | undefined>;
+  /** Opens, updates or closes one issue. Gives its address; undefined when it is to be closed and there is none. */
+  keepIssue(issue: KeptIssueRequest, token: Secret): Promise<string | undefined>;
 }
 
 /** AWS as the steps see it: each function loads its SDK client when it is first called. */
@@ -87,6 +102,9 @@ export interface Aws {
   /** Who the given (or ambient) credentials are: `sts:GetCallerIdentity`, which needs no permission. */
   whoAmI(place: ClientPlace): Promise<CallerIdentity>;
   stacks(place: ClientPlace): Promise<StackDeployer>;
+  drift(place: ClientPlace): Promise<DriftDetector>;
+  /** OpenID Connect providers, users and their keys, and the account's alias. */
+  identities(place: ClientPlace): Promise<IdentityReader>;
   roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
   organizationTree(place: ClientPlace): Promise<OrganizationTreeReader>;
@@ -123,6 +141,11 @@ export interface TemplateShelf {
   platforms(): Promise<readonly string[]>;
 }
 
+/** The platforms' own APIs: each client is loaded when it is first asked for. */
+export interface Platforms {
+  octo(credentials: { readonly clientId: string; readonly clientSecret: Secret }): Promise<TemplateVendor>;
+}
+
 /** Everything of the outside that a step's `run` may use. It has no way to publish anything. */
 export interface World {
   readonly clock: Clock;
@@ -133,6 +156,7 @@ export interface World {
   verifiedClaims(token: Secret, audience: string): Promise<Readonly<Record<string, unknown>>>;
   readonly github: GithubApi;
   readonly machine: Machine;
+  readonly platforms: Platforms;
   /** The same world, in which what is called from now on is called through this proxy. */
   through(proxy: ProxyChoice): World;
   readonly files: Files;

@@ -60,6 +60,7 @@ stacks:
     region: us-east-1
     account-kinds: [member]
     capabilities: [CAPABILITY_NAMED_IAM]
+    template-version: { parameter: TemplateVersion, latest: "2" }
     parameters: {}
     role:
       name: AcmeAccess
@@ -88,6 +89,8 @@ stacks:
 /** The template that the linked accounts get. */
 export const MEMBER_TEMPLATE = `
 AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  TemplateVersion: { Type: String, Default: '2' }
 Resources:
   Role:
     Type: AWS::IAM::Role

@@ -3,6 +3,7 @@ import type { RegistrationCheck } from '../../../src/contract/check.ts';
 import { CHECK_KINDS } from '../../../src/registration/checks/check-kinds.ts';
 import { readFaults } from '../../../src/rehearsal/faults/fault.ts';
 import type { Rehearsal } from '../../../src/rehearsal/server.ts';
+import { asPattern } from './as-pattern.ts';
 import { closeRehearsal, confirmIn, rehearseSeed } from './confirm-world.ts';
 import {
   BUCKET,
@@ -528,6 +529,7 @@ describe('the billing export', () => {
       expect(checks.filter(({ status }) => status !== 'pass').map(({ id }) => id)).toEqual([
         'account',
         'stack',
+        'drift',
       ]);
       expect({ confirmed, area: areas['billing-export'] }).toEqual({ confirmed: true, area: 'pass' });
     } finally {
@@ -535,8 +537,3 @@ describe('the billing export', () => {
     }
   });
 });
-
-/** A text as a pattern that matches nothing else. */
-function asPattern(text: string | RegExp): RegExp {
-  return typeof text === 'string' ? new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`) : text;
-}

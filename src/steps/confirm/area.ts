@@ -39,6 +39,8 @@ export interface AreaAnswer {
   readonly checks: readonly RegistrationCheck[];
   /** Only of the sub-accounts. */
   readonly coverage?: Coverage;
+  /** Only of the account. */
+  readonly delegatedAdministrator?: boolean;
 }
 
 /** One part of a registration: whether a stack has it, and how it is asked about. Changes nothing in the account. */

@@ -30,8 +30,9 @@ export const billingExportArea: Area = {
       judgeAll([kind], facts, choices),
     );
     const isThere = facts.chosen.kind === 'seen' && facts.chosen.value.kind === 'found';
+    // A stack with a role shows itself with the role.
     const ofStack =
-      stack.export === undefined
+      stack.export === undefined || stack.role !== undefined
         ? []
         : await askStack(question, world, { area: 'billing-export', elsewhere: isThere });
     return { checks: [...ofStack, ...checks] };
@@ -83,11 +84,11 @@ function profileOf({
   stack,
 }: Question): { readonly name: string; readonly profile: ExportProfile } | undefined {
   const profiles = platform.exportProfiles ?? {};
-  const isMeant = [inputs.exportProfile, inputs.exportName, inputs.exportBucket].some(
+  const isMeant = [inputs.export.profile, inputs.export.name, inputs.export.bucket].some(
     (given) => given !== undefined,
   );
   const name =
-    inputs.exportProfile ?? stack.export?.profile ?? (isMeant ? Object.keys(profiles)[0] : undefined);
+    inputs.export.profile ?? stack.export?.profile ?? (isMeant ? Object.keys(profiles)[0] : undefined);
   const profile = name === undefined || !Object.hasOwn(profiles, name) ? undefined : profiles[name];
   return name === undefined || profile === undefined ? undefined : { name, profile };
 }
@@ -105,9 +106,9 @@ function wantedOf({ inputs, stack, deployed }: Question): WantedExport {
     described?.outputs.find((each) => each.name === name)?.value;
   const of = stack.export;
   return {
-    name: inputs.exportName ?? parameter(of?.nameParameter),
-    bucket: inputs.exportBucket ?? output(of?.bucketOutput) ?? parameter(of?.bucketParameter),
-    prefix: inputs.exportPrefix ?? parameter(of?.prefixParameter),
+    name: inputs.export.name ?? parameter(of?.nameParameter),
+    bucket: inputs.export.bucket ?? output(of?.bucketOutput) ?? parameter(of?.bucketParameter),
+    prefix: inputs.export.prefix ?? parameter(of?.prefixParameter),
     region: parameter(of?.regionParameter),
   };
 }

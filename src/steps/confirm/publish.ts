@@ -3,7 +3,6 @@ import type { Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
 import { openChecks } from '../../registration/checks/verdict.ts';
 import { confirmCard } from '../../report/check-report.ts';
-import type { Coverage } from './area.ts';
 import type { ConfirmOutcome } from './run.ts';
 
 export const confirmOutputs = [
@@ -14,6 +13,10 @@ export const confirmOutputs = [
   'checks-failed',
   'checks-unknown',
   'coverage',
+  'waited-seconds',
+  'report-file',
+  'evidence-file',
+  'issue-url',
   'account-status',
   'api-access-status',
   'sub-accounts-status',
@@ -44,19 +47,36 @@ export async function publishConfirm(outcome: ConfirmOutcome, runner: Runner): P
       });
     }
   }
+  runner.setOutput('waited-seconds', String(outcome.waitedSeconds));
+  if (outcome.files.json !== undefined) runner.setOutput('report-file', outcome.files.json);
+  if (outcome.files.evidence !== undefined) runner.setOutput('evidence-file', outcome.files.evidence);
+  if (outcome.issue.url !== undefined) runner.setOutput('issue-url', outcome.issue.url);
+  if (outcome.issue.failure !== undefined) {
+    const { code, message, remedy } = outcome.issue.failure;
+    runner.annotate('error', `${message}\n${remedy}`, { title: `confirm: ${code}` });
+  }
   runner.summarize(confirmCard(outcome));
 }
 
 /** Whole percents, rounded down: 100 means every account. Nothing expected is covered wholly. */
-function coveragePercent({ covered, expected }: Coverage): string {
+function coveragePercent({ covered, expected }: NonNullable<ConfirmOutcome['coverage']>): string {
   return String(expected === 0 ? 100 : Math.floor((covered / expected) * 100));
 }
 
-export function confirmVerdict({ confirmed, checks, title }: ConfirmOutcome): StepError | undefined {
-  if (confirmed) return undefined;
+export function confirmVerdict(outcome: ConfirmOutcome): StepError | undefined {
+  const { confirmed, checks, title } = outcome;
+  if (confirmed) return outcome.issue.failure;
   const open = openChecks(checks);
   const failed = open.filter(({ status }) => status === 'fail');
   const unknown = open.filter(({ status }) => status !== 'fail');
+  if (outcome.timedOut) {
+    return new StepError({
+      code: 'confirm-timeout',
+      fault: 'user',
+      message: `${title} was not confirmed within ${outcome.waitedSeconds} seconds: ${open.map((check) => `${check.title} (${check.seen})`).join(', ')}.`,
+      remedy: 'Wait longer (`wait`), or confirm again later.',
+    });
+  }
   return new StepError({
     code: failed.length > 0 ? 'not-confirmed' : 'not-provable',
     fault: 'user',

@@ -1,8 +1,10 @@
 import type { CheckArea, RegistrationCheck } from '../../contract/check.ts';
 import { judgeAll } from '../../registration/checks/check-kind.ts';
 import { STACK_CHECKS } from '../../registration/checks/stack-checks.ts';
+import { STACK_CONTENT_CHECKS } from '../../registration/checks/stack-content-checks.ts';
 import type { World } from '../world.ts';
 import type { Question } from './area.ts';
+import { detectedDrift } from './detected-drift.ts';
 
 /**
  * The stack that made a part of the registration, shown with that part's area. `elsewhere` says that the part is there
@@ -10,7 +12,7 @@ import type { Question } from './area.ts';
  */
 export async function askStack(
   question: Question,
-  _world: World,
+  world: World,
   { area, elsewhere }: { readonly area: CheckArea; readonly elsewhere: boolean },
 ): Promise<readonly RegistrationCheck[]> {
   const { inputs, stackName, place, deployed, choices } = question;
@@ -20,6 +22,12 @@ export async function askStack(
     stackNamed: inputs.name !== undefined,
     stack: deployed,
     elsewhere,
+    version: question.stack.templateVersion,
+    drift: await detectedDrift(question, world),
   };
-  return judgeAll(STACK_CHECKS, facts, choices).map((check) => ({ ...check, area }));
+  const checks = [
+    ...judgeAll(STACK_CHECKS, facts, choices),
+    ...judgeAll(STACK_CONTENT_CHECKS, facts, choices),
+  ];
+  return checks.map((check) => ({ ...check, area }));
 }

@@ -1,74 +1,54 @@
-import type { CheckArea, CheckStatus, RegistrationCheck } from '../../contract/check.ts';
-import { stackOf } from '../../registration/catalog.ts';
-import type { AccountKind } from '../../registration/catalog-shape.ts';
 import { accountKind } from '../../registration/checks/account-checks.ts';
-import { CHECK_KINDS } from '../../registration/checks/check-kinds.ts';
-import { checkChoices } from '../../registration/checks/choices.ts';
+import { applyingRows } from '../../registration/checks/troubleshooting.ts';
 import { areaStatuses, isConfirmed } from '../../registration/checks/verdict.ts';
-import { observe } from '../../registration/observation.ts';
-import { checkLines } from '../../report/check-report.ts';
-import { platformCatalog } from '../platform-stack.ts';
-import type { ClientPlace, World } from '../world.ts';
-import type { AreaAnswer, Coverage, Question } from './area.ts';
-import { AREAS } from './areas.ts';
+import type { ConfirmView } from '../../report/confirm-json.ts';
+import type { World } from '../world.ts';
+import { callRecorder } from './evidence.ts';
 import type { ConfirmInputs } from './inputs.ts';
+import { type KeptIssue, keepIssue } from './keep-issue.ts';
+import { fixedQuestion } from './question.ts';
+import { askUntilConfirmed, type LastRound } from './rounds.ts';
+import { type WrittenReports, writeReports } from './write-reports.ts';
 
-export interface ConfirmOutcome {
-  readonly title: string;
-  readonly account: string;
-  readonly accountKind: AccountKind | undefined;
-  readonly region: string;
-  readonly checks: readonly RegistrationCheck[];
-  readonly areas: Readonly<Record<CheckArea, CheckStatus>>;
-  readonly coverage: Coverage | undefined;
-  /** Every check that was required passed; one that could not be asked counts against it. */
-  readonly confirmed: boolean;
+export interface ConfirmOutcome extends ConfirmView {
+  readonly files: WrittenReports;
+  readonly issue: KeptIssue;
 }
 
-/** Asks AWS everything that shows whether the account is registered, and judges it. Changes nothing. */
+/** Asks AWS everything that shows whether the account is registered, and judges it. Changes nothing in the account. */
 export async function runConfirm(inputs: ConfirmInputs, world: World): Promise<ConfirmOutcome> {
-  const question = await questionOf(inputs, world);
-  const { stack, identity, place, organization } = question;
-  world.log.info(
-    `Confirming ${inputs.platform}: ${stack.title} in account ${identity.account}, ${place.region}.`,
-  );
-  const answers: AreaAnswer[] = [];
-  for (const area of AREAS.filter((each) => each.applies(question)))
-    answers.push(await area.ask(question, world));
-  const checks = answers.flatMap((answer) => answer.checks);
-  for (const line of checkLines(checks)) world.log.info(line);
+  const secrets = inputs.externalId === undefined ? [] : [inputs.externalId];
+  const recorder = callRecorder(world, secrets);
+  const fixed = await fixedQuestion(inputs, world, recorder.record);
+  const round = await askUntilConfirmed(fixed, world);
+  const view = viewOf(round, recorder.calls.length);
   return {
-    title: `${inputs.platform}: ${stack.title}`,
-    account: identity.account,
-    accountKind: accountKind(identity.account, organization),
-    region: place.region,
-    checks,
-    areas: areaStatuses(checks),
-    coverage: answers.find(({ coverage }) => coverage !== undefined)?.coverage,
-    confirmed: isConfirmed(checks),
+    ...view,
+    files: await writeReports(view, recorder.calls, inputs, world),
+    issue: await keepIssue(view, inputs, world),
   };
 }
 
-async function questionOf(inputs: ConfirmInputs, world: World): Promise<Question> {
-  const platform = await platformCatalog(world.templates, inputs.platform);
-  const stack = stackOf(platform, inputs.stack);
-  const place: ClientPlace = { region: inputs.region ?? stack.region };
-  const stackName = inputs.name ?? stack.stackName;
-  const identity = await world.aws.whoAmI(place);
-  const [organization, deployed] = await Promise.all([
-    observe(async () => (await world.aws.organization(place)).organization()),
-    observe(async () => (await world.aws.stacks(place)).describeStack(stackName)),
-  ]);
+function viewOf({ question, answers, waitedSeconds, timedOut }: LastRound, calls: number): ConfirmView {
+  const { inputs, platform, stack, stackName, identity, organization, place } = question;
+  const checks = answers.flatMap((answer) => answer.checks);
+  const delegated = answers.some(({ delegatedAdministrator }) => delegatedAdministrator === true);
   return {
-    inputs,
-    platform,
-    stack,
+    platform: inputs.platform,
+    stack: inputs.stack,
+    title: `${inputs.platform}: ${stack.title}`,
     stackName,
-    place,
-    identity,
-    organization,
-    deployed,
-    choices: checkChoices(stack.checks, CHECK_KINDS),
-    now: world.clock.now(),
+    account: identity.account,
+    accountKind: delegated ? 'delegated-administrator' : accountKind(identity.account, organization),
+    region: place.region,
+    caller: identity.arn,
+    confirmed: isConfirmed(checks),
+    timedOut,
+    waitedSeconds,
+    calls,
+    areas: areaStatuses(checks),
+    coverage: answers.find(({ coverage }) => coverage !== undefined)?.coverage,
+    checks,
+    troubleshooting: applyingRows(platform.troubleshooting ?? [], checks),
   };
 }

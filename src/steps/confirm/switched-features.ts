@@ -1,14 +1,28 @@
-import type { RegisteredRole } from '../../registration/catalog-shape.ts';
+import { StepError } from '../../contract/step-error.ts';
+import type { AccessFeature } from '../../registration/catalog-shape.ts';
 import type { SwitchedFeature } from '../../registration/checks/permission-checks.ts';
 
-/** Which features a registration has, by the parameters of its stack; without a word there, as by default. */
+/**
+ * Which features a registration has: by the parameters of its stack; where these say nothing (there is no stack, or it is
+ * the platform's own), those that the user names; else as by default. Throws StepError `feature-unknown`.
+ */
 export function switchedFeatures(
-  role: RegisteredRole,
+  features: Readonly<Record<string, AccessFeature>>,
   parameters: Readonly<Record<string, string>> | undefined,
+  named: readonly string[] | undefined,
 ): readonly SwitchedFeature[] {
-  return Object.entries(role.features).map(([name, feature]) => ({
+  const unknown = (named ?? []).filter((name) => !Object.hasOwn(features, name));
+  if (unknown.length > 0) {
+    throw new StepError({
+      code: 'feature-unknown',
+      fault: 'user',
+      message: `There is no feature ${unknown.map((name) => `"${name}"`).join(', ')}.`,
+      remedy: `Give as \`features\` some of: ${Object.keys(features).join(', ') || 'none'}.`,
+    });
+  }
+  return Object.entries(features).map(([name, feature]) => ({
     name,
     actions: feature.actions,
-    on: (parameters?.[feature.parameter] ?? String(feature.default)) !== 'false',
+    on: (parameters?.[feature.parameter] ?? String(named?.includes(name) ?? feature.default)) !== 'false',
   }));
 }

@@ -50,7 +50,7 @@ async function platformTemplate(
   if (template === undefined)
     throw new TypeError(`The catalog of ${platform} names ${stack.template}, which is not there`);
   const filled = Object.entries(stack.parameters).flatMap(([name, { input }]) => {
-    const value = inputs.platformInputs[input];
+    const value = input === undefined ? undefined : inputs.platformInputs[input];
     return value === undefined ? [] : [[name, value] as const];
   });
   return {

@@ -1,7 +1,7 @@
 import { type AuditTrustInputs, auditTrustInputs, parseAuditTrust } from '../audit-trust/inputs.ts';
-import { type ConfirmInputs, parseConfirm } from '../confirm/inputs.ts';
+import { type ConfirmInputs, confirmInputs, parseConfirm } from '../confirm/inputs.ts';
 import { type DeployInputs, deployInputs, parseDeploy } from '../deploy/inputs.ts';
-import { InputError, type InputFault, type InputsOf, readInputs } from '../input-spec.ts';
+import { InputError, type InputFault, type InputsOf, type RawInputs, readInputs } from '../input-spec.ts';
 import { type LoginInputs, loginInputs, parseLogin } from '../login/inputs.ts';
 import { platformInput, stackInput } from '../shared-inputs.ts';
 
@@ -22,12 +22,19 @@ const {
   'json-file': jsonFile,
 } = auditTrustInputs;
 
+const { platform: _confirmed, stack: _of, ...confirmOptional } = confirmInputs;
+
 /** The inputs of the four steps, each once; `aws-region` is the login's and holds for all of them. */
 export const onboardInputs = {
   ...loginInputs,
   platform: platformInput,
   stack: stackInput,
   ...deployOnly,
+  wait: confirmInputs.wait,
+  'detect-drift': confirmInputs['detect-drift'],
+  'platform-url': confirmInputs['platform-url'],
+  'platform-token': confirmInputs['platform-token'],
+  'platform-account': confirmInputs['platform-account'],
   'expected-subjects': expectedSubjects,
   'fail-on': failOn,
   'sarif-file': sarifFile,
@@ -65,11 +72,9 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
     mode: 'create-and-execute',
     'execute-change-set-id': undefined,
   } as const;
-  const nothingGiven = await readInputs(auditTrustInputs, {
-    get: () => undefined,
-    given: [],
-    mask: () => {},
-  });
+  const nothing: RawInputs = { get: () => undefined, given: [], mask: () => {} };
+  const nothingGiven = await readInputs(auditTrustInputs, nothing);
+  const nothingConfirmed = await readInputs(confirmOptional, nothing);
   const audit = (roleArns: readonly string[]): AuditTrustInputs =>
     parseAuditTrust({
       ...nothingGiven,
@@ -80,17 +85,24 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
       'sarif-file': values['sarif-file'],
       'json-file': values['json-file'],
     });
-  // What was just deployed tells these.
-  const foundByItself = {
-    'role-name': undefined,
-    'export-name': undefined,
-    'export-bucket': undefined,
-    'export-prefix': undefined,
-    'export-profile': undefined,
-  };
   const login = collect(() => parseLogin(values));
   const deploy = collect(() => parseDeploy({ ...values, ...none }));
-  const confirm = collect(() => parseConfirm({ ...foundByItself, ...values, ...none }));
+  const confirm = collect(() =>
+    parseConfirm({
+      ...nothingConfirmed,
+      platform: values.platform,
+      stack: values.stack,
+      name: values.name,
+      'aws-region': values['aws-region'],
+      'external-id': values['external-id'],
+      principal: values.principal,
+      wait: values.wait,
+      'detect-drift': values['detect-drift'],
+      'platform-url': values['platform-url'],
+      'platform-token': values['platform-token'],
+      'platform-account': values['platform-account'],
+    }),
+  );
   collect(() => audit([ANY_ROLE]));
   if (login === undefined || deploy === undefined || confirm === undefined || faults.length > 0)
     throw new InputError(faults);
