@@ -8,6 +8,10 @@ import { DEV, type LinkedWorld, linked, linkedSeed, PAYER, PROD, ROOT } from './
 
 const LINKED = { platform: 'acme', stack: 'linked-accounts' } as const;
 
+/** The largest pages that AWS gives. */
+const ACCOUNTS_PER_PAGE = 20;
+const INSTANCES_PER_PAGE = 100;
+
 interface Case {
   readonly kind: string;
   readonly status: RegistrationCheck['status'];
@@ -242,6 +246,18 @@ describe('the linked accounts', () => {
       const statuses = new Set(CASES.filter((each) => each.kind === kind).map(({ status }) => status));
       expect([kind, [...statuses].sort()]).toEqual([kind, ['fail', 'pass', 'unknown']]);
     }
+  });
+
+  it.each([10, 90, 250])('are asked about page by page, not one by one: %i accounts', async (accounts) => {
+    const { checks, coverage } = await outcomeIn({ accounts }, LINKED);
+    const covering = checks.find(({ id }) => id === 'stack-set-coverage');
+    const perUnit = Math.ceil(accounts / 2 / ACCOUNTS_PER_PAGE);
+    // Access, stack set, roots, the units in three containers, the root's own accounts, and the operations.
+    const calls = 8 + 2 * perUnit + Math.ceil(accounts / INSTANCES_PER_PAGE);
+    expect([coverage?.covered, covering?.evidence]).toEqual([
+      accounts,
+      [{ label: 'calls', value: String(calls) }],
+    ]);
   });
 
   it('are confirmed as a whole, with who is missing by id', async () => {
