@@ -28,14 +28,18 @@ export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
       ...(await managedPolicies(client, name)),
     ],
     managedPolicy: (arn) => managedPolicy(client, arn.split('/').at(-1) ?? arn, arn),
-    simulate: (arn, actions) =>
+    simulate: (arn, actions, resource) =>
       asAction('iam:SimulatePrincipalPolicy', async () => {
         const decisions = new Map<string, PermissionDecision>();
         // IAM refuses a question about nothing.
         if (actions.length === 0) return decisions;
         const pages = paginateSimulatePrincipalPolicy(
           { client },
-          { PolicySourceArn: arn, ActionNames: [...actions] },
+          {
+            PolicySourceArn: arn,
+            ActionNames: [...actions],
+            ...(resource === undefined ? {} : { ResourceArns: [resource] }),
+          },
         );
         for await (const page of pages) {
           for (const result of page.EvaluationResults ?? []) {

@@ -37,6 +37,12 @@ export interface PermissionDecision {
 
 /** Whether policies allow an action, as IAM's policy simulator answers. */
 export interface PermissionSimulator {
-  /** Action to decision, for any resource; `arn` is that of a role or a user. Throws AwsFailure. */
-  simulate(arn: string, actions: readonly string[]): Promise<ReadonlyMap<string, PermissionDecision>>;
+  /**
+   * Action to decision, for any resource, or for one by its ARN; `arn` is that of a role or a user. Throws AwsFailure.
+   */
+  simulate(
+    arn: string,
+    actions: readonly string[],
+    resource?: string,
+  ): Promise<ReadonlyMap<string, PermissionDecision>>;
 }
