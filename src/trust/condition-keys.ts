@@ -119,18 +119,24 @@ export function isKnownKey(key: string): boolean {
 
 /** What it means that the request shows no value for a key. */
 export function absenceOf(key: string, principal: RequestPrincipal): Absence {
+  const certain = certainlyAbsent(key)(principal);
   const rule = ruleOf(key);
-  if (rule !== undefined) {
-    const kind = principal.kind === 'Service' ? 'Service' : principal.kind === 'AWS' ? 'AWS' : 'Federated';
-    return { certain: rule[kind] === 'absent', why: `${key} ${rule.about}` };
-  }
+  if (rule !== undefined) return { certain, why: `${key} ${rule.about}` };
   const claim = claimOfKey(key);
-  if (claim === undefined) return { certain: false, why: `${key} is not a condition key that is known here` };
+  if (claim === undefined) return { certain, why: `${key} is not a condition key that is known here` };
   if (principal.kind !== 'Federated') {
-    const certain = principal.kind !== 'AWS';
     return { certain, why: `${key} is a claim of an identity provider, and this caller brings no token` };
   }
-  return { certain: true, why: absentClaim(key, claim, issuerOfPrincipal(principal.arn)) };
+  return { certain, why: absentClaim(key, claim, issuerOfPrincipal(principal.arn)) };
+}
+
+/** For which callers a request that shows no value for the key certainly has none. */
+export function certainlyAbsent(key: string): (principal: RequestPrincipal) => boolean {
+  const rule = ruleOf(key);
+  if (rule !== undefined) {
+    return ({ kind }) => rule[kind === 'Service' || kind === 'AWS' ? kind : 'Federated'] === 'absent';
+  }
+  return claimOfKey(key) === undefined ? () => false : ({ kind }) => kind !== 'AWS';
 }
 
 /** `HOST[/path]:claim`, where the host has a dot or a port or is this machine. Undefined for keys of AWS services. */
