@@ -30,7 +30,7 @@ const { parseTrustPolicy } = await load('policy.js');
 const { judgeToken } = await load('decide-token.js');
 const { deciderOf } = await load('evaluate.js');
 const { reportPolicy } = await load('findings/policy-report.js');
-const { TokenGraphs } = await load('symbolic/token-graph.js');
+const { TokenGraphs } = await load('symbolic/token-graphs.js');
 
 const perSecond = (count, milliseconds) => Math.round((count / milliseconds) * 1000).toLocaleString('en');
 

@@ -1,6 +1,5 @@
 import { isExposedClaim } from './issuers.ts';
 import { issuerOfPrincipal, type RequestPrincipal } from './request.ts';
-import { matchesWildcard } from './wildcard.ts';
 
 /** Why a key has no value in a request: it certainly is not there, or whoever asks did not tell. */
 export interface Absence {
@@ -11,7 +10,7 @@ export interface Absence {
 type Presence = 'absent' | 'untold';
 
 interface KeyRule {
-  /** In lower case; `*` stands for anything. */
+  /** In lower case; a `*` at the end stands for anything. */
   readonly keys: readonly string[];
   readonly Federated: Presence;
   readonly AWS: Presence;
@@ -161,5 +160,11 @@ function absentClaim(
 
 function ruleOf(key: string): KeyRule | undefined {
   const wanted = key.toLowerCase();
-  return RULES.find(({ keys }) => keys.some((pattern) => matchesWildcard(pattern, wanted)));
+  return RULE_OF_KEY.get(wanted) ?? RULES_BY_PREFIX.find(([prefix]) => wanted.startsWith(prefix))?.[1];
 }
+
+const ALL_RULES = RULES.flatMap((rule) => rule.keys.map((key) => [key, rule] as const));
+const RULE_OF_KEY: ReadonlyMap<string, KeyRule> = new Map(ALL_RULES.filter(([key]) => !key.endsWith('*')));
+const RULES_BY_PREFIX = ALL_RULES.filter(([key]) => key.endsWith('*')).map(
+  ([key, rule]) => [key.slice(0, -1), rule] as const,
+);

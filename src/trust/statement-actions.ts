@@ -1,9 +1,10 @@
 import type { TrustStatement } from './statement.ts';
-import { compileWildcard, wildcardMatcher } from './wildcard.ts';
+import { compileWildcard, matchesWildcard, wildcardMatcher } from './wildcard.ts';
 
 /** Whether Action or NotAction of a statement covers an action. Names ignore letter case; `*` and `?` are wildcards. */
 export function coversAction({ actions }: TrustStatement, action: string): boolean {
-  return actionMatcher(actions)(action.toLowerCase());
+  const wanted = action.toLowerCase();
+  return actions.patterns.some(({ text }) => matchesWildcard(text.toLowerCase(), wanted)) !== actions.negated;
 }
 
 /** The same, prepared for many actions, which are given in lower case. */

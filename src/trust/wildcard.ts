@@ -77,7 +77,7 @@ export function wildcardMatcher(pattern: WildcardPattern): (text: string) => boo
 
 /** Whether the text matches a pattern in which every `*` and `?` is a wildcard. */
 export function matchesWildcard(pattern: string, text: string): boolean {
-  if (!/[*?]/.test(pattern)) return pattern === text;
+  if (!pattern.includes('*') && !pattern.includes('?')) return pattern === text;
   return matchesPattern(compileWildcard([{ text: pattern, literal: false }]), text);
 }
 
