@@ -2,7 +2,7 @@ import type { AuditView, PolicyDetail } from '../../src/report/audit-view.ts';
 import { auditPolicy } from '../../src/steps/audit-trust/audit-policy.ts';
 import type { PolicyReport } from '../../src/trust/findings/policy-report.ts';
 import { parseTrustPolicy } from '../../src/trust/policy.ts';
-import { TokenGraphs } from '../../src/trust/symbolic/token-graph.ts';
+import { TokenGraphs } from '../../src/trust/symbolic/token-graphs.ts';
 
 const HOST = 'token.actions.githubusercontent.com';
 const ACCOUNT = '111122223333';

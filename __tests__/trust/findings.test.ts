@@ -1,16 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { auditTrustPolicy } from '../../src/trust/findings/audit.ts';
-import { formsOf, searchTokens, spaceOf } from '../../src/trust/findings/breadth.ts';
+import { formsOf, searchTokens } from '../../src/trust/findings/breadth.ts';
 import { admitsSubject } from '../../src/trust/findings/expected.ts';
 import { type Finding, severityOf } from '../../src/trust/findings/finding.ts';
 import { type FindingKind, KINDS } from '../../src/trust/findings/kinds.ts';
+import { Space } from '../../src/trust/findings/space.ts';
 import { viewStatement } from '../../src/trust/findings/statement-view.ts';
 import { judgeWitness } from '../../src/trust/findings/witness.ts';
 import { parseTrustPolicy, type TrustPolicy } from '../../src/trust/policy.ts';
-import type { Slot } from '../../src/trust/subject-grammar.ts';
+import { type Slot, slotsOf } from '../../src/trust/subject-grammar.ts';
 import { findToken } from '../../src/trust/symbolic/find-token.ts';
-import { TokenGraphs } from '../../src/trust/symbolic/token-graph.ts';
+import { automatonOf, languageOf } from '../../src/trust/symbolic/language.ts';
+import { TokenGraphs } from '../../src/trust/symbolic/token-graphs.ts';
+import { compileWildcard, matchesPattern } from '../../src/trust/wildcard.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 const CIRCLECI = 'oidc.circleci.com/org/aaaa';
@@ -724,31 +727,71 @@ describe('witnesses', () => {
   });
 });
 
-describe('short cuts of the search', () => {
-  it('give what the whole search gives', () => {
-    let found = 0;
+describe('the one walk for all questions', () => {
+  const standings = fc.constantFrom('stranger' as const, 'tenant' as const, 'project' as const);
+  const names = fc.constantFrom('owner', 'repository', 'branch', 'ownerId', '');
+  it('answers what a walk for each question answers', () => {
+    const seen = new Map<string, number>();
     fc.assert(
-      fc.property(githubStatements, fc.constantFrom('owner', 'repository', 'branch', ''), (given, name) => {
-        const policy = policyOf(given);
-        const [statement] = policy.statements;
-        if (statement?.effect !== 'Allow') return;
-        const view = viewStatement(policy, statement, GITHUB, providerOf(GITHUB));
-        const graphs = new TokenGraphs();
-        const space = spaceOf(view, graphs, { left: 5_000_000 });
-        const { formula } = space;
-        if (formula === undefined) return;
-        const mustBeOpen = (slot: Slot): boolean => slot.name === name;
-        for (const form of formsOf(view).filter(({ custom }) => custom !== true)) {
-          const quick = searchTokens(space, 'project', [form], mustBeOpen).admitted.length;
-          const question = { formula, policy, graphs, mustBeOpen };
-          const whole = findToken(form, question, { left: 1_000_000 }).kind === 'found' ? 1 : 0;
-          expect(quick).toBe(whole);
-          found += whole;
-        }
-      }),
-      { numRuns: 200 },
+      fc.property(
+        fc.array(githubStatements, { minLength: 1, maxLength: 2 }),
+        names,
+        standings,
+        (given, name, standing) => {
+          const policy = policyOf(given);
+          const statement = policy.statements.find(({ effect }) => effect === 'Allow');
+          if (statement === undefined) return;
+          const view = viewStatement(policy, statement, GITHUB, providerOf(GITHUB));
+          const space = new Space(view, new TokenGraphs(), { left: 5_000_000 });
+          const { formula, decider, graphs } = space;
+          if (formula === undefined || space.openings() === undefined) return;
+          for (const form of formsOf(view)) {
+            const ofSubject = new Set(slotsOf(form));
+            const mustBeOpen = (slot: Slot): boolean =>
+              ofSubject.has(slot)
+                ? slot.name === name
+                : (standing === 'stranger' && slot.role === 'tenant') ||
+                  (standing !== 'project' && slot.role === 'project');
+            const quick = space.answer(form, mustBeOpen, { left: 1_000_000 });
+            const question = { formula, decider, graphs, mustBeOpen };
+            const whole = findToken(form, question, { left: 1_000_000 });
+            expect(quick.kind).toBe(whole.kind);
+            seen.set(whole.kind, (seen.get(whole.kind) ?? 0) + 1);
+            const found = searchTokens(space, standing, [form], (slot) => slot.name === name).admitted;
+            expect(found.length).toBe(whole.kind === 'found' ? 1 : 0);
+          }
+        },
+      ),
+      { numRuns: 300 },
     );
-    expect(found).toBeGreaterThan(20);
+    for (const kind of ['found', 'none', 'unknown']) expect(seen.get(kind) ?? 0).toBeGreaterThan(20);
+  });
+});
+
+describe('the automaton of a pattern without stars in the middle', () => {
+  const texts = fc
+    .array(fc.constantFrom('a', 'b', '?', ':'), { maxLength: 4 })
+    .map((parts) => parts.join(''));
+  it('is the automaton that the general way builds', () => {
+    fc.assert(
+      fc.property(texts, fc.boolean(), texts, (text, star, word) => {
+        const pattern = compileWildcard([{ text: star ? `${text}*` : text, literal: false }]);
+        const [quick, whole] = [languageOf, automatonOf].map((make) =>
+          make([pattern], false, { left: 1000 }),
+        );
+        if (quick === undefined || whole === undefined) return;
+        let [one, other] = [quick.start, whole.start];
+        for (const character of `${word}z`) {
+          expect(quick.accepts(one)).toBe(whole.accepts(other));
+          expect(quick.dictated(one)).toEqual(whole.dictated(other));
+          expect([-1, -2].includes(one) ? one : 0).toBe([-1, -2].includes(other) ? other : 0);
+          expect(Math.min(quick.others(one), 0)).toBe(Math.min(whole.others(other), 0));
+          [one, other] = [quick.step(one, character), whole.step(other, character)];
+        }
+        expect(quick.accepts(one)).toBe(matchesPattern(pattern, `${word}z`));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

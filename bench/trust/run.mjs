@@ -27,23 +27,24 @@ execFileSync(
 );
 const load = (path) => import(pathToFileURL(`${built}trust/${path}`).href);
 const { parseTrustPolicy } = await load('policy.js');
-const { decideToken } = await load('decide-token.js');
+const { judgeToken } = await load('decide-token.js');
+const { deciderOf } = await load('evaluate.js');
 const { reportPolicy } = await load('findings/policy-report.js');
-const { TokenGraphs } = await load('symbolic/token-graph.js');
+const { TokenGraphs } = await load('symbolic/token-graphs.js');
 
 const perSecond = (count, milliseconds) => Math.round((count / milliseconds) * 1000).toLocaleString('en');
 
 function decide(count) {
   const roles = [...corpus(seed, 2000)].map(({ document, provider, claims }) => ({
-    policy: parseTrustPolicy(document),
+    decider: deciderOf(parseTrustPolicy(document)),
     provider,
     claims,
   }));
   const answers = { allow: 0, deny: 0, undetermined: 0 };
   const started = performance.now();
   for (let index = 0; index < count; index += 1) {
-    const { policy, provider, claims } = roles[index % roles.length];
-    answers[decideToken(policy, claims, provider).decision] += 1;
+    const { decider, provider, claims } = roles[index % roles.length];
+    answers[judgeToken(decider, claims, provider).decision] += 1;
   }
   return { milliseconds: performance.now() - started, answers };
 }

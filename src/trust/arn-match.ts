@@ -1,22 +1,29 @@
 import type { Tri } from './tri.ts';
-import { compileWildcard, matchesPattern, type PatternPiece } from './wildcard.ts';
+import { compileWildcard, type PatternPiece, wildcardMatcher } from './wildcard.ts';
 
 const COMPONENTS = 6;
 
 /**
- * Whether an ARN matches a pattern, component by component, so that a `*` does not cross the first five colons.
- * ArnEquals and ArnLike are the same. What is no ARN cannot be compared.
+ * Whether ARNs match a pattern, component by component, so that a `*` does not cross the first five colons. ArnEquals
+ * and ArnLike are the same. What is no ARN cannot be compared.
  */
+export function arnMatcher(expected: readonly PatternPiece[]): (seen: string) => Tri {
+  const patterns = components(expected).map((pattern) => wildcardMatcher(compileWildcard(pattern)));
+  return (seen) => {
+    const values = components([{ text: seen, literal: true }]);
+    if (values.length < COMPONENTS) return { unknown: `"${seen}" is not an ARN` };
+    if (patterns.length < COMPONENTS) {
+      return { unknown: `"${expected.map((piece) => piece.text).join('')}" is not an ARN` };
+    }
+    return patterns.every((matches, index) =>
+      matches((values[index] ?? []).map((piece) => piece.text).join('')),
+    );
+  };
+}
+
+/** The same for one ARN. */
 export function arnMatches(expected: readonly PatternPiece[], seen: string): Tri {
-  const patterns = components(expected);
-  const values = components([{ text: seen, literal: true }]);
-  if (values.length < COMPONENTS) return { unknown: `"${seen}" is not an ARN` };
-  if (patterns.length < COMPONENTS) {
-    return { unknown: `"${expected.map((piece) => piece.text).join('')}" is not an ARN` };
-  }
-  return patterns.every((pattern, index) =>
-    matchesPattern(compileWildcard(pattern), (values[index] ?? []).map((piece) => piece.text).join('')),
-  );
+  return arnMatcher(expected)(seen);
 }
 
 /** Cuts at the first five colons; the sixth component keeps its colons. */

@@ -1,6 +1,5 @@
 import { isExposedClaim } from './issuers.ts';
 import { issuerOfPrincipal, type RequestPrincipal } from './request.ts';
-import { matchesWildcard } from './wildcard.ts';
 
 /** Why a key has no value in a request: it certainly is not there, or whoever asks did not tell. */
 export interface Absence {
@@ -11,7 +10,7 @@ export interface Absence {
 type Presence = 'absent' | 'untold';
 
 interface KeyRule {
-  /** In lower case; `*` stands for anything. */
+  /** In lower case; a `*` at the end stands for anything. */
   readonly keys: readonly string[];
   readonly Federated: Presence;
   readonly AWS: Presence;
@@ -119,18 +118,24 @@ export function isKnownKey(key: string): boolean {
 
 /** What it means that the request shows no value for a key. */
 export function absenceOf(key: string, principal: RequestPrincipal): Absence {
+  const certain = certainlyAbsent(key)(principal);
   const rule = ruleOf(key);
-  if (rule !== undefined) {
-    const kind = principal.kind === 'Service' ? 'Service' : principal.kind === 'AWS' ? 'AWS' : 'Federated';
-    return { certain: rule[kind] === 'absent', why: `${key} ${rule.about}` };
-  }
+  if (rule !== undefined) return { certain, why: `${key} ${rule.about}` };
   const claim = claimOfKey(key);
-  if (claim === undefined) return { certain: false, why: `${key} is not a condition key that is known here` };
+  if (claim === undefined) return { certain, why: `${key} is not a condition key that is known here` };
   if (principal.kind !== 'Federated') {
-    const certain = principal.kind !== 'AWS';
     return { certain, why: `${key} is a claim of an identity provider, and this caller brings no token` };
   }
-  return { certain: true, why: absentClaim(key, claim, issuerOfPrincipal(principal.arn)) };
+  return { certain, why: absentClaim(key, claim, issuerOfPrincipal(principal.arn)) };
+}
+
+/** For which callers a request that shows no value for the key certainly has none. */
+export function certainlyAbsent(key: string): (principal: RequestPrincipal) => boolean {
+  const rule = ruleOf(key);
+  if (rule !== undefined) {
+    return ({ kind }) => rule[kind === 'Service' || kind === 'AWS' ? kind : 'Federated'] === 'absent';
+  }
+  return claimOfKey(key) === undefined ? () => false : ({ kind }) => kind !== 'AWS';
 }
 
 /** `HOST[/path]:claim`, where the host has a dot or a port or is this machine. Undefined for keys of AWS services. */
@@ -155,5 +160,11 @@ function absentClaim(
 
 function ruleOf(key: string): KeyRule | undefined {
   const wanted = key.toLowerCase();
-  return RULES.find(({ keys }) => keys.some((pattern) => matchesWildcard(pattern, wanted)));
+  return RULE_OF_KEY.get(wanted) ?? RULES_BY_PREFIX.find(([prefix]) => wanted.startsWith(prefix))?.[1];
 }
+
+const ALL_RULES = RULES.flatMap((rule) => rule.keys.map((key) => [key, rule] as const));
+const RULE_OF_KEY: ReadonlyMap<string, KeyRule> = new Map(ALL_RULES.filter(([key]) => !key.endsWith('*')));
+const RULES_BY_PREFIX = ALL_RULES.filter(([key]) => key.endsWith('*')).map(
+  ([key, rule]) => [key.slice(0, -1), rule] as const,
+);

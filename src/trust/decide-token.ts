@@ -1,5 +1,5 @@
-import { type TokenClaims, webIdentityContext } from './context.ts';
-import { evaluateTrust, type TrustDecision } from './evaluate.ts';
+import { actionsFor, askedContext, type TokenClaims, webIdentityContext } from './context.ts';
+import { type Decider, deciderOf, inWords, type Judgement, type TrustDecision } from './evaluate.ts';
 import { issuerFacts } from './issuers.ts';
 import type { TrustPolicy } from './policy.ts';
 import { issuerOfPrincipal } from './request.ts';
@@ -17,20 +17,40 @@ export interface TokenDecision extends TrustDecision {
  * `sts:TagSession` beside the assuming). `iss` of the token names the issuer; `providerArn` its provider.
  */
 export function decideToken(policy: TrustPolicy, claims: TokenClaims, providerArn: string): TokenDecision {
-  const issuer = typeof claims['iss'] === 'string' ? claims['iss'] : '';
-  const { context, actions, notExposed } = webIdentityContext(claims, issuer);
-  const decisions = actions.map((action) => ({
-    ...evaluateTrust(policy, { action, principal: { kind: 'Federated', arn: providerArn }, context }),
-    action,
-  }));
-  const [first] = decisions;
-  const worst =
-    decisions.find(({ decision }) => decision === 'deny') ??
-    decisions.find(({ decision }) => decision === 'undetermined') ??
-    first;
-  if (worst === undefined) throw new TypeError('A token needs at least one action');
-  return { ...worst, providerArn, notExposed };
+  const judgement = judgeToken(deciderOf(policy), claims, providerArn);
+  const words = inWords(judgement);
+  return {
+    decision: words.decision,
+    reason: words.reason,
+    ...(words.statement === undefined ? {} : { statement: words.statement }),
+    get trace() {
+      return words.trace;
+    },
+    action: judgement.request.action,
+    providerArn,
+    notExposed: webIdentityContext(claims, issuerOf(claims)).notExposed,
+  };
 }
+
+/** The bare decision by a policy that is prepared, for many tokens; `inWords` says why. */
+export function judgeToken(decider: Decider, claims: TokenClaims, providerArn: string): Judgement {
+  const context = askedContext(claims, issuerOf(claims), decider.asked);
+  const principal = { kind: 'Federated', arn: providerArn } as const;
+  let worst: Judgement | undefined;
+  for (const action of actionsFor(claims)) {
+    const made = decider.judge({ action, principal, context });
+    if (worst === undefined || RANK[made.decision] > RANK[worst.decision]) worst = made;
+  }
+  if (worst === undefined) throw new TypeError('A token needs at least one action');
+  return worst;
+}
+
+function issuerOf({ iss }: TokenClaims): string {
+  return typeof iss === 'string' ? iss : '';
+}
+
+/** What stands in the way counts most. */
+const RANK: Readonly<Record<TrustDecision['decision'], number>> = { allow: 0, undetermined: 1, deny: 2 };
 
 /**
  * The provider that a token comes from, as policies name it: the one in the policy itself where there is one, else

@@ -178,16 +178,38 @@ export const ISSUERS: readonly IssuerFacts[] = [
 
 interface CompiledIssuer {
   readonly facts: IssuerFacts;
-  readonly patterns: readonly (readonly string[])[];
+  readonly patterns: readonly CompiledPattern[];
   /** In lower case. */
   readonly exposed: ReadonlySet<string>;
+  /** For the issuer's names without a star: the condition key of each exposed claim. */
+  readonly keys: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-const COMPILED: readonly CompiledIssuer[] = ISSUERS.map((facts) => ({
-  facts,
-  patterns: facts.patterns.map((pattern) => pattern.split('/')),
-  exposed: new Set([...COMMON_CLAIMS, ...facts.claims].map((claim) => claim.toLowerCase())),
-}));
+interface CompiledPattern {
+  readonly segments: readonly string[];
+  /** What stands before the first star and behind the last. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const COMPILED: readonly CompiledIssuer[] = ISSUERS.map((facts) => {
+  const exposed = [...COMMON_CLAIMS, ...facts.claims].map((claim) => claim.toLowerCase());
+  const names = facts.patterns.filter((pattern) => !pattern.includes('*'));
+  return {
+    facts,
+    patterns: facts.patterns.map(compilePattern),
+    exposed: new Set(exposed),
+    keys: new Map(names.map((name) => [name, new Map(exposed.map((claim) => [claim, `${name}:${claim}`]))])),
+  };
+});
+
+function compilePattern(pattern: string): CompiledPattern {
+  return {
+    segments: pattern.split('/'),
+    before: pattern.split('*', 1)[0] ?? '',
+    after: pattern.slice(pattern.lastIndexOf('*') + 1),
+  };
+}
 
 /** Issuers whose patterns have no star, by their host and path. */
 const BY_NAME: ReadonlyMap<string, CompiledIssuer> = new Map(
@@ -206,27 +228,36 @@ export function issuerFacts(issuer: string): IssuerFacts | undefined {
 
 /** Whether STS makes a claim of that issuer a condition key. Claim names are compared without regard to letter case. */
 export function isExposedClaim(issuer: string, claim: string): boolean {
-  return exposedClaims(issuer).has(claim.toLowerCase());
+  return (compiledIssuer(issuer)?.exposed ?? COMMON).has(claim.toLowerCase());
 }
 
-/** The claims, in lower case, that STS makes condition keys for that issuer. */
-export function exposedClaims(issuer: string): ReadonlySet<string> {
-  return compiledIssuer(issuer)?.exposed ?? COMMON;
+/** The condition keys (in lower case) of claims (in lower case) that STS exposes for that issuer. */
+export function exposedKeys(issuer: string): (claim: string) => string | undefined {
+  const known = compiledIssuer(issuer);
+  const keys = known?.keys.get(issuer);
+  if (keys !== undefined) return (claim) => keys.get(claim);
+  const exposed = known?.exposed ?? COMMON;
+  const prefix = issuer.toLowerCase();
+  return (claim) => (exposed.has(claim) ? `${prefix}:${claim}` : undefined);
 }
 
 /** Host names ignore letter case. */
 function compiledIssuer(issuer: string): CompiledIssuer | undefined {
-  const name = issuer.replace(/\/$/, '').toLowerCase();
-  const exact = BY_NAME.get(name);
+  const exact = BY_NAME.get(issuer);
   if (exact !== undefined) return exact;
-  const seen = name.split('/');
-  return COMPILED.find(({ patterns }) => patterns.some((pattern) => segmentsMatch(pattern, seen)));
+  const name = issuer.replace(/\/$/, '').toLowerCase();
+  return (
+    BY_NAME.get(name) ??
+    COMPILED.find(({ patterns }) => patterns.some((pattern) => patternMatches(pattern, name)))
+  );
 }
 
-function segmentsMatch(pattern: readonly string[], seen: readonly string[]): boolean {
+function patternMatches({ segments, before, after }: CompiledPattern, name: string): boolean {
+  if (!name.startsWith(before) || !name.endsWith(after)) return false;
+  const seen = name.split('/');
   return (
-    pattern.length === seen.length &&
-    pattern.every((segment, index) => segmentMatches(segment, seen[index] ?? ''))
+    segments.length === seen.length &&
+    segments.every((segment, index) => segmentMatches(segment, seen[index] ?? ''))
   );
 }
 

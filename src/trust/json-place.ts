@@ -51,6 +51,41 @@ export function locateJson(text: string): JsonPlaces {
   return { line: (path) => lines.get(path), duplicates };
 }
 
+/** Paths of names that an object of the text has twice. Looks closer only when `value`, the parsed text, has fewer names. */
+export function duplicateNames(text: string, value: unknown): readonly string[] {
+  return colonsIn(text) === namesIn(value) ? [] : locateJson(text).duplicates;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COLON = 0x3a;
+
+/** Colons outside of strings: one per name. */
+function colonsIn(text: string): number {
+  let colons = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) inString = !inString;
+    else if (inString) at += code === BACKSLASH ? 1 : 0;
+    else if (code === COLON) colons += 1;
+  }
+  return colons;
+}
+
+/** Names of a value at all depths; without recursion, for any depth. */
+function namesIn(value: unknown): number {
+  let names = 0;
+  const open = [value];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    const members: readonly unknown[] = Object.values(next);
+    if (!Array.isArray(next)) names += members.length;
+    for (const member of members) if (typeof member === 'object') open.push(member);
+  }
+  return names;
+}
+
 function pathOfNext(container: OpenContainer | undefined): string {
   if (container === undefined) return '$';
   if (container.member !== undefined) return container.member;

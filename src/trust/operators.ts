@@ -1,7 +1,7 @@
-import { arnMatches } from './arn-match.ts';
+import { arnMatcher } from './arn-match.ts';
 import { ipInRange } from './ip-range.ts';
 import type { Tri } from './tri.ts';
-import { compileWildcard, matchesPattern, type PatternPiece } from './wildcard.ts';
+import { compileWildcard, type PatternPiece, wildcardMatcher } from './wildcard.ts';
 
 /** How one kind of comparison works. `expected` comes from the policy, `seen` from the request. */
 export interface BaseOperator {
@@ -11,7 +11,8 @@ export interface BaseOperator {
   readonly variables: boolean;
   /** Whether `*` and `?` in values are wildcards. */
   readonly wildcards: boolean;
-  test(expected: readonly PatternPiece[], seen: string): Tri;
+  /** The comparison with one expected value, made ready for many requests. */
+  compare(expected: readonly PatternPiece[]): (seen: string) => Tri;
 }
 
 /** An operator as a policy writes it: `ForAllValues:StringLikeIfExists`. */
@@ -27,17 +28,20 @@ type Compare = (expected: string, seen: string) => Tri;
 const textOf = (pieces: readonly PatternPiece[]): string => pieces.map((piece) => piece.text).join('');
 
 function plain(compare: Compare, negated = false, variables = false): BaseOperator {
-  return { negated, variables, wildcards: false, test: (expected, seen) => compare(textOf(expected), seen) };
+  const against = (expected: readonly PatternPiece[]) => {
+    const text = textOf(expected);
+    return (seen: string) => compare(text, seen);
+  };
+  return { negated, variables, wildcards: false, compare: against };
 }
 
 function like(negated: boolean): BaseOperator {
-  const test = (expected: readonly PatternPiece[], seen: string): boolean =>
-    matchesPattern(compileWildcard(expected), seen);
-  return { negated, variables: true, wildcards: true, test };
+  const compare = (expected: readonly PatternPiece[]) => wildcardMatcher(compileWildcard(expected));
+  return { negated, variables: true, wildcards: true, compare };
 }
 
 function arn(negated: boolean): BaseOperator {
-  return { negated, variables: true, wildcards: true, test: arnMatches };
+  return { negated, variables: true, wildcards: true, compare: arnMatcher };
 }
 
 function numeric(holds: (seen: number, expected: number) => boolean, negated = false): BaseOperator {

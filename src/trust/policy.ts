@@ -1,4 +1,4 @@
-import { childPath, locateJson } from './json-place.ts';
+import { childPath, duplicateNames } from './json-place.ts';
 import { isRecord } from './json-value.ts';
 import { type DocumentFault, PolicyDocumentError } from './policy-document-error.ts';
 import { readStatement, type TrustStatement } from './statement.ts';
@@ -21,7 +21,7 @@ const POLICY_ELEMENTS: ReadonlySet<string> = new Set(['Version', 'Id', 'Statemen
 export function parseTrustPolicy(document: string): TrustPolicy {
   const text = decodeDocument(document);
   const value = parseJson(text);
-  const faults = locateJson(text).duplicates.map((path) => ({ path, message: 'is given twice' }));
+  const faults = duplicateNames(text, value).map((path) => ({ path, message: 'is given twice' }));
   return readTrustPolicy(value, '$', faults);
 }
 

@@ -1,6 +1,6 @@
 import type { RequestPrincipal } from './request.ts';
 import type { PolicyPrincipal, TrustStatement } from './statement.ts';
-import { someTrue, type Tri } from './tri.ts';
+import type { Tri } from './tri.ts';
 
 interface ArnParts {
   readonly partition: string;
@@ -8,31 +8,40 @@ interface ArnParts {
   readonly resource: string;
 }
 
-/** Whether a statement's Principal or NotPrincipal covers the caller, and in words why. */
-export function principalCovers(
+/** Whether a statement's Principal or NotPrincipal covers the caller. */
+export function coversPrincipal(
   { negated, entries }: TrustStatement['principals'],
   caller: RequestPrincipal,
+): Tri {
+  let covered: Tri = false;
+  for (const entry of entries) {
+    const result = entryCovers(entry, caller);
+    if (result === true) return !negated;
+    if (covered === false) covered = result;
+  }
+  if (!negated || covered !== false) return covered;
+  return caller.kind === 'AWS' && isPartlyExcepted(entries, caller) ? PARTLY : true;
+}
+
+const PARTLY = {
+  unknown: 'NotPrincipal names the account or the role of the caller, but not the session itself',
+} as const;
+
+/** The same, and in words why. */
+export function principalCovers(
+  principals: TrustStatement['principals'],
+  caller: RequestPrincipal,
 ): { readonly result: Tri; readonly why: string } {
-  const named = entries.filter((entry) => entryCovers(entry, caller) === true);
-  const result = someTrue(entries.map((entry) => entryCovers(entry, caller)));
-  if (!negated) {
-    const why =
-      result === true
-        ? `names the caller as ${named.map((entry) => entry.text).join(', ')}`
-        : result === false
-          ? `does not name ${caller.arn === '' ? 'an anonymous caller' : caller.arn}`
-          : result.unknown;
-    return { result, why };
-  }
-  if (result === false && caller.kind === 'AWS' && isPartlyExcepted(entries, caller)) {
-    const unknown = 'NotPrincipal names the account or the role of the caller, but not the session itself';
-    return { result: { unknown }, why: unknown };
-  }
+  const result = coversPrincipal(principals, caller);
   if (typeof result !== 'boolean') return { result, why: result.unknown };
-  return {
-    result: !result,
-    why: result ? 'excepts the caller by NotPrincipal' : 'covers all but those it names',
-  };
+  if (principals.negated) {
+    return { result, why: result ? 'covers all but those it names' : 'excepts the caller by NotPrincipal' };
+  }
+  const named = principals.entries.filter((entry) => entryCovers(entry, caller) === true);
+  const why = result
+    ? `names the caller as ${named.map((entry) => entry.text).join(', ')}`
+    : `does not name ${caller.arn === '' ? 'an anonymous caller' : caller.arn}`;
+  return { result, why };
 }
 
 /** Partial wildcards in principals are refused by IAM, so that everything but a lone `*` is compared exactly. */

@@ -58,9 +58,26 @@ export function matchesPattern(pattern: WildcardPattern, text: string, steps: St
   return position <= end;
 }
 
+/** Half a character: only texts without any can be compared by their halves. */
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** A pattern made ready for many texts; gives what matchesPattern gives, and is faster where no search is needed. */
+export function wildcardMatcher(pattern: WildcardPattern): (text: string) => boolean {
+  const { segments } = pattern;
+  const [before = '', after = ''] = segments.map((segment) => segment.join(''));
+  const simple =
+    segments.length <= 2 &&
+    !segments.some((segment) => segment.includes(undefined)) &&
+    !SURROGATE.test(before + after);
+  if (!simple) return (text) => matchesPattern(pattern, text);
+  if (segments.length === 1) return (text) => text === before;
+  const least = before.length + after.length;
+  return (text) => text.length >= least && text.startsWith(before) && text.endsWith(after);
+}
+
 /** Whether the text matches a pattern in which every `*` and `?` is a wildcard. */
 export function matchesWildcard(pattern: string, text: string): boolean {
-  if (!/[*?]/.test(pattern)) return pattern === text;
+  if (!pattern.includes('*') && !pattern.includes('?')) return pattern === text;
   return matchesPattern(compileWildcard([{ text: pattern, literal: false }]), text);
 }
 

@@ -6,7 +6,7 @@ import { type Finding, severityOf } from '../../trust/findings/finding.ts';
 import { type PolicyReport, reportPolicy, type Undetermined } from '../../trust/findings/policy-report.ts';
 import { finding } from '../../trust/findings/report-finding.ts';
 import { type Containment, isContained } from '../../trust/symbolic/admitted.ts';
-import type { TokenGraphs } from '../../trust/symbolic/token-graph.ts';
+import type { TokenGraphs } from '../../trust/symbolic/token-graphs.ts';
 import { rulesFor, type SubjectRule } from './expected-subjects.ts';
 import type { GatheredPolicy } from './gathered.ts';
 import { grantsOf } from './grants.ts';

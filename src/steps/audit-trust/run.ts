@@ -4,7 +4,7 @@ import { severityOf } from '../../trust/findings/finding.ts';
 import { KINDS } from '../../trust/findings/kinds.ts';
 import type { PolicyReport } from '../../trust/findings/policy-report.ts';
 import type { TrustSuggestion } from '../../trust/suggest.ts';
-import { TokenGraphs } from '../../trust/symbolic/token-graph.ts';
+import { TokenGraphs } from '../../trust/symbolic/token-graphs.ts';
 import type { World } from '../world.ts';
 import { readAccounts } from './accounts.ts';
 import type { AuditRules } from './audit-policy.ts';

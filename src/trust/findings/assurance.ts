@@ -1,9 +1,9 @@
-import { issuerFacts } from '../issuers.ts';
 import type { SubjectForm } from '../subject-grammar.ts';
-import { type Admitted, formsOf, type Space, searchTokens } from './breadth.ts';
+import { type Admitted, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import type { FindingKind } from './kinds.ts';
 import { finding } from './report-finding.ts';
+import type { Space } from './space.ts';
 import { requirementsOn } from './statement-view.ts';
 import { pathOfSubject } from './tenant.ts';
 
@@ -17,7 +17,7 @@ const IDS = ['repository_id', 'repository_owner_id'] as const;
 /** GitHub mints both forms for years; a policy that knows only the old one locks out new repositories. */
 export function formats(space: Space): readonly Finding[] {
   const { view } = space;
-  if (!['github', 'github-enterprise'].includes(issuerFacts(view.issuer)?.id ?? '')) return [];
+  if (!['github', 'github-enterprise'].includes(view.facts?.id ?? '')) return [];
   const subjects = requirementsOn(view, 'sub');
   if (subjects.length === 0) return [];
   const [classic] = admittedIn(space, (name) => name.startsWith('classic-'));
@@ -75,6 +75,6 @@ function protections(space: Space): readonly Finding[] {
 }
 
 function admittedIn(space: Space, named: (name: string) => boolean): readonly Admitted[] {
-  const forms = formsOf(space.view).filter((form: SubjectForm) => form.custom !== true && named(form.name));
+  const forms = space.forms().filter((form: SubjectForm) => form.custom !== true && named(form.name));
   return searchTokens(space, 'project', forms, () => false).admitted;
 }

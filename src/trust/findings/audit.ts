@@ -5,7 +5,7 @@ import { issuerOfPrincipal } from '../request.ts';
 import type { TrustStatement } from '../statement.ts';
 import { coversAction } from '../statement-actions.ts';
 import type { Budget } from '../symbolic/budget.ts';
-import { TokenGraphs } from '../symbolic/token-graph.ts';
+import { TokenGraphs } from '../symbolic/token-graphs.ts';
 import { gradeAwsPrincipals } from './aws-principals.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './report-finding.ts';
@@ -22,7 +22,7 @@ export interface AuditOptions {
 }
 
 /** What all statements of a policy may take together; what does not fit is said as `not-graded`. */
-const BUDGET = 20_000_000;
+const BUDGET = 6_000_000;
 
 const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
 const PROVIDER = /^arn:[^:]+:iam::\d{12}:oidc-provider\/[^/\s]\S*$/;

@@ -1,16 +1,10 @@
-import { issuerFacts } from '../issuers.ts';
-import type { TrustPolicy } from '../policy.ts';
 import { subjectForms } from '../subject-forms.ts';
-import { isSlot, type Slot, type SlotRole, type SubjectForm, slotsOf } from '../subject-grammar.ts';
+import { isSlot, type Slot, type SlotRole, type SubjectForm } from '../subject-grammar.ts';
 import { witnessOf } from '../symbolic/admitted.ts';
-import { type Budget, BudgetSpent } from '../symbolic/budget.ts';
-import { findToken } from '../symbolic/find-token.ts';
-import { compileFormula, type Formula } from '../symbolic/formula.ts';
-import { searchGraph } from '../symbolic/search.ts';
-import type { TokenGraphs } from '../symbolic/token-graph.ts';
-import { NO, YES } from '../symbolic/verdict.ts';
+import type { Budget } from '../symbolic/budget.ts';
 import type { FoundToken } from '../symbolic/written-token.ts';
 import type { Witness } from './finding.ts';
+import type { Space } from './space.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
 
 /** Whose token it is: a stranger's, one of the pinned tenant, or one of the pinned project. */
@@ -29,34 +23,8 @@ export interface Search {
   readonly doubts: readonly string[];
 }
 
-/** A statement with the Deny statements that limit it, compiled once for all questions about it. */
-export interface Space {
-  readonly view: StatementView;
-  readonly alone: TrustPolicy;
-  /** Undefined when the statement is too large for the budget. */
-  readonly formula: Formula | undefined;
-  readonly graphs: TokenGraphs;
-  /** What the whole policy may still take; shared by its statements. */
-  readonly budget: Budget;
-  /** Which forms have a subject that the statement can admit; filled as they are asked for. */
-  readonly fitting: Map<SubjectForm, boolean>;
-}
-
-/** States and places that one question about a statement may take; that is about a second at worst. */
-const BUDGET = 1_000_000;
-
-/** Compiles a statement for tokens of its view's provider. */
-export function spaceOf(view: StatementView, graphs: TokenGraphs, budget: Budget): Space {
-  const alone = aloneWithDenies(view);
-  try {
-    const formula = compileFormula(alone, view.principalArn, budget);
-    return { view, alone, graphs, budget, formula, fitting: new Map() };
-  } catch (error) {
-    if (error instanceof BudgetSpent)
-      return { view, alone, graphs, budget, formula: undefined, fitting: new Map() };
-    throw error;
-  }
-}
+/** States and places that one question about a statement may take; for statements that are too large for one walk. */
+const BUDGET = 300_000;
 
 /** What nobody of that standing has unless the policy leaves it open: claims that others own. */
 const OTHERS: Readonly<Record<Standing, ReadonlySet<SlotRole>>> = {
@@ -75,58 +43,31 @@ export function searchTokens(
   forms: readonly SubjectForm[],
   mustBeOpen: (slot: Slot) => boolean,
 ): Search {
-  const { formula, alone } = space;
+  const { formula } = space;
   if (formula === undefined || space.budget.left <= 0) {
     return { admitted: [], doubts: ['the policy is too large'] };
   }
   const admitted: Admitted[] = [];
-  const doubts = new Set<string>();
+  const doubts: string[] = [];
   const granted = Math.min(BUDGET, space.budget.left);
   const budget: Budget = { left: granted };
-  // Every character of a subject that is one of a list is dictated, so that no slot of it can be open.
-  const pinned = formula.atoms.some((atom) => atom.claim === 'sub' && atom.pinned);
   for (const form of forms) {
-    const slots = slotsOf(form);
-    if (pinned && slots.some(mustBeOpen)) continue;
-    if (!fits(space, formula, form, budget)) continue;
-    const ofSubject = new Set<Slot>(slots);
-    const answer = findToken(
-      form,
-      {
-        formula,
-        policy: alone,
-        graphs: space.graphs,
-        mustBeOpen: (slot) => (ofSubject.has(slot) ? mustBeOpen(slot) : OTHERS[standing].has(slot.role)),
-      },
-      budget,
-    );
-    if (answer.kind === 'unknown') doubts.add(answer.cause);
+    const wanted = (slot: Slot): boolean =>
+      form.parts.includes(slot) ? mustBeOpen(slot) : OTHERS[standing].has(slot.role);
+    const answer = space.answer(form, wanted, budget);
+    if (answer.kind === 'unknown' && !doubts.includes(answer.cause)) doubts.push(answer.cause);
     if (answer.kind !== 'found') continue;
     const found = answer.token;
     admitted.push({ form, found, witness: witnessOf(formula.providerArn, found) });
   }
   space.budget.left -= granted - budget.left;
-  return { admitted, doubts: [...doubts] };
-}
-
-/** Whether the subject alone lets a form in, whatever the other claims are: if not, no question about it needs asking. */
-function fits({ fitting, graphs }: Space, formula: Formula, form: SubjectForm, budget: Budget): boolean {
-  const known = fitting.get(form);
-  if (known !== undefined) return known;
-  const goal = {
-    atoms: formula.atoms,
-    judge: (states: readonly number[]) => (formula.decide(states) === NO ? NO : YES),
-    mustBeOpen: () => false,
-  };
-  const answer = searchGraph(graphs.of(form, formula.issuer, ['sub']), goal, budget).kind !== 'none';
-  fitting.set(form, answer);
-  return answer;
+  return { admitted, doubts };
 }
 
 /** Whether anybody at all is admitted: as many forms as it takes. */
 export function searchAnybody(space: Space): Search {
   const doubts: string[] = [];
-  for (const form of formsOf(space.view)) {
+  for (const form of space.forms()) {
     const search = searchTokens(space, 'project', [form], () => false);
     if (search.admitted.length > 0) return search;
     doubts.push(...search.doubts);
@@ -144,7 +85,7 @@ export function joinSearches(searches: readonly Search[]): Search {
 
 /** The shapes of subjects of the statement's issuer. */
 export function formsOf(view: StatementView): readonly SubjectForm[] {
-  return subjectForms(issuerFacts(view.issuer)?.id);
+  return subjectForms(view.facts?.id);
 }
 
 /**
@@ -167,12 +108,4 @@ export function narrowerCondition(view: StatementView, { form, found }: Admitted
 
 function placeholder({ name }: Slot): string {
   return name.replace(/([A-Z])/g, '_$1').toUpperCase();
-}
-
-/** The statement with the policy's Deny statements, so that other grants do not blur whose fault it is. */
-function aloneWithDenies({ policy, statement }: StatementView): TrustPolicy {
-  return {
-    ...policy,
-    statements: policy.statements.filter((other) => other === statement || other.effect === 'Deny'),
-  };
 }

@@ -1,9 +1,9 @@
-import { issuerFacts } from '../issuers.ts';
 import { slotsOf } from '../subject-grammar.ts';
-import { type Admitted, formsOf, narrowerCondition, type Space, searchTokens } from './breadth.ts';
+import { type Admitted, narrowerCondition, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import { type FindingKind, kindFacts } from './kinds.ts';
 import { finding } from './report-finding.ts';
+import type { Space } from './space.ts';
 import type { StatementView } from './statement-view.ts';
 import { isIdSlot, pathOfSubject } from './tenant.ts';
 
@@ -41,7 +41,7 @@ export function gradeContexts(space: Space): readonly Finding[] {
   const all = [...openings, ...pullRequest];
   const whole = (context: Context): boolean =>
     all.some((opening) => opening.context === context && !opening.kind.endsWith('prefix-wildcard'));
-  const isGithub = issuerFacts(view.issuer)?.id.startsWith('github') === true;
+  const isGithub = view.facts?.id.startsWith('github') === true;
   const [first] = all;
   if (isGithub && whole('pull_request') && whole('environment') && whole('branch') && first !== undefined) {
     return [describe(view, { ...first, kind: 'repo-any-ref' })];
@@ -60,17 +60,20 @@ export function gradeContexts(space: Space): readonly Finding[] {
 /** Ids that anything may stand for although the names are pinned. */
 export function gradeIds(space: Space): readonly Finding[] {
   const { view } = space;
-  const forms = formsOf(view).filter(({ name }) => name.startsWith('immutable-'));
+  const forms = space.forms().filter(({ name }) => name.startsWith('immutable-'));
   const [admitted] = searchTokens(space, 'project', forms, isIdSlot).admitted;
   if (admitted === undefined) return [];
   return [describe(view, { admitted, kind: 'wildcard-id', context: 'branch' })];
 }
 
 function openingsOf(space: Space, { context, whole, prefix }: ContextKinds): readonly Opening[] {
-  const forms = formsOf(space.view).filter(
-    (form) =>
-      form.custom !== true && slotsOf(form).some(({ name, role }) => name === context && role === 'context'),
-  );
+  const forms = space
+    .forms()
+    .filter(
+      (form) =>
+        form.custom !== true &&
+        slotsOf(form).some(({ name, role }) => name === context && role === 'context'),
+    );
   return searchTokens(space, 'project', forms, ({ name }) => name === context).admitted.map((admitted) => ({
     admitted,
     context,
@@ -80,7 +83,7 @@ function openingsOf(space: Space, { context, whole, prefix }: ContextKinds): rea
 
 /** Forms that differ in fixed text only. */
 function closedForm(space: Space, context: Context, kind: FindingKind): readonly Opening[] {
-  const forms = formsOf(space.view).filter(({ name }) => name.endsWith(`-${context}`));
+  const forms = space.forms().filter(({ name }) => name.endsWith(`-${context}`));
   return searchTokens(space, 'project', forms, () => false).admitted.map((admitted) => ({
     admitted,
     kind,

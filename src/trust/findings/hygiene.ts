@@ -1,12 +1,12 @@
 import { claimOfKey } from '../condition-keys.ts';
-import { COMMON_CLAIMS, isExposedClaim, issuerFacts } from '../issuers.ts';
+import { COMMON_CLAIMS, isExposedClaim } from '../issuers.ts';
 import type { Operator } from '../operators.ts';
-import { subjectFits } from '../symbolic/subject-fits.ts';
-import type { TokenGraphs } from '../symbolic/token-graph.ts';
+import { subjectOpenings } from '../symbolic/subject-openings.ts';
 import { formsOf } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import type { FindingKind } from './kinds.ts';
 import { finding } from './report-finding.ts';
+import type { Space } from './space.ts';
 import { type ClaimCondition, requirementsOn, type StatementView } from './statement-view.ts';
 import { isStructured } from './world.ts';
 
@@ -15,7 +15,8 @@ const ALWAYS_PRESENT: ReadonlySet<string> = new Set(['sub', 'aud', 'oaud']);
 const SEVERAL_VALUES: ReadonlySet<string> = new Set(['amr']);
 
 /** What is odd about a statement's conditions as written, whoever gets in. */
-export function gradeHygiene(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
+export function gradeHygiene(space: Space): readonly Finding[] {
+  const { view } = space;
   return [
     ...view.claims.flatMap((condition) => [
       ...unsupportedClaim(view, condition),
@@ -24,7 +25,7 @@ export function gradeHygiene(view: StatementView, graphs: TokenGraphs): readonly
     ]),
     ...foreignKeys(view),
     ...audience(view),
-    ...malformedSubjects(view, graphs),
+    ...malformedSubjects(space),
     ...namesOnly(view),
     ...coverage(view),
   ];
@@ -32,7 +33,7 @@ export function gradeHygiene(view: StatementView, graphs: TokenGraphs): readonly
 
 function unsupportedClaim(view: StatementView, { claim, condition }: ClaimCondition): readonly Finding[] {
   if (isExposedClaim(view.issuer, claim)) return [];
-  const known = issuerFacts(view.issuer) !== undefined;
+  const known = view.facts !== undefined;
   const also = known
     ? ''
     : ' (the issuer is unknown here; STS exposes only the common claims for such issuers)';
@@ -133,19 +134,30 @@ function audience(view: StatementView): readonly Finding[] {
     );
 }
 
-function malformedSubjects(view: StatementView, graphs: TokenGraphs): readonly Finding[] {
+function malformedSubjects(space: Space): readonly Finding[] {
+  const { view, graphs, budget } = space;
   if (!isStructured(view)) return [];
-  return requirementsOn(view, 'sub')
-    .flatMap(({ values }) => values)
-    .filter(({ pattern }) => formsOf(view).every((form) => !subjectFits(form, view.issuer, pattern, graphs)))
+  const forms = formsOf(view);
+  const values = requirementsOn(view, 'sub').flatMap((requirement) => requirement.values);
+  // A lone subject that somebody has can be had.
+  const [only] = values;
+  const admitted = space.openings();
+  if (values.length === 1 && only !== undefined && admitted !== undefined) {
+    if (forms.some((form) => admitted.of(form).length > 0)) return [];
+  }
+  return values
     .filter(({ text }) => !/[*?]/.test(text) || !text.includes(':'))
+    .filter(({ pattern }) => {
+      const openings = subjectOpenings(forms, view.issuer, pattern, graphs, budget);
+      return openings !== undefined && forms.every((form) => openings.of(form).length === 0);
+    })
     .map(({ path, text }) =>
-      finding('malformed-sub', path, `"${text}" can be no subject of ${issuerFacts(view.issuer)?.name}.`),
+      finding('malformed-sub', path, `"${text}" can be no subject of ${view.facts?.name}.`),
     );
 }
 
 function namesOnly(view: StatementView): readonly Finding[] {
-  if (issuerFacts(view.issuer)?.id !== 'github') return [];
+  if (view.facts?.id !== 'github') return [];
   const pinned = ['repository_id', 'repository_owner_id'].some(
     (claim) => requirementsOn(view, claim).length > 0,
   );

@@ -3,13 +3,14 @@ import { witnessOf } from '../symbolic/admitted.ts';
 import { BudgetSpent } from '../symbolic/budget.ts';
 import { findToken } from '../symbolic/find-token.ts';
 import { languageOf } from '../symbolic/language.ts';
-import { subjectFits } from '../symbolic/subject-fits.ts';
-import { TokenGraphs } from '../symbolic/token-graph.ts';
+import { subjectOpenings } from '../symbolic/subject-openings.ts';
+import { TokenGraphs } from '../symbolic/token-graphs.ts';
 import { both, type Verdict } from '../symbolic/verdict.ts';
 import type { WildcardPattern } from '../wildcard.ts';
-import { formsOf, narrowerCondition, type Space } from './breadth.ts';
+import { formsOf, narrowerCondition } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './report-finding.ts';
+import type { Space } from './space.ts';
 import { type AcceptedValue, requirementsOn } from './statement-view.ts';
 
 /** What is wrong with single patterns of the subject: where their wildcards stand, and which is wider than others. */
@@ -72,7 +73,7 @@ interface Found {
 
 /** A token that is admitted and whose subject (and last slot, where it is asked for) match; at most one. */
 function tokenBy(
-  { view, alone, formula }: Space,
+  { view, decider, formula }: Space,
   forms: readonly SubjectForm[],
   pattern: WildcardPattern,
   mustBeOpen: (slot: Slot) => boolean,
@@ -100,7 +101,7 @@ function tokenBy(
     for (const form of forms) {
       const question = {
         formula,
-        policy: alone,
+        decider,
         graphs: new TokenGraphs(),
         mustBeOpen,
         also: { atoms, judge },
@@ -132,7 +133,13 @@ const WIDTHS: readonly SlotRole[] = ['tenant', 'project', 'workload', 'context']
 /** Values of one condition are alternatives: the widest decides, and hides among the narrow ones. */
 function widening(space: Space, values: readonly AcceptedValue[]): readonly Finding[] {
   if (values.length < 2 || values.every(({ text }) => !/[*?]/.test(text))) return [];
-  const widths = values.map((value) => ({ value, width: widthOf(space, value) }));
+  const widths: { readonly value: AcceptedValue; readonly width: number }[] = [];
+  for (const value of values) {
+    const width = widthOf(space, value);
+    // Without all of them nothing can be said.
+    if (width === undefined) return [];
+    widths.push({ value, width });
+  }
   const [widest] = widths.toSorted((a, b) => a.width - b.width);
   const [narrowest] = widths.toSorted((a, b) => b.width - a.width);
   if (widest === undefined || narrowest === undefined || widest.width === narrowest.width) return [];
@@ -140,15 +147,20 @@ function widening(space: Space, values: readonly AcceptedValue[]): readonly Find
   return [finding('multi-value-widening', widest.value.path, message)];
 }
 
-/** The widest part of a subject that a value leaves open, as an index into the widths; their number when none is. */
-function widthOf({ view, graphs }: Space, { text, pattern }: AcceptedValue): number {
+/**
+ * The widest part of a subject that a value leaves open, as an index into the widths; their number when none is, and
+ * undefined when it is too large to be looked at.
+ */
+function widthOf({ view, graphs, budget }: Space, { text, pattern }: AcceptedValue): number | undefined {
   if (!/[*?]/.test(text)) return WIDTHS.length;
+  const forms = formsOf(view);
+  const openings = subjectOpenings(forms, view.issuer, pattern, graphs, budget);
+  if (openings === undefined) return undefined;
   const at = WIDTHS.findIndex((role) =>
-    formsOf(view).some((form) => {
-      const slots = slotsOf(form).filter((slot) => slot.role === role);
-      return (
-        form.custom !== true &&
-        slots.some((slot) => subjectFits(form, view.issuer, pattern, graphs, (other) => other === slot))
+    forms.some((form) => {
+      const slots = form.custom === true ? [] : slotsOf(form).filter((slot) => slot.role === role);
+      return slots.some((slot) =>
+        openings.of(form).some((ending) => ending.opens((other) => other === slot)),
       );
     }),
   );

@@ -2,7 +2,7 @@ import type { TokenClaims } from '../context.ts';
 import { decideToken, providerOfToken, type TokenDecision } from '../decide-token.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { issuerOfPrincipal } from '../request.ts';
-import type { TokenGraphs } from '../symbolic/token-graph.ts';
+import type { TokenGraphs } from '../symbolic/token-graphs.ts';
 import { checkAtRunTime, checkAtWrite, type WriteCheck } from '../write-check.ts';
 import { auditTrustPolicy } from './audit.ts';
 import { type Finding, severityOf } from './finding.ts';

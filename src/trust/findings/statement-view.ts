@@ -1,4 +1,5 @@
 import { claimOfKey } from '../condition-keys.ts';
+import { type IssuerFacts, issuerFacts } from '../issuers.ts';
 import { type Operator, operatorNamed } from '../operators.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { principalCovers } from '../principals.ts';
@@ -35,6 +36,8 @@ export interface StatementView {
   readonly policy: TrustPolicy;
   readonly statement: TrustStatement;
   readonly issuer: string;
+  /** Undefined for issuers that nobody knows. */
+  readonly facts: IssuerFacts | undefined;
   readonly principalArn: string;
   /** All conditions on claims of this issuer. */
   readonly claims: readonly ClaimCondition[];
@@ -63,7 +66,15 @@ export function viewStatement(
     // ForAnyValue spares tokens that lack the claim.
     .filter((comparison) => isNegated(comparison) && comparison.operator.set !== 'ForAnyValue');
   const own = comparisonsIn(policy, claims).filter((comparison) => !isNegated(comparison));
-  return { policy, statement, issuer, principalArn, claims, requirements: [...own, ...denied] };
+  return {
+    policy,
+    statement,
+    issuer,
+    facts: issuerFacts(issuer),
+    principalArn,
+    claims,
+    requirements: [...own, ...denied],
+  };
 }
 
 function claimConditions(statement: TrustStatement, issuer: string): readonly ClaimCondition[] {

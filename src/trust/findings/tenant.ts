@@ -1,10 +1,10 @@
-import { issuerFacts } from '../issuers.ts';
 import { type Slot, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { matchesPattern } from '../wildcard.ts';
-import { type Admitted, formsOf, narrowerCondition, type Space, searchTokens } from './breadth.ts';
+import { type Admitted, narrowerCondition, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import { type FindingKind, kindFacts } from './kinds.ts';
 import { finding } from './report-finding.ts';
+import type { Space } from './space.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
 
 /** What it is called when a slot is open: entirely, or behind a prefix that the policy dictates. */
@@ -61,7 +61,7 @@ export function gradeTenant(space: Space): {
   const { view } = space;
   const doubts: string[] = [];
   for (const kinds of widthsOf(view)) {
-    const forms = formsOf(view).filter((form) => concerns(form, kinds.slot));
+    const forms = space.forms().filter((form) => concerns(form, kinds.slot));
     // Below the project, the token is one of the pinned project.
     const standing = NARROW.has(kinds.slot) ? 'project' : 'tenant';
     const search = searchTokens(space, standing, forms, (slot) => sameName(slot.name, kinds.slot));
@@ -82,7 +82,7 @@ const NARROW: ReadonlySet<string> = new Set([
 ]);
 
 function widthsOf(view: StatementView): readonly SlotKinds[] {
-  const id = issuerFacts(view.issuer)?.id ?? '';
+  const id = view.facts?.id ?? '';
   const family = id.startsWith('github') ? 'github' : (FAMILIES[id] ?? id);
   return WIDTHS[family] ?? UNKNOWN_WIDTHS;
 }

@@ -1,16 +1,14 @@
-import { issuerFacts } from '../issuers.ts';
-import type { TrustPolicy } from '../policy.ts';
-import { admittedBy } from '../symbolic/admitted.ts';
 import type { Budget } from '../symbolic/budget.ts';
-import type { TokenGraphs } from '../symbolic/token-graph.ts';
+import type { TokenGraphs } from '../symbolic/token-graphs.ts';
 import { formats, gradeAssurance } from './assurance.ts';
-import { type Space, searchAnybody, spaceOf } from './breadth.ts';
+import { searchAnybody } from './breadth.ts';
 import { gradeContexts, gradeIds } from './contexts.ts';
 import type { Finding } from './finding.ts';
 import { gradeHygiene } from './hygiene.ts';
 import { gradePatterns } from './patterns.ts';
 import { finding } from './report-finding.ts';
-import { requirementsOn, type StatementView } from './statement-view.ts';
+import { Space } from './space.ts';
+import { requirementsOn, type StatementView, viewStatement } from './statement-view.ts';
 import { gradeTenant } from './tenant.ts';
 import { gradeWorld } from './world.ts';
 
@@ -20,12 +18,13 @@ export function gradeWebIdentity(
   graphs: TokenGraphs,
   budget: Budget,
 ): readonly Finding[] {
-  return [...gradeBreadth(view, graphs, budget), ...gradeHygiene(view, graphs), ...unknownIssuer(view)];
+  const space = new Space(view, graphs, budget);
+  return [...gradeBreadth(space), ...gradeHygiene(space), ...unknownIssuer(view)];
 }
 
 /** From strangers down to single jobs; the widest answer is the one that counts. */
-function gradeBreadth(view: StatementView, graphs: TokenGraphs, budget: Budget): readonly Finding[] {
-  const space = spaceOf(view, graphs, budget);
+function gradeBreadth(space: Space): readonly Finding[] {
+  const { view } = space;
   const world = gradeWorld(space);
   if (world.finding !== undefined) return [world.finding, ...gradePatterns(space)];
   const tenant = gradeTenant(space);
@@ -43,7 +42,7 @@ function gradeBreadth(view: StatementView, graphs: TokenGraphs, budget: Budget):
 
 /** Custom templates: one that starts with a chosen claim but names an owner later, and any other. */
 function ownerBoundTemplates(view: StatementView): readonly Finding[] {
-  if (issuerFacts(view.issuer)?.id.startsWith('github') !== true) return [];
+  if (view.facts?.id.startsWith('github') !== true) return [];
   return requirementsOn(view, 'sub')
     .flatMap(({ values }) => values)
     .flatMap(({ text, path }) => {
@@ -71,32 +70,27 @@ function ownerBoundTemplates(view: StatementView): readonly Finding[] {
 
 /** Says that nobody gets in, when that is certain; about unknown issuers nothing is. */
 function dead(space: Space): readonly Finding[] {
-  const { view, alone } = space;
   const search = searchAnybody(space);
   if (search.admitted.length > 0 || search.doubts.length > 0) return [];
-  return [finding('never-matches', ...whyDead(view, alone))];
+  return [finding('never-matches', ...whyDead(space))];
 }
 
 /** Each is left out in turn to see whose fault it is. */
 const MOST_CONDITIONS = 20;
 
 /** The condition without which somebody would get in, or the statement when there is no such condition. */
-function whyDead(view: StatementView, alone: TrustPolicy): readonly [path: string, message: string] {
-  const name = issuerFacts(view.issuer)?.name ?? view.issuer;
-  const { conditions } = view.statement;
+function whyDead({ view, graphs, budget }: Space): readonly [path: string, message: string] {
+  const name = view.facts?.name ?? view.issuer;
+  const { policy, statement, issuer, principalArn } = view;
+  const { conditions } = statement;
   for (const { path, key, operator } of conditions.length > MOST_CONDITIONS ? [] : conditions) {
-    const without = {
-      ...view.statement,
-      conditions: view.statement.conditions.filter((condition) => condition.path !== path),
-    };
-    const policy = {
-      ...alone,
-      statements: alone.statements.map((statement) => (statement === view.statement ? without : statement)),
-    };
-    if (admittedBy(policy, view.principalArn).members().kind !== 'some') continue;
+    const without = { ...statement, conditions: conditions.filter((condition) => condition.path !== path) };
+    const statements = policy.statements.map((other) => (other === statement ? without : other));
+    const wider = viewStatement({ ...policy, statements }, without, issuer, principalArn);
+    if (searchAnybody(new Space(wider, graphs, budget)).admitted.length === 0) continue;
     return [path, `No token of ${name} satisfies ${operator} on ${key} together with the other conditions.`];
   }
-  return [view.statement.path, `No token of ${name} satisfies the conditions.`];
+  return [statement.path, `No token of ${name} satisfies the conditions.`];
 }
 
 function notGraded(view: StatementView, doubt: string): Finding {
@@ -104,7 +98,7 @@ function notGraded(view: StatementView, doubt: string): Finding {
 }
 
 function unknownIssuer(view: StatementView): readonly Finding[] {
-  if (issuerFacts(view.issuer) !== undefined) return [];
+  if (view.facts !== undefined) return [];
   return [
     finding('unknown-issuer', view.statement.path, `${view.issuer} is not in the list of known issuers.`),
   ];

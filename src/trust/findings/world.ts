@@ -1,19 +1,11 @@
-import { issuerFacts } from '../issuers.ts';
 import { hasKnownGrammar } from '../subject-forms.ts';
 import { type Slot, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { matchesPattern } from '../wildcard.ts';
-import {
-  type Admitted,
-  formsOf,
-  joinSearches,
-  narrowerCondition,
-  type Search,
-  type Space,
-  searchTokens,
-} from './breadth.ts';
+import { type Admitted, joinSearches, narrowerCondition, type Search, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import { type FindingKind, kindFacts } from './kinds.ts';
 import { finding } from './report-finding.ts';
+import type { Space } from './space.ts';
 import {
   type AcceptedValue,
   type ClaimRequirement,
@@ -27,7 +19,7 @@ export function gradeWorld(space: Space): {
   readonly search: Search;
 } {
   const { view } = space;
-  const forms = formsOf(view).filter(strangersUse);
+  const forms = space.forms().filter(strangersUse);
   const search = joinSearches([
     searchTokens(
       space,
@@ -70,7 +62,7 @@ const ONLY_WILDCARDS = /^[*?:/@]*$/;
 function describe(view: StatementView, admitted: Admitted): Finding {
   const { kind, value } = classify(view, admitted);
   const facts = kindFacts(kind);
-  const isPrivate = issuerFacts(view.issuer)?.tenancy === 'private';
+  const isPrivate = view.facts?.tenancy === 'private';
   const who = isPrivate ? 'Anybody who gets a token of this issuer' : 'Anybody';
   const because = value === undefined ? '' : ` through "${value.text}"`;
   return finding(
@@ -105,7 +97,7 @@ function classify(
 }
 
 function kindWithoutSubject(view: StatementView): FindingKind {
-  if (issuerFacts(view.issuer)?.tenancyClaim === 'aud') return 'missing-tenancy-claim';
+  if (view.facts?.tenancyClaim === 'aud') return 'missing-tenancy-claim';
   const negated = view.claims.some(
     ({ claim, operator }) =>
       claim === 'sub' && operator !== undefined && operator.base !== 'Null' && operator.base.negated,
@@ -127,5 +119,5 @@ function matchingValue(requirement: ClaimRequirement, subject: string): Accepted
 
 /** Whether the issuer's subjects can be taken apart. */
 export function isStructured(view: StatementView): boolean {
-  return hasKnownGrammar(issuerFacts(view.issuer)?.id);
+  return hasKnownGrammar(view.facts?.id);
 }

@@ -1,5 +1,6 @@
 import { claimOfKey } from '../condition-keys.ts';
 import type { TokenClaims } from '../context.ts';
+import { deciderOf } from '../evaluate.ts';
 import type { Witness } from '../findings/finding.ts';
 import { issuerFacts } from '../issuers.ts';
 import type { TrustPolicy } from '../policy.ts';
@@ -11,7 +12,7 @@ import { type Budget, BudgetSpent } from './budget.ts';
 import { findToken, type TokenQuestion } from './find-token.ts';
 import { compileFormula, type Formula, SESSION_NAME_KEY } from './formula.ts';
 import { languageOf } from './language.ts';
-import { TokenGraphs } from './token-graph.ts';
+import { TokenGraphs } from './token-graphs.ts';
 import { both, opposite, type Verdict } from './verdict.ts';
 import type { FoundToken } from './written-token.ts';
 
@@ -49,12 +50,13 @@ export function admittedBy(policy: TrustPolicy, providerArn: string): AdmittedSe
   const issuer = issuerOfPrincipal(providerArn);
   const forms = subjectForms(issuerFacts(issuer)?.id);
   const graphs = new TokenGraphs();
+  const decider = deciderOf(policy);
   const ask = (also: (formula: Formula, budget: Budget) => TokenQuestion['also']): Members => {
     const budget = { left: BUDGET };
     try {
       const formula = compileFormula(policy, providerArn, budget);
       const extra = also(formula, budget);
-      const question = { formula, policy, graphs, ...(extra === undefined ? {} : { also: extra }) };
+      const question = { formula, decider, graphs, ...(extra === undefined ? {} : { also: extra }) };
       let cause: string | undefined;
       for (const form of forms) {
         const answer = findToken(form, question, budget);

@@ -1,12 +1,12 @@
-import { type TokenClaims, webIdentityContext } from '../context.ts';
-import { evaluateTrust } from '../evaluate.ts';
+import { askedContext, type TokenClaims, webIdentityContext } from '../context.ts';
+import type { Decider } from '../evaluate.ts';
 import { isExposedClaim } from '../issuers.ts';
-import type { TrustPolicy } from '../policy.ts';
 import type { Slot, SubjectForm } from '../subject-grammar.ts';
 import type { Budget } from './budget.ts';
 import { type Atom, type Formula, type Judge, SESSION_NAME_KEY } from './formula.ts';
-import { type SearchResult, searchGraph } from './search.ts';
-import type { TokenGraphs } from './token-graph.ts';
+import { searchGraph } from './search.ts';
+import type { TokenGraphs } from './token-graphs.ts';
+import type { Written } from './token-node.ts';
 import { type FoundToken, tokenOf } from './written-token.ts';
 
 /** What the search for a token of one form gave. Only `none` says that there is no such token. */
@@ -19,7 +19,7 @@ export type TokenAnswer =
 export interface TokenQuestion {
   readonly formula: Formula;
   /** The policy that the formula was made of: the exact engine has the last word. */
-  readonly policy: TrustPolicy;
+  readonly decider: Decider;
   /** Further atoms, behind those of the formula, and what is demanded of all. */
   readonly also?: { readonly atoms: readonly Atom[]; readonly judge: Judge };
   readonly mustBeOpen?: (slot: Slot) => boolean;
@@ -30,38 +30,50 @@ export interface TokenQuestion {
 export function findToken(form: SubjectForm, question: TokenQuestion, budget: Budget): TokenAnswer {
   const { formula, also } = question;
   const atoms = also === undefined ? formula.atoms : [...formula.atoms, ...also.atoms];
-  const judge = also?.judge ?? formula.decide;
-  const asked = [...new Set(['sub', ...atoms.map(({ claim }) => claim)])].sort();
-  const graph = question.graphs.of(form, formula.issuer, asked);
+  const graph = question.graphs.of(form, formula.issuer, askedClaims(atoms));
   const result = searchGraph(
     graph,
-    { atoms, judge, mustBeOpen: question.mustBeOpen ?? (() => false) },
+    { atoms, judge: also?.judge ?? formula.decide, mustBeOpen: question.mustBeOpen ?? (() => false) },
     budget,
   );
-  if (result.kind === 'found') return confirmed(form, question, result, judge, atoms);
+  if (result.kind === 'found') return confirmToken(form, question, result.written);
   if (result.kind === 'too-large') return { kind: 'unknown', cause: result.cause };
-  const several = result.kind === 'none' ? severalValues(atoms) : undefined;
-  if (several !== undefined) return { kind: 'unknown', cause: several };
-  if (result.kind === 'none') return { kind: 'none' };
-  return { kind: 'unknown', cause: formula.doubts[0] ?? 'a condition cannot be decided for all tokens' };
+  return result.kind === 'doubt' ? inDoubt(formula) : notFound(atoms);
 }
 
-/** Several conditions on a claim with several values could each be met by another one. */
-function severalValues(atoms: readonly Atom[]): string | undefined {
-  return atoms.filter(({ claim }) => claim === 'amr').length > 1
-    ? 'tokens can have several values of amr, which are only looked at one by one'
-    : undefined;
+/** The claims that a graph must have for some atoms, in the order in which graphs are known. */
+export function askedClaims(atoms: readonly Atom[]): readonly string[] {
+  return [...new Set(['sub', ...atoms.map(({ claim }) => claim)])].sort();
 }
 
-function confirmed(
+/** There are tokens of which the conditions do not say whether they get in. */
+export function inDoubt({ doubts }: Formula): TokenAnswer {
+  return { kind: 'unknown', cause: doubts[0] ?? 'a condition cannot be decided for all tokens' };
+}
+
+const NONE: TokenAnswer = { kind: 'none' };
+const SEVERAL: TokenAnswer = {
+  kind: 'unknown',
+  cause: 'tokens can have several values of amr, which are only looked at one by one',
+};
+
+/** No token with one value per claim gets in; but several conditions on a claim could each be met by another value. */
+export function notFound(atoms: readonly Atom[]): TokenAnswer {
+  let several = 0;
+  for (const { claim } of atoms) if (claim === 'amr') several += 1;
+  return several > 1 ? SEVERAL : NONE;
+}
+
+/** The token that was written, with words where characters are free, if the exact engine allows it. */
+export function confirmToken(
   form: SubjectForm,
-  { formula, policy }: TokenQuestion,
-  { written }: Extract<SearchResult, { kind: 'found' }>,
-  judge: Judge,
-  atoms: readonly Atom[],
+  { formula, decider, also }: Pick<TokenQuestion, 'formula' | 'decider' | 'also'>,
+  written: readonly Written[],
 ): TokenAnswer {
+  const meets = (token: FoundToken): boolean =>
+    also === undefined || also.judge(statesOf(token, [...formula.atoms, ...also.atoms])) === 1;
   const holds = (token: FoundToken): boolean =>
-    isAllowed(policy, formula.providerArn, token) && judge(statesOf(token, atoms)) === 1;
+    isAllowed(decider, formula.providerArn, token) && meets(token);
   const attempt = (inWords: (slot: Slot) => boolean): FoundToken =>
     tokenOf(form, formula.issuer, written, inWords);
   const best = attempt(() => true);
@@ -99,21 +111,28 @@ function inSubjectOnly(claim: string, issuer: string): boolean {
 }
 
 /** What the exact engine says. */
-export function isAllowed(policy: TrustPolicy, providerArn: string, token: FoundToken): boolean {
-  return (
-    evaluateTrust(policy, {
-      action: 'sts:AssumeRoleWithWebIdentity',
-      principal: { kind: 'Federated', arn: providerArn },
-      context: requestOf(token.claims, token.sessionName),
-    }).decision === 'allow'
-  );
+export function isAllowed(decider: Decider, providerArn: string, token: FoundToken): boolean {
+  const { claims, sessionName } = token;
+  const context = new Map([
+    ...askedContext(claims, String(claims['iss']), decider.asked),
+    ...requestBeside(sessionName),
+  ]);
+  const principal = { kind: 'Federated', arn: providerArn } as const;
+  return decider.judge({ action: 'sts:AssumeRoleWithWebIdentity', principal, context }).decision === 'allow';
 }
 
 /** The condition keys of a request with a token. */
 export function requestOf(claims: TokenClaims, sessionName: string): ReadonlyMap<string, readonly string[]> {
   return new Map([
     ...webIdentityContext(claims, String(claims['iss'])).context,
+    ...requestBeside(sessionName),
+  ]);
+}
+
+/** What every request has beside its token. */
+function requestBeside(sessionName: string): readonly (readonly [string, readonly string[]])[] {
+  return [
     [SESSION_NAME_KEY, [sessionName]],
     ['aws:securetransport', ['true']],
-  ]);
+  ];
 }

@@ -1,6 +1,6 @@
 import { claimOfKey } from '../condition-keys.ts';
-import { testCondition } from '../conditions.ts';
-import { isExposedClaim, issuerFacts } from '../issuers.ts';
+import { readyCondition } from '../conditions.ts';
+import { exposedKeys, issuerFacts } from '../issuers.ts';
 import { operatorNamed } from '../operators.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { principalCovers } from '../principals.ts';
@@ -54,15 +54,18 @@ const BY_TOKEN =
 /** Compiles the statements that bear on `sts:AssumeRoleWithWebIdentity` by tokens of a provider. May spend the budget. */
 export function compileFormula(policy: TrustPolicy, providerArn: string, budget: Budget): Formula {
   const issuer = issuerOfPrincipal(providerArn);
+  const keyOf = exposedKeys(issuer);
+  const lowered = issuer.toLowerCase();
+  const isGithub = issuerFacts(issuer)?.id.startsWith('github') === true;
   const caller: RequestPrincipal = { kind: 'Federated', arn: providerArn };
   const variables = policy.version === '2012-10-17';
   const atoms: Atom[] = [];
   const doubts = new Set<string>();
-  const known = new Map<string, number>();
+  const questions = new Questions();
 
   const constant = (result: Tri): Judge => {
     if (typeof result !== 'boolean') doubts.add(result.unknown);
-    const verdict = result === true ? YES : result === false ? NO : DOUBT;
+    const verdict = verdictOf(result);
     return () => verdict;
   };
 
@@ -70,28 +73,19 @@ export function compileFormula(policy: TrustPolicy, providerArn: string, budget:
     const operator = operatorNamed(condition.operator);
     if ('unknown' in operator) return constant(operator);
     const { base } = operator;
-    const absent = testCondition(
-      condition,
-      { ...request(caller), context: absentFrom(condition) },
-      variables,
-    );
-    const whenAbsent = absent.outcome === 'match' ? YES : absent.outcome === 'no-match' ? NO : DOUBT;
-    if (whenAbsent === DOUBT) doubts.add(absent.why);
+    const ready = readyCondition(condition, variables);
+    const absent = ready.test({ ...request(caller), context: absentFrom(condition) });
+    if (typeof absent !== 'boolean') doubts.add(absent.unknown);
+    const whenAbsent = verdictOf(absent);
     const negated = base !== 'Null' && base.negated;
     const texts = comparedTexts(condition, operator, caller, variables);
     if (texts.doubt !== undefined) doubts.add(texts.doubt);
-    const identity = JSON.stringify([
-      claim,
-      effect,
-      negated,
-      texts.ignoreCase,
-      base === 'Null'
-        ? 'Null'
-        : texts.patterns.map(({ segments }) => segments.map((part) => part.map((c) => c ?? 0))),
-    ]);
-    const index = known.get(identity) ?? atoms.length;
+    const values = base === 'Null' ? [] : condition.values.map(({ text }) => text);
+    const wildcards = base === 'Null' || base.wildcards;
+    const identity = (): string =>
+      JSON.stringify([claim, effect, negated, texts.ignoreCase, base === 'Null', wildcards, values]);
+    const index = questions.indexOf(claim, identity, atoms.length);
     if (index === atoms.length) {
-      known.set(identity, index);
       const language = languageOf(texts.patterns, texts.ignoreCase, budget);
       const positive = base !== 'Null' && (effect === 'Deny') === negated;
       const pinned =
@@ -105,12 +99,7 @@ export function compileFormula(policy: TrustPolicy, providerArn: string, budget:
       atoms.push({ claim, language, positive, pinned });
     }
     if (base === 'Null') {
-      const present = testCondition(
-        condition,
-        { ...request(caller), context: presentIn(condition) },
-        variables,
-      );
-      const whenPresent = present.outcome === 'match' ? YES : present.outcome === 'no-match' ? NO : DOUBT;
+      const whenPresent = verdictOf(ready.test({ ...request(caller), context: presentIn(condition) }));
       return (states) => {
         const state = states[index] ?? PENDING;
         return state === PENDING ? OPEN : state === ABSENT ? whenAbsent : whenPresent;
@@ -129,21 +118,17 @@ export function compileFormula(policy: TrustPolicy, providerArn: string, budget:
   const judgeCondition = (condition: PolicyCondition, effect: 'Allow' | 'Deny'): Judge => {
     spend(budget, COST_OF_CONDITION);
     const key = claimOfKey(condition.key);
-    const ours = key !== undefined && key.issuer.toLowerCase() === issuer.toLowerCase();
-    if (ours && isExposedClaim(issuer, key.claim))
-      return judgeClaim(condition, key.claim.toLowerCase(), effect);
+    const claim = key?.issuer.toLowerCase() === lowered ? key.claim.toLowerCase() : undefined;
+    if (claim !== undefined && keyOf(claim) !== undefined) return judgeClaim(condition, claim, effect);
     if (condition.key.toLowerCase() === SESSION_NAME_KEY)
       return judgeClaim(condition, SESSION_NAME_KEY, effect);
-    if (BY_TOKEN.test(condition.key) && issuerFacts(issuer)?.id.startsWith('github') !== true) {
+    if (!isGithub && BY_TOKEN.test(condition.key)) {
       return constant({ unknown: `a token of ${issuer} may set ${condition.key}` });
     }
     const context = new Map<string, readonly string[]>(EVERY_REQUEST).set('aws:federatedprovider', [
       providerArn,
     ]);
-    const trace = testCondition(condition, { ...request(caller), context }, variables);
-    return constant(
-      trace.outcome === 'match' ? true : trace.outcome === 'no-match' ? false : { unknown: trace.why },
-    );
+    return constant(readyCondition(condition, variables).test({ ...request(caller), context }));
   };
 
   const judgeStatement = (statement: TrustStatement): Judge => {
@@ -170,6 +155,30 @@ export function compileFormula(policy: TrustPolicy, providerArn: string, budget:
     decide: (states) => both(allowed(states), opposite(denied(states))),
     doubts: [...doubts],
   };
+}
+
+/** Which atom asks what; texts are only compared for claims that several conditions ask for. */
+class Questions {
+  readonly #known = new Map<string, number>();
+  readonly #firsts = new Map<string, { readonly index: number; readonly identity: () => string }>();
+
+  /** The atom that asks the same of a claim; `next` when there is none yet. */
+  indexOf(claim: string, identity: () => string, next: number): number {
+    const first = this.#firsts.get(claim);
+    if (first === undefined) {
+      this.#firsts.set(claim, { index: next, identity });
+      return next;
+    }
+    const own = identity();
+    this.#known.set(first.identity(), first.index);
+    const index = this.#known.get(own) ?? next;
+    this.#known.set(own, index);
+    return index;
+  }
+}
+
+function verdictOf(result: Tri): Verdict {
+  return result === true ? YES : result === false ? NO : DOUBT;
 }
 
 function request(principal: RequestPrincipal) {

@@ -18,6 +18,10 @@ export interface Language {
   accepts(state: number): boolean;
   /** The characters that lead elsewhere than all others do: the compressed alphabet of the state. */
   dictated(state: number): readonly string[];
+  /** Where all other characters lead. */
+  others(state: number): number;
+  /** The only character that does not lead to refusal; undefined where there are several or none. */
+  forced(state: number): string | undefined;
 }
 
 /** A step of a pattern: a character, `?` or `*`. Positions count steps; one behind the last step is the end. */
@@ -30,10 +34,60 @@ interface State {
   readonly places: readonly number[];
   readonly next: Map<string, number>;
   dictated: readonly string[] | undefined;
+  forced: { readonly character: string | undefined } | undefined;
 }
 
 /** The union of patterns. With `ignoreCase` letters of ASCII are the same in both cases. */
 export function languageOf(
+  patterns: readonly WildcardPattern[],
+  ignoreCase: boolean,
+  budget: Budget,
+): Language {
+  const [only] = patterns;
+  const chain = only !== undefined && patterns.length === 1 && !ignoreCase ? chainOf(only) : undefined;
+  if (chain === undefined) return automatonOf(patterns, ignoreCase, budget);
+  spend(budget, chain.steps.length);
+  return chainLanguage(chain);
+}
+
+/** A pattern in which a star stands at most at the end: one character follows the other. */
+interface Chain {
+  readonly steps: readonly (string | undefined)[];
+  readonly star: boolean;
+}
+
+function chainOf({ segments }: WildcardPattern): Chain | undefined {
+  const [steps = [], ...others] = segments;
+  return others.every((segment) => segment.length === 0) ? { steps, star: others.length > 0 } : undefined;
+}
+
+/** What `automatonOf` gives for such a pattern, without building it: states are places. */
+function chainLanguage({ steps, star }: Chain): Language {
+  const end = steps.length;
+  const at = (place: number): number => (star && place === end ? ACCEPTED : place);
+  return {
+    start: at(0),
+    step(state, character) {
+      if (state < 0) return state;
+      if (state >= end) return REFUSED;
+      const wanted = steps[state];
+      return wanted === undefined || wanted === character ? at(state + 1) : REFUSED;
+    },
+    accepts: (state) => state === ACCEPTED || state === end,
+    dictated(state) {
+      const wanted = state < 0 ? undefined : steps[state];
+      return wanted === undefined ? [] : [wanted];
+    },
+    others(state) {
+      if (state < 0) return state;
+      return state < end && steps[state] === undefined ? at(state + 1) : REFUSED;
+    },
+    forced: (state) => (state < 0 ? undefined : steps[state]),
+  };
+}
+
+/** The general case; exported because tests hold the short cut to it. */
+export function automatonOf(
   patterns: readonly WildcardPattern[],
   ignoreCase: boolean,
   budget: Budget,
@@ -65,46 +119,60 @@ export function languageOf(
     const key = places.join();
     const found = known.get(key);
     if (found !== undefined) return found;
-    states.push({ places, next: new Map(), dictated: undefined });
+    states.push({ places, next: new Map(), dictated: undefined, forced: undefined });
     known.set(key, states.length - 1);
     return states.length - 1;
   };
   const start = intern(starts);
+  const step = (state: number, given: string): number => {
+    const from = states[state];
+    if (from === undefined) return state;
+    const character = fold(given);
+    const cached = from.next.get(character);
+    if (cached !== undefined) return cached;
+    const reached: number[] = [];
+    for (const place of from.places) {
+      const wanted = steps[place];
+      if (wanted === STAR) reached.push(place);
+      else if (wanted === undefined || wanted === character) reached.push(place + 1);
+    }
+    const next = intern(reached);
+    from.next.set(character, next);
+    return next;
+  };
+
+  const dictated = (state: number): readonly string[] => {
+    const from = states[state];
+    if (from === undefined) return [];
+    from.dictated ??= [
+      ...new Set(
+        from.places.flatMap((place) => {
+          const wanted = steps[place];
+          return typeof wanted === 'string' ? (ignoreCase ? bothCases(wanted) : [wanted]) : [];
+        }),
+      ),
+    ];
+    return from.dictated;
+  };
 
   return {
     start,
-    step(state, given) {
-      const from = states[state];
-      if (from === undefined) return state;
-      const character = fold(given);
-      const cached = from.next.get(character);
-      if (cached !== undefined) return cached;
-      const reached: number[] = [];
-      for (const place of from.places) {
-        const step = steps[place];
-        if (step === STAR) reached.push(place);
-        else if (step === undefined || step === character) reached.push(place + 1);
-      }
-      const next = intern(reached);
-      from.next.set(character, next);
-      return next;
-    },
+    step,
+    // No pattern has an empty text as a character.
+    others: (state) => step(state, ''),
     accepts(state) {
       if (state < 0) return state === ACCEPTED;
       return states[state]?.places.some((place) => steps[place] === null) ?? false;
     },
-    dictated(state) {
+    dictated,
+    forced(state) {
       const from = states[state];
-      if (from === undefined) return [];
-      from.dictated ??= [
-        ...new Set(
-          from.places.flatMap((place) => {
-            const step = steps[place];
-            return typeof step === 'string' ? (ignoreCase ? bothCases(step) : [step]) : [];
-          }),
-        ),
-      ];
-      return from.dictated;
+      if (from === undefined) return undefined;
+      if (from.forced === undefined) {
+        const [only, ...others] = dictated(state);
+        from.forced = { character: others.length === 0 && step(state, '') === REFUSED ? only : undefined };
+      }
+      return from.forced.character;
     },
   };
 }

@@ -1,18 +1,11 @@
 import type { Slot } from '../subject-grammar.ts';
 import { type Budget, BudgetSpent, spend } from './budget.ts';
 import { ABSENT, type Atom, type Judge, PENDING } from './formula.ts';
+import { freshCharacter } from './fresh-character.ts';
 import { ACCEPTED, REFUSED } from './language.ts';
-import type { Node, TokenGraph } from './token-graph.ts';
+import type { TokenGraph } from './token-graph.ts';
+import { type Node, slotOf, type Written } from './token-node.ts';
 import { DOUBT, NO, YES } from './verdict.ts';
-
-/** One thing that was written into a token: a character, or text that only claims have. */
-export interface Written {
-  readonly text: string;
-  readonly claims: readonly string[];
-  readonly slot: Slot | undefined;
-  /** No pattern dictates the character. */
-  readonly free: boolean;
-}
 
 /** A token on paper; `none` is certain, `doubt` and `too-large` are not. */
 export type SearchResult =
@@ -88,6 +81,10 @@ class Walk {
     if (node === undefined || this.#found !== undefined) return;
     if (node.kind === 'slash' || node.kind === 'slot' || node.kind === 'text') {
       this.#push(id, state);
+      return;
+    }
+    if (node.kind === 'choice') {
+      for (const next of node.next) this.#enter(next, state);
       return;
     }
     if (node.kind === 'done') {
@@ -223,25 +220,6 @@ class Walk {
     return found;
   }
 }
-
-function slotOf(node: Node | undefined): Slot | undefined {
-  return node?.kind === 'slot' || node?.kind === 'slash' ? node.slot : undefined;
-}
-
-const OTHERS = 'xyzabcdefghijklmnopqrstuvw0123456789XYZABCDEFGHIJKLMNOPQRSTUVW-._+=,/@ ';
-
-/** A character that stands for all those that no pattern speaks of: of the sample where that is possible. */
-function freshCharacter(sample: string, fits: (character: string) => boolean): string | undefined {
-  for (const character of sample) if (fits(character)) return character;
-  for (const character of OTHERS) if (fits(character)) return character;
-  for (let code = 0x21; code < LAST_LATIN; code += 1) {
-    const character = String.fromCharCode(code);
-    if (fits(character)) return character;
-  }
-  return undefined;
-}
-
-const LAST_LATIN = 0x250;
 
 function writtenUpTo(last: State): readonly Written[] {
   const written: Written[] = [];

@@ -6,72 +6,41 @@ import {
   type Part,
   type SaidClaim,
   type Slot,
+  type SlotRole,
   type SubjectForm,
+  slotsOf,
 } from '../subject-grammar.ts';
 import { SESSION_NAME_KEY } from './formula.ts';
-
-/**
- * A place in all tokens of one form. Subject and claims are written one after the other as one word; a character of
- * the subject that is also part of a claim is read by both, so that they cannot contradict each other.
- */
-export type Node =
-  /** A slash between two parts of a slot. */
-  | ({ readonly kind: 'slash'; readonly slot: Slot } & Reading)
-  /** Any one character of a slot. */
-  | ({ readonly kind: 'slot'; readonly slot: Slot; readonly withoutSlash: boolean } & Reading)
-  /** Fixed text, of the subject or of claims only. */
-  | ({ readonly kind: 'text'; readonly text: string } & Reading)
-  /** The claims are complete. */
-  | ({ readonly kind: 'end' } & Reading)
-  /** The token has no such claims. */
-  | ({ readonly kind: 'absent' } & Reading)
-  /** Only for tokens that do not say yet what the claims are. */
-  | ({ readonly kind: 'unsaid' } & Reading)
-  /** Only for tokens that have said it. */
-  | ({ readonly kind: 'said' } & Reading)
-  | ({ readonly kind: 'done' } & Reading);
-
-interface Reading {
-  readonly claims: readonly string[];
-  /** Where it goes on; filled while the graph is built. */
-  readonly next: readonly number[];
-}
+import { FreeWays } from './free-ways.ts';
+import { type Node, slotOf, type Way } from './token-node.ts';
 
 export interface TokenGraph {
-  readonly form: SubjectForm;
   readonly nodes: readonly Node[];
   readonly start: readonly number[];
+  readonly ways: FreeWays;
+  /** The slots that can make somebody a stranger, and those that subjects have; each has a bit. */
+  readonly bits: ReadonlyMap<Slot, number>;
 }
-
-/** Graphs that were built; the same forms and claims come again in most policies. For one audit. */
-export class TokenGraphs {
-  readonly #known = new Map<SubjectForm, Map<string, TokenGraph>>();
-
-  of(form: SubjectForm, issuer: string, asked: readonly string[]): TokenGraph {
-    const ofForm = this.#known.get(form) ?? new Map<string, TokenGraph>();
-    if (ofForm.size === 0) this.#known.set(form, ofForm);
-    // What is known of an issuer decides, not its name.
-    const key = [issuerFacts(issuer)?.id ?? '', ...asked].join('\n');
-    const graph = ofForm.get(key) ?? buildGraph(form, issuer, new Set(asked));
-    if (ofForm.size < MOST_GRAPHS) ofForm.set(key, graph);
-    return graph;
-  }
-}
-
-/** Per form; policies can be made to ask for ever new sets of claims. */
-const MOST_GRAPHS = 64;
 
 type Next = readonly number[];
 
-/** The graph of all tokens of a form, with those claims that somebody asks for (in lower case). */
-export function buildGraph(form: SubjectForm, issuer: string, asked: ReadonlySet<string>): TokenGraph {
+/** The graph of all tokens of some forms, with those claims that somebody asks for (in lower case). */
+export function buildGraph(
+  forms: readonly SubjectForm[],
+  issuer: string,
+  asked: ReadonlySet<string>,
+): TokenGraph {
   const nodes: Node[] = [];
+  /** Equal lists of claims are one, so that what reads them is looked up once. */
+  const lists = new Map<string, readonly string[]>();
   const add = (node: Node): Next => {
-    nodes.push(node);
+    const key = node.claims.join();
+    const claims = lists.get(key) ?? node.claims;
+    if (claims === node.claims) lists.set(key, claims);
+    nodes.push({ ...node, claims });
     return [nodes.length - 1];
   };
   const facts = issuerFacts(issuer);
-  const derived = Object.entries(form.claims).filter(([claim]) => asked.has(claim));
 
   const text = (characters: string, claims: readonly string[], next: Next): Next =>
     add({ kind: 'text', text: characters, claims, next });
@@ -87,16 +56,19 @@ export function buildGraph(form: SubjectForm, issuer: string, asked: ReadonlySet
     return entry;
   };
 
-  /** What claims have in front of a slot of the subject. */
-  const readers = (slot: Slot): readonly { readonly claim: string; readonly before: string }[] =>
-    derived.flatMap(([claim, template]) => {
-      const at = template.indexOf(slot);
+  /** The claims of a form that a slot of its subject is part of, and what they have in front of it. */
+  const readers = (
+    { claims }: SubjectForm,
+    slot: Slot,
+  ): readonly { readonly claim: string; readonly before: string }[] =>
+    Object.entries(claims).flatMap(([claim, template]) => {
+      const at = asked.has(claim) ? template.indexOf(slot) : -1;
       const before = template[at - 1];
       return at < 0 ? [] : [{ claim, before: typeof before === 'string' ? before : '' }];
     });
 
-  const slotOfSubject = (slot: Slot, next: Next): Next => {
-    const read = readers(slot);
+  const slotOfSubject = (form: SubjectForm, slot: Slot, next: Next): Next => {
+    const read = readers(form, slot);
     const entry = open(slot, ['sub', ...read.map(({ claim }) => claim)], next);
     return read
       .filter(({ before }) => before !== '')
@@ -106,15 +78,30 @@ export function buildGraph(form: SubjectForm, issuer: string, asked: ReadonlySet
       );
   };
 
-  const part = (given: Part, next: Next): Next => {
+  const part = (form: SubjectForm, given: Part, next: Next): Next => {
     if (typeof given === 'string') return text(given, ['sub'], next);
-    if (isSlot(given)) return slotOfSubject(given, next);
+    if (isSlot(given)) return slotOfSubject(form, given, next);
     if ('claim' in given) return saidClaim(given, next);
-    if ('oneOf' in given) return given.oneOf.flatMap((choice) => sequence(choice, next));
+    if ('oneOf' in given) {
+      return choice(
+        given.oneOf.map((parts) => ({ reads: readIn(parts), next: sequence(form, parts, next) })),
+      );
+    }
+    const ways: Way[] = [{ reads: [], next }];
     const after = [...next];
-    const entry = sequence(given.repeat, after);
-    after.push(...entry);
-    return after;
+    const entry = add({ kind: 'choice', ways, claims: [], next: after });
+    const again = sequence(form, given.repeat, entry);
+    ways.push({ reads: readIn(given.repeat), next: again });
+    after.push(...again);
+    return entry;
+  };
+  const choice = (ways: readonly Way[]): Next =>
+    add({ kind: 'choice', ways, claims: [], next: ways.flatMap((way) => way.next) });
+  const readIn = (parts: readonly Part[]): readonly string[] => {
+    const read = ['sub', ...[...asked].filter((claim) => claim !== 'sub' && saysIn(parts, claim))];
+    const known = lists.get(read.join()) ?? read;
+    lists.set(read.join(), known);
+    return known;
   };
   const saidClaim = ({ claim, forms, inSubject }: SaidClaim, next: Next): Next => {
     const known = asked.has(claim);
@@ -126,8 +113,8 @@ export function buildGraph(form: SubjectForm, issuer: string, asked: ReadonlySet
     const entry = forms.flatMap((form) => template(form, claims, after));
     return known ? add({ kind: 'unsaid', claims: [claim], next: entry }) : entry;
   };
-  const sequence = (parts: readonly Part[], next: Next): Next =>
-    parts.reduceRight<Next>((after, given) => part(given, after), next);
+  const sequence = (form: SubjectForm, parts: readonly Part[], next: Next): Next =>
+    parts.reduceRight<Next>((after, given) => part(form, given, after), next);
 
   const template = (given: ClaimTemplate, claims: readonly string[], next: Next): Next =>
     given.reduceRight<Next>(
@@ -135,37 +122,110 @@ export function buildGraph(form: SubjectForm, issuer: string, asked: ReadonlySet
       next,
     );
 
-  /** Slots of derived claims that the subject does not have, and the claims' ends. */
-  const inSubject = new Set<unknown>(form.parts.filter(isSlot));
-  const rests = derived.map(([claim, given]) => {
-    const last = given.findLastIndex((piece) => inSubject.has(piece));
-    return { claim, rest: given.slice(last + 1) };
-  });
-  const free = [...asked].filter((claim) => claim !== 'sub' && !(claim in form.claims));
-  const lacking = free.filter((claim) => form.lacks.includes(claim));
-  const others = groups(
-    free.filter((claim) => !form.lacks.includes(claim)),
-    facts?.id,
+  /** Claims of which the subject says nothing, whichever form it has: they come first, and once for all forms. */
+  const apart = new Set(
+    [...asked].filter((claim) => claim !== 'sub' && !forms.some((form) => speaksOf(form, claim))),
   );
 
-  let next = add({ kind: 'done', claims: [], next: [] });
-  for (const claims of others.toReversed()) {
-    const { forms, optional }: ClaimForms =
+  /** What follows the subject: slots of derived claims that it does not have, and claims of which it may say nothing. */
+  const rest = (form: SubjectForm): Next => {
+    const inSubject = new Set<unknown>(form.parts.filter(isSlot));
+    const free = [...asked].filter(
+      (claim) =>
+        claim !== 'sub' && !apart.has(claim) && !(claim in form.claims) && !form.lacks.includes(claim),
+    );
+    let next = add({ kind: 'done', form, claims: [], next: [] });
+    for (const claim of free.toReversed()) {
+      const entry = claimOf([claim], next);
+      const told = form.custom === true ? add({ kind: 'said', claims: [claim], next }) : [];
+      next =
+        form.custom === true ? [...told, ...add({ kind: 'unsaid', claims: [claim], next: entry })] : entry;
+    }
+    for (const [claim, given] of Object.entries(form.claims).toReversed()) {
+      if (!asked.has(claim)) continue;
+      const last = given.findLastIndex((piece) => inSubject.has(piece));
+      next = template(given.slice(last + 1), [claim], add({ kind: 'end', claims: [claim], next }));
+    }
+    return add({ kind: 'end', claims: ['sub'], next });
+  };
+
+  const claimOf = (claims: readonly string[], next: Next): Next => {
+    const { forms: shapes, optional }: ClaimForms =
       claims[0] === SESSION_NAME_KEY ? SESSION_NAME : claimForms(facts, claims[0] ?? '');
     const after = add({ kind: 'end', claims, next });
-    const told = add({ kind: 'said', claims, next });
-    const entry = [
-      ...forms.flatMap((given) => template(given, claims, after)),
+    return [
+      ...shapes.flatMap((given) => template(given, claims, after)),
       ...(optional ? add({ kind: 'absent', claims, next }) : []),
     ];
-    next = form.custom === true ? [...told, ...add({ kind: 'unsaid', claims, next: entry })] : entry;
+  };
+
+  /** Subjects from a part on; forms stay together while they have the same parts, read by the same claims. */
+  const subjects = (together: readonly SubjectForm[], at: number): Next => {
+    const done = together.filter(({ parts }) => parts.length === at);
+    const going = together.filter(({ parts }) => parts.length > at);
+    const kept: SubjectForm[][] = [];
+    for (const form of going) {
+      const same = kept.find(([first]) => first !== undefined && sameParts(first, form, at, readers));
+      if (same === undefined) kept.push([form]);
+      else same.push(form);
+    }
+    return [
+      ...done.flatMap(rest),
+      ...kept.flatMap((group) => {
+        const [first] = group;
+        const given = first?.parts[at];
+        return first === undefined || given === undefined ? [] : part(first, given, subjects(group, at + 1));
+      }),
+    ];
+  };
+
+  const byLack = new Map<string, SubjectForm[]>();
+  for (const form of forms) {
+    const lacking = form.lacks.filter((claim) => asked.has(claim)).join();
+    byLack.set(lacking, [...(byLack.get(lacking) ?? []), form]);
   }
-  for (const { claim, rest } of rests.toReversed()) {
-    next = template(rest, [claim], add({ kind: 'end', claims: [claim], next }));
+  let start: Next = [...byLack].flatMap(([lacking, group]) => {
+    const next = subjects(group, 0);
+    return lacking === '' ? next : add({ kind: 'absent', claims: lacking.split(','), next });
+  });
+  for (const claims of groups([...apart], facts?.id).toReversed()) start = claimOf(claims, start);
+  return { nodes, start, ways: new FreeWays(nodes), bits: bitsOf(forms, nodes) };
+}
+
+const OWNED: ReadonlySet<SlotRole> = new Set(['tenant', 'project']);
+
+function bitsOf(forms: readonly SubjectForm[], nodes: readonly Node[]): ReadonlyMap<Slot, number> {
+  const slots = new Set(forms.flatMap(slotsOf));
+  for (const node of nodes) {
+    const slot = slotOf(node);
+    if (slot !== undefined && OWNED.has(slot.role)) slots.add(slot);
   }
-  next = sequence(form.parts, add({ kind: 'end', claims: ['sub'], next }));
-  if (lacking.length > 0) next = add({ kind: 'absent', claims: lacking, next });
-  return { form, nodes, start: next };
+  return new Map([...slots].map((slot, index) => [slot, 2 ** index]));
+}
+
+/** Whether the subject of a form decides on a claim, or may. */
+function speaksOf({ claims, lacks, parts }: SubjectForm, claim: string): boolean {
+  return Object.hasOwn(claims, claim) || lacks.includes(claim) || saysIn(parts, claim);
+}
+
+function saysIn(parts: readonly Part[], claim: string): boolean {
+  return parts.some((part) => {
+    if (typeof part === 'string' || isSlot(part)) return false;
+    if ('claim' in part) return part.claim === claim;
+    return 'oneOf' in part ? part.oneOf.some((choice) => saysIn(choice, claim)) : saysIn(part.repeat, claim);
+  });
+}
+
+function sameParts(
+  a: SubjectForm,
+  b: SubjectForm,
+  at: number,
+  readers: (form: SubjectForm, slot: Slot) => unknown,
+): boolean {
+  const part = a.parts[at];
+  if (part === undefined || part !== b.parts[at]) return false;
+  if (typeof part === 'string' || !isSlot(part)) return true;
+  return JSON.stringify(readers(a, part)) === JSON.stringify(readers(b, part));
 }
 
 /** Claims that are the same text: `oaud` is `aud`, unless the token has an authorized party (Google). */

@@ -2,7 +2,7 @@ import { claimForms, SESSION_NAME } from '../claim-forms.ts';
 import { issuerFacts } from '../issuers.ts';
 import { type ClaimTemplate, isSlot, type Slot, type SubjectForm } from '../subject-grammar.ts';
 import { SESSION_NAME_KEY } from './formula.ts';
-import type { Written } from './search.ts';
+import type { Written } from './token-node.ts';
 
 /** What stands in a slot of a token that was found. */
 export interface FoundSlot {
