@@ -3,11 +3,11 @@ import { type Login, upperSnakeCase } from '../../credentials/account-variables.
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
 import { asStepError } from '../run-step.ts';
 import type { World } from '../world.ts';
-import type { Surroundings } from './hand-over.ts';
 import type { HandedLogin } from './handed-login.ts';
 import { type LoginInputs, loginInputs, parseLogin } from './inputs.ts';
 import { isReservedName, type PublishInputs } from './publish-inputs.ts';
-import { prove, requireRenewable, surroundingsOf } from './run.ts';
+import { prove, requireRenewable } from './run.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 type Values = InputsOf<typeof loginInputs>;
 

@@ -3,6 +3,7 @@ import type { Step } from '../step.ts';
 import type { World } from '../world.ts';
 import type { SeveralLogins } from './accounts.ts';
 import { type LoginInputs, loginInputs, parseLogin } from './inputs.ts';
+import { meanwhile } from './meanwhile.ts';
 import { loginOutputs } from './outputs.ts';
 import { type PublishInputs, parsePublish } from './publish-inputs.ts';
 import { type LoginOutcome, runLogin } from './run.ts';
@@ -59,11 +60,7 @@ function parse(values: Values): Asked {
 }
 
 async function run({ test, of }: Asked, world: World): Promise<Proven> {
-  const work = logInTo(of, world);
-  // What publishes is loaded while the first request is on its way.
-  const publishing = import('./publish.ts');
-  const proven = await work;
-  await publishing;
+  const [proven] = await Promise.all([logInTo(of, world), meanwhile(() => import('./publish.ts'))]);
   return { test, of: proven };
 }
 
