@@ -1,4 +1,5 @@
 import { parseParameterOverrides } from '../../registration/parameter-overrides.ts';
+import { brokenRules } from '../input-rules.ts';
 import {
   boolean,
   InputError,
@@ -111,7 +112,7 @@ const PLATFORM_INPUTS = ['external-id', 'principal', 'template-version', 'target
 
 /** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 export function parseDeploy(values: Values): DeployInputs {
-  const faults: InputFault[] = [...sourceFaults(values), ...modeFaults(values)];
+  const faults: InputFault[] = [...brokenRules(values, [sourceFaults, modeFaults])];
   const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
   const tags = readMap('tags', values.tags, faults);
   if (faults.length > 0) throw new InputError(faults);

@@ -1,7 +1,4 @@
 import type { Login } from '../../credentials/account-variables.ts';
-import type { LoginRequest } from '../../credentials/login-request.ts';
-import { isRenewable } from '../../credentials/refresh.ts';
-import { InputError } from '../input-spec.ts';
 import type { World } from '../world.ts';
 import type { HandedLogin } from './handed-login.ts';
 import type { LoginInputs } from './inputs.ts';
@@ -18,7 +15,6 @@ export interface LoginOutcome extends HandedLogin {
 /** Logs in and proves it. */
 export async function runLogin(inputs: LoginInputs, world: World): Promise<LoginOutcome> {
   const { request, calls, publish } = inputs;
-  requireRenewable([request], publish);
   const [login, surroundings] = await Promise.all([
     prove(inputs, world),
     meanwhile(() => surroundingsOf(world)),
@@ -44,18 +40,6 @@ export async function prove({ request, calls, publish }: LoginInputs, world: Wor
   if (session.expiration !== undefined)
     world.log.info(`The session lasts until ${session.expiration.toISOString()}.`);
   return login;
-}
-
-/** Throws InputError when `refresh` is asked of a login that a later step could not repeat by itself. */
-export function requireRenewable(requests: readonly LoginRequest[], publish: PublishInputs): void {
-  if (!publish.refresh || requests.every(isRenewable)) return;
-  throw new InputError([
-    {
-      input: 'refresh',
-      problem:
-        'needs a login by the OIDC token of the job, without external ids: only that proof can be got again by every step, without keeping a secret',
-    },
-  ]);
 }
 
 /** `unset-current-credentials` means that they are not even looked at. */

@@ -1,8 +1,10 @@
 import { type AuditTrustInputs, auditTrustInputs, parseAuditTrust } from '../audit-trust/inputs.ts';
 import { type ConfirmInputs, parseConfirm } from '../confirm/inputs.ts';
 import { type DeployInputs, deployInputs, parseDeploy } from '../deploy/inputs.ts';
-import { InputError, type InputFault, type InputsOf, readInputs } from '../input-spec.ts';
+import { ifRead, replaced } from '../input-rules.ts';
+import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
 import { type LoginInputs, loginInputs, parseLogin } from '../login/inputs.ts';
+import { readInputs } from '../read-inputs.ts';
 import { platformInput, stackInput } from '../shared-inputs.ts';
 
 const {
@@ -50,7 +52,7 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
   const faults: InputFault[] = [];
   const collect = <T>(parse: () => T): T | undefined => {
     try {
-      return parse();
+      return ifRead(parse);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       faults.push(...error.faults);
@@ -59,7 +61,6 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
   };
   // The deployment works where and as whom the login did; the account was checked there.
   const none = {
-    'aws-region': values['aws-region'],
     'expected-account-id': undefined,
     template: undefined,
     mode: 'create-and-execute',
@@ -81,8 +82,8 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
       'json-file': values['json-file'],
     });
   const login = collect(() => parseLogin(values));
-  const deploy = collect(() => parseDeploy({ ...values, ...none }));
-  const confirm = collect(() => parseConfirm({ ...values, ...none, 'role-name': undefined }));
+  const deploy = collect(() => parseDeploy(replaced(values, none)));
+  const confirm = collect(() => parseConfirm(replaced(values, { ...none, 'role-name': undefined })));
   collect(() => audit([ANY_ROLE]));
   if (login === undefined || deploy === undefined || confirm === undefined || faults.length > 0)
     throw new InputError(faults);
