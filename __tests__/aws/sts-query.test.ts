@@ -214,3 +214,52 @@ describe('the endpoint of STS', () => {
     expect(stsEndpoint(region, undefined, (name) => given[name])).toBe(expected);
   });
 });
+
+describe('the connection to STS', () => {
+  async function answering(drop: (connection: number) => boolean) {
+    let connections = 0;
+    const server = createServer((_, outgoing) => {
+      outgoing.end(
+        '<GetCallerIdentityResult><Account>111122223333</Account><Arn>arn:aws:iam::111122223333:user/u</Arn></GetCallerIdentityResult>',
+      );
+    });
+    server.on('connection', (socket) => {
+      connections += 1;
+      if (drop(connections)) socket.destroy();
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const service = queryTokenService({ region: 'us-east-1', endpoint }, () => undefined, never);
+    const until = async (count: number): Promise<void> => {
+      while (connections < count) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    return { server, service, until, count: () => connections };
+  }
+
+  it('stands before the first call, and serves all of them', async () => {
+    const { server, service, until, count } = await answering(() => false);
+    try {
+      await until(1);
+      for (let call = 0; call < 3; call += 1) await service.callerIdentity(session());
+      expect(count()).toBe(1);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+
+  it('is made anew when the one that was opened ahead breaks', async () => {
+    const { server, service, until, count } = await answering((connection) => connection === 1);
+    try {
+      await until(1);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect((await service.callerIdentity(session())).account).toBe('111122223333');
+      expect(count()).toBe(2);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});

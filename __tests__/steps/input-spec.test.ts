@@ -8,11 +8,10 @@ import {
   oneOf,
   optionalSecret,
   optionalText,
-  type RawInputs,
-  readInputs,
   requiredText,
   text,
 } from '../../src/steps/input-spec.ts';
+import { type RawInputs, readInputs } from '../../src/steps/read-inputs.ts';
 
 const spec = {
   name: requiredText({ pattern: /^[a-z]+$/, form: 'lower-case letters' }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Masks } from '../../src/contract/masks.ts';
 import { StepError } from '../../src/contract/step-error.ts';
-import { boolean, optionalSecret, optionalText, readInputs } from '../../src/steps/input-spec.ts';
+import { boolean, optionalSecret, optionalText } from '../../src/steps/input-spec.ts';
+import { readInputs } from '../../src/steps/read-inputs.ts';
 import { terminalInputs } from '../../src/terminal/inputs.ts';
 import { terminalRunner } from '../../src/terminal/runner.ts';
 

@@ -9,7 +9,7 @@ import { outsideWorld } from '../../src/outside-world.ts';
 import { actingAs } from '../../src/steps/acting-as.ts';
 import { confirmInputs, parseConfirm } from '../../src/steps/confirm/inputs.ts';
 import { runConfirm } from '../../src/steps/confirm/run.ts';
-import { readInputs } from '../../src/steps/input-spec.ts';
+import { readInputs } from '../../src/steps/read-inputs.ts';
 
 const LIMITS = { seconds: 60, megabytes: 100 };
 const [accounts = 5000, units = 40] = process.argv.slice(2).map(Number);

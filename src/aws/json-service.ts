@@ -5,6 +5,7 @@ import type { AwsSession } from '../credentials/session.ts';
 import { asAction } from './errors.ts';
 import { type JsonAnswer, recordOf, recordsOf, textOf } from './json-members.ts';
 import { postForm } from './query-call.ts';
+import { type QueryConnection, queryConnection } from './query-connection.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
 import { signedHeaders } from './sign-form.ts';
 
@@ -37,11 +38,13 @@ export function jsonService(service: JsonService, place: SdkPlace): JsonCall {
   const settings = clientSettings(place);
   const url = endpointOf(service, place.region);
   let session: Promise<AwsSession> | undefined;
+  let connecting: Promise<QueryConnection> | undefined;
   let clockOffsetMs = 0;
 
   const once = async (operation: string, input: object): Promise<JsonAnswer> => {
     const action = `${service.name}:${operation}`;
     session ??= sessionOf(place);
+    connecting ??= queryConnection(url, place.agent);
     const body = JSON.stringify(input);
     const headers = signedHeaders({
       host: url.host,
@@ -55,7 +58,7 @@ export function jsonService(service: JsonService, place: SdkPlace): JsonCall {
       session: await session,
       at: new Date(Date.now() + clockOffsetMs),
     });
-    const answer = await postForm({ url, headers, body, agent: place.agent });
+    const answer = await postForm({ url, headers, body, connection: await connecting });
     const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
     if (answer.status === 200) {
       place.record?.({ action, ...requestId, answer: answer.body });

@@ -1,5 +1,6 @@
-import { type Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import type { TLSSocket } from 'node:tls';
+import type { QueryConnection } from './query-connection.ts';
 
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 30_000;
@@ -10,7 +11,7 @@ export interface QueryCall {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  readonly agent: Agent | undefined;
+  readonly connection: QueryConnection;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -24,13 +25,12 @@ export interface QueryAnswer {
 }
 
 /** Posts a form. Redirects are answers, never followed. Rejects with the system's error when there is no whole answer. */
-export function postForm({ url, headers, body, agent, signal }: QueryCall): Promise<QueryAnswer> {
+export function postForm({ url, headers, body, connection, signal }: QueryCall): Promise<QueryAnswer> {
   return new Promise((resolve, reject) => {
-    const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
-    const outgoing = open(url, {
+    const outgoing = connection.open(url, {
       method: 'POST',
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      ...(agent === undefined ? {} : { agent }),
+      agent: connection.agent,
       ...(signal === undefined ? {} : { signal }),
     });
     const fail = (error: Error): void => {
@@ -47,35 +47,41 @@ export function postForm({ url, headers, body, agent, signal }: QueryCall): Prom
   });
 }
 
-/** A socket that the agent kept is connected already. */
+/** A socket may come connected: the agent kept it, or opened it ahead. */
 function limitConnecting(outgoing: ClientRequest, url: URL, fail: (error: Error) => void): void {
   outgoing.once('socket', (socket) => {
-    if (!socket.connecting) return;
+    const secure = 'encrypted' in socket;
+    const handshaking = secure && (socket as TLSSocket).getProtocol() === null;
+    if (!socket.connecting && !handshaking) return;
     const timer = setTimeout(
       () => fail(timeout(`${url.host} did not accept a connection`)),
       CONNECTION_TIMEOUT_MS,
     );
     const stop = (): void => clearTimeout(timer);
-    socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', stop);
+    socket.once(secure ? 'secureConnect' : 'connect', stop);
     socket.once('close', stop);
   });
 }
 
-async function read(response: IncomingMessage): Promise<QueryAnswer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of response) {
-    const part = Buffer.from(chunk);
-    bytes += part.length;
-    if (bytes > MOST_BYTES) throw new Error(`The answer is longer than ${MOST_BYTES} bytes`);
-    chunks.push(part);
-  }
-  return {
-    status: response.statusCode ?? 0,
-    date: Date.parse(response.headers.date ?? ''),
-    requestId: response.headers['x-amzn-requestid']?.toString(),
-    body: Buffer.concat(chunks).toString('utf8'),
-  };
+function read(response: IncomingMessage): Promise<QueryAnswer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    response.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > MOST_BYTES) reject(new Error(`The answer is longer than ${MOST_BYTES} bytes`));
+      else chunks.push(chunk);
+    });
+    response.once('error', reject);
+    response.once('end', () =>
+      resolve({
+        status: response.statusCode ?? 0,
+        date: Date.parse(response.headers.date ?? ''),
+        requestId: response.headers['x-amzn-requestid']?.toString(),
+        body: Buffer.concat(chunks).toString('utf8'),
+      }),
+    );
+  });
 }
 
 function timeout(message: string): Error {

@@ -1,5 +1,4 @@
-import { type Agent, Agent as PlainAgent } from 'node:http';
-import { Agent as SecureAgent } from 'node:https';
+import type { Agent } from 'node:http';
 import { Secret } from '../contract/secret.ts';
 import type {
   AssumedRole,
@@ -10,12 +9,14 @@ import type {
 } from '../credentials/session.ts';
 import { asAction } from './errors.ts';
 import { postForm } from './query-call.ts';
+import { queryConnection } from './query-connection.ts';
+import { signedHeaders } from './sign-form.ts';
 
 export interface QueryPlace {
   readonly region: string;
   /** The root of STS, for example `https://sts.eu-west-1.amazonaws.com`. */
   readonly endpoint: string;
-  /** For proxies; a kept connection of our own when absent. */
+  /** For proxies; a connection of our own when absent. */
   readonly agent?: Agent;
   readonly signal?: AbortSignal;
 }
@@ -47,10 +48,7 @@ export function queryTokenService(
   sdk: () => Promise<TokenService>,
 ): TokenService {
   const url = new URL(place.endpoint);
-  // One connection serves both calls; idle, it does not keep the process alive.
-  const Own = url.protocol === 'https:' ? SecureAgent : PlainAgent;
-  const agent = place.agent ?? new Own({ keepAlive: true });
-  const signing = (): Promise<typeof import('./sign-form.ts')> => import('./sign-form.ts');
+  const connecting = queryConnection(url, place.agent);
   let clockOffsetMs = 0;
 
   async function call(
@@ -66,7 +64,7 @@ export function queryTokenService(
     const headers =
       session === undefined
         ? FORM
-        : (await signing()).signedHeaders({
+        : signedHeaders({
             host: url.host,
             headers: FORM,
             body,
@@ -75,10 +73,8 @@ export function queryTokenService(
             session,
             at: new Date(Date.now() + clockOffsetMs),
           });
-    const answering = postForm({ url, headers, body, agent, signal: place.signal });
-    // The next call will be signed; what that needs is loaded while this one is on its way.
-    await Promise.all([answering, signing()]);
-    const answer = await answering;
+    const connection = await connecting;
+    const answer = await postForm({ url, headers, body, connection, signal: place.signal });
     if (answer.status === 200) return answer.body;
     const skew = answer.date - (Date.now() + clockOffsetMs);
     const corrected = session !== undefined && Math.abs(skew) >= SKEW_MS;

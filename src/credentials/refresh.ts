@@ -1,8 +1,11 @@
 import type { Clock } from '../contract/clock.ts';
 import type { Login } from './account-variables.ts';
-import { hopsOf, type LoginRequest } from './login-request.ts';
+import type { LoginRequest } from './login-request.ts';
 
-/** What is needed to log in again as the same: no secret, because the token of the calling step is the proof. */
+/**
+ * What is needed to log in again as the same: no key and no token, because the token of the calling step is the proof.
+ * External ids of further roles are in it, so that it is kept where the session itself is, in a file of the owner alone.
+ */
 export interface RefreshPlan {
   readonly version: 1;
   readonly request: LoginRequest;
@@ -30,12 +33,9 @@ export function refreshNames(id: string): { readonly plan: string; readonly sess
   return { plan: `refresh-${id}.json`, session: `refresh-${id}.session.json` };
 }
 
-/** True for what may become a login whose proof, a token of the job, can be got again at any time, and that has no secret. */
-export function isRenewable(request: LoginRequest): boolean {
-  const byToken = request.source.kind === 'oidc' || (request.source.kind === 'auto' && request.source.oidc);
-  return (
-    byToken && request.useExisting !== true && hopsOf(request).every((hop) => hop.externalId === undefined)
-  );
+/** True for what may become a login whose proof, a token of the job, can be got again at any time. */
+function isRenewable({ source, useExisting }: Pick<LoginRequest, 'source' | 'useExisting'>): boolean {
+  return (source.kind === 'oidc' || (source.kind === 'auto' && source.oidc)) && useExisting !== true;
 }
 
 /** How to log in again as the same; undefined when the login came by another way than the token of the job. */

@@ -1,7 +1,7 @@
-import { decodeJwt } from 'jose';
 import { type Http, HttpFailure, PROXY_CODES } from '../contract/http.ts';
 import { Secret } from '../contract/secret.ts';
 import { StepError } from '../contract/step-error.ts';
+import { tokenClaims } from '../contract/token-claims.ts';
 import type { IdTokenSource } from '../credentials/session.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -119,15 +119,12 @@ function tokenIn(body: string): string | undefined {
 }
 
 function claimsOf(token: string): Readonly<Record<string, unknown>> {
-  try {
-    return decodeJwt(token);
-  } catch (cause) {
-    throw new StepError({
-      code: 'id-token-unreadable',
-      fault: 'platform',
-      message: 'The token that this job got is not a JSON Web Token.',
-      remedy: 'Check ACTIONS_ID_TOKEN_REQUEST_URL: something else than GitHub may have answered.',
-      cause,
-    });
-  }
+  const claims = tokenClaims(token);
+  if (claims !== undefined) return claims;
+  throw new StepError({
+    code: 'id-token-unreadable',
+    fault: 'platform',
+    message: 'The token that this job got is not a JSON Web Token.',
+    remedy: 'Check ACTIONS_ID_TOKEN_REQUEST_URL: something else than GitHub may have answered.',
+  });
 }

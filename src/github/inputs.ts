@@ -1,4 +1,4 @@
-import type { RawInputs } from '../steps/input-spec.ts';
+import type { RawInputs } from '../steps/read-inputs.ts';
 
 const PREFIX = 'INPUT_';
 

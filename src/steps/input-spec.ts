@@ -1,12 +1,32 @@
 import { Secret } from '../contract/secret.ts';
 import { StepError } from '../contract/step-error.ts';
-import { comparable, likelyMeant } from './input-names.ts';
 
 /** One thing that is wrong with one input. `seen` is left out for secrets. */
 export interface InputFault {
   readonly input: string;
   readonly problem: string;
   readonly seen?: string;
+}
+
+/** All faults of a step's inputs, as one error. */
+export class InputError extends StepError {
+  readonly faults: readonly InputFault[];
+
+  constructor(faults: readonly InputFault[]) {
+    const lines = faults.map(
+      ({ input, problem, seen }) => `"${input}" ${problem}${seen === undefined ? '' : `, but is "${seen}"`}`,
+    );
+    super({
+      code: 'invalid-inputs',
+      fault: 'user',
+      message:
+        lines.length === 1
+          ? `Input ${lines[0]}.`
+          : `${lines.length} inputs are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+      remedy: 'Correct the `with:` block of this step. Nothing was called or published.',
+    });
+    this.faults = faults;
+  }
 }
 
 /** The value, or what is wrong with the text. */
@@ -210,89 +230,4 @@ export function list(
         : { problem: `has ${bad.map((item) => `"${item}"`).join(', ')}; accepted: ${form}` };
     },
   };
-}
-
-/** Where the raw text of inputs comes from: the runner's environment, or a command line. */
-export interface RawInputs {
-  /** Undefined or blank when the input was not given. */
-  get(name: string): string | undefined;
-  /** The names that were given, in whatever letter case the source has them. */
-  readonly given: readonly string[];
-  /** What is wrong with how inputs were given, for example an option without its value. They are not read then. */
-  readonly faults?: readonly InputFault[];
-  /** Hides a value in all further output; called for each secret before it is looked at. */
-  mask(value: string): void;
-}
-
-/** Reads every input of a spec and throws one error with all faults, unknown names included. */
-export async function readInputs<Spec extends InputSpec>(
-  spec: Spec,
-  raw: RawInputs,
-): Promise<InputsOf<Spec>> {
-  const faults: InputFault[] = [...(raw.faults ?? [])];
-  const unreadable = new Set(faults.map(({ input }) => input));
-  const values: Record<string, unknown> = {};
-  // Secrets first: a fault in another input must not be reported while a secret is still unmasked.
-  for (const [name, kind] of Object.entries(spec)) {
-    const given = raw.get(name) ?? '';
-    if (!kind.secret || given.trim() === '') continue;
-    // What is used later is the trimmed text, and a mask hides nothing but the whole of it.
-    for (const form of new Set([given, given.trim()])) raw.mask(form);
-  }
-  for (const [name, kind] of Object.entries(spec)) {
-    if (unreadable.has(name)) continue;
-    const given = raw.get(name)?.trim() ?? '';
-    if (given === '') {
-      const fallback = kind.default ?? '';
-      if (kind.required) faults.push({ input: name, problem: `is required: ${kind.form}` });
-      else values[name] = fallback === '' ? kind.absent : valueOfDefault(await kind.read(fallback));
-      continue;
-    }
-    const result = await kind.read(given);
-    if ('value' in result) values[name] = result.value;
-    else
-      faults.push({
-        input: name,
-        problem: result.problem,
-        ...(kind.secret || kind.unquoted === true ? {} : { seen: given }),
-      });
-  }
-  const known = new Set(Object.keys(spec).map(comparable));
-  for (const name of raw.given) {
-    if (!known.has(comparable(name))) faults.push(unknownInput(name, Object.keys(spec)));
-  }
-  if (faults.length > 0) throw new InputError(faults);
-  return values as InputsOf<Spec>;
-}
-
-/** All faults of a step's inputs, as one error. */
-export class InputError extends StepError {
-  readonly faults: readonly InputFault[];
-
-  constructor(faults: readonly InputFault[]) {
-    const lines = faults.map(
-      ({ input, problem, seen }) => `"${input}" ${problem}${seen === undefined ? '' : `, but is "${seen}"`}`,
-    );
-    super({
-      code: 'invalid-inputs',
-      fault: 'user',
-      message:
-        lines.length === 1
-          ? `Input ${lines[0]}.`
-          : `${lines.length} inputs are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
-      remedy: 'Correct the `with:` block of this step. Nothing was called or published.',
-    });
-    this.faults = faults;
-  }
-}
-
-function valueOfDefault<T>(result: { readonly value: T } | { readonly problem: string }): T {
-  if ('value' in result) return result.value;
-  throw new TypeError(`A default is not accepted by its own input: ${result.problem}`);
-}
-
-function unknownInput(name: string, known: readonly string[]): InputFault {
-  const near = likelyMeant(name, known);
-  const hint = near.length > 0 ? `; did you mean ${near.map((item) => `"${item}"`).join(' or ')}?` : '';
-  return { input: name.toLowerCase(), problem: `is not an input of this step${hint}` };
 }

@@ -2,8 +2,9 @@ import { AwsFailure } from '../contract/aws-failure.ts';
 import type { Runner } from '../contract/runner.ts';
 import { StepError } from '../contract/step-error.ts';
 import { errorCard, errorLines } from '../report/error-card.ts';
-import type { InputSpec, RawInputs } from './input-spec.ts';
-import { readInputs } from './input-spec.ts';
+import { UnreadInput } from './input-rules.ts';
+import { InputError, type InputFault, type InputSpec } from './input-spec.ts';
+import { type RawInputs, readEachInput } from './read-inputs.ts';
 import type { Step } from './step.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +19,7 @@ export async function runStep<Spec extends InputSpec, Inputs, Outcome>(
   runner: Runner,
 ): Promise<0 | 1> {
   try {
-    const inputs = await step.parse(await readInputs(step.inputs, raw));
+    const inputs = await inputsOf(step, raw);
     const outcome = await step.run(inputs, world);
     await step.publish(outcome, runner);
     const failure = step.verdict(outcome);
@@ -28,6 +29,27 @@ export async function runStep<Spec extends InputSpec, Inputs, Outcome>(
   } catch (error) {
     await reportCrash(step.name, asStepError(error), runner);
     return 1;
+  }
+}
+
+/** Throws one InputError with all that is wrong: with single inputs, and between those that could be read. */
+async function inputsOf<Spec extends InputSpec, Inputs, Outcome>(
+  step: Step<Spec, Inputs, Outcome>,
+  raw: RawInputs,
+): Promise<Inputs> {
+  const { values, faults } = await readEachInput(step.inputs, raw);
+  if (faults.length === 0) return step.parse(values);
+  throw new InputError([...faults, ...(await faultsBetween(() => step.parse(values)))]);
+}
+
+async function faultsBetween(parse: () => unknown): Promise<readonly InputFault[]> {
+  try {
+    await parse();
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.faults;
+    if (error instanceof UnreadInput || error instanceof StepError) return [];
+    throw error;
   }
 }
 

@@ -13,7 +13,10 @@ export interface Step<Spec extends InputSpec, Inputs, Outcome> {
   readonly inputs: Spec;
   /** Every output that the step may set under a fixed name; action.yml is checked against it. */
   readonly outputs: readonly string[];
-  /** Cross-field rules. Throws InputFaults with all of them; single fields were checked before. */
+  /**
+   * The rules between inputs. Throws InputError with all that is broken. Inputs with faults of their own cannot be read
+   * here (see input-rules.ts), so that one error tells both kinds of faults.
+   */
   parse(values: InputsOf<Spec>): Inputs | Promise<Inputs>;
   run(inputs: Inputs, world: World): Promise<Outcome>;
   /** The only writer of outputs, variables, state, annotations and the summary. */

@@ -1,5 +1,4 @@
 import { type Agent, type ClientRequest, request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import type { TLSSocket } from 'node:tls';
 import {
   type Http,
@@ -11,14 +10,23 @@ import {
 
 /** Real requests. `proxyAgent` gives the agent for what may go through a proxy; undefined when none is configured. */
 export function httpClient(proxyAgent: () => Promise<Agent | undefined>): Http {
-  return async (request) => send(request, request.direct ? undefined : await proxyAgent());
+  return async (request) => {
+    const agent = request.direct ? undefined : await proxyAgent();
+    const url = new URL(request.url);
+    // TLS takes long to load, and the machine's own endpoints have none.
+    const open = url.protocol === 'https:' ? (await import('node:https')).request : httpRequest;
+    return send(url, request, agent, open);
+  };
 }
 
-function send(request: HttpRequest, agent: Agent | undefined): Promise<HttpAnswer> {
-  const url = new URL(request.url);
+function send(
+  url: URL,
+  request: HttpRequest,
+  agent: Agent | undefined,
+  open: typeof httpRequest,
+): Promise<HttpAnswer> {
   const { connectTimeoutMs, answerTimeoutMs, maxBytes, signal } = request;
   return new Promise((resolve, reject) => {
-    const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const outgoing = open(url, {
       method: request.method,
       headers: { ...request.headers, ...lengthOf(request) },

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { InputFault, InputSpec, RawInputs } from '../steps/input-spec.ts';
+import type { InputFault, InputSpec } from '../steps/input-spec.ts';
+import type { RawInputs } from '../steps/read-inputs.ts';
 
 /** What a command line says beside the inputs of the step. */
 export interface TerminalOptions {

@@ -7,7 +7,7 @@ import type { AnnotationLevel, AnnotationPlace, Runner } from '../../../src/cont
 import { outsideWorld } from '../../../src/outside-world.ts';
 import { type Rehearsal, startRehearsal } from '../../../src/rehearsal/server.ts';
 import { auditTrust } from '../../../src/steps/audit-trust/step.ts';
-import type { RawInputs } from '../../../src/steps/input-spec.ts';
+import type { RawInputs } from '../../../src/steps/read-inputs.ts';
 import { runStep } from '../../../src/steps/run-step.ts';
 
 const HOST = 'token.actions.githubusercontent.com';

@@ -5,7 +5,7 @@ import { type Rehearsal, startRehearsal } from '../../../src/rehearsal/server.ts
 import { actingAs } from '../../../src/steps/acting-as.ts';
 import { type ConfirmInputs, confirmInputs, parseConfirm } from '../../../src/steps/confirm/inputs.ts';
 import { type ConfirmOutcome, runConfirm } from '../../../src/steps/confirm/run.ts';
-import { readInputs } from '../../../src/steps/input-spec.ts';
+import { readInputs } from '../../../src/steps/read-inputs.ts';
 import type { World } from '../../../src/steps/world.ts';
 import { withAcme } from './acme-catalog.ts';
 

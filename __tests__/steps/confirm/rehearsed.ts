@@ -8,7 +8,7 @@ import { outsideWorld } from '../../../src/outside-world.ts';
 import { type Rehearsal, startRehearsal } from '../../../src/rehearsal/server.ts';
 import { confirmInputs, parseConfirm } from '../../../src/steps/confirm/inputs.ts';
 import { type ConfirmOutcome, runConfirm } from '../../../src/steps/confirm/run.ts';
-import { readInputs } from '../../../src/steps/input-spec.ts';
+import { readInputs } from '../../../src/steps/read-inputs.ts';
 import type { World } from '../../../src/steps/world.ts';
 
 export const ACCOUNT = '111122223333';

@@ -1,4 +1,5 @@
 import type { Secret } from '../../contract/secret.ts';
+import { brokenRules, type InputRule } from '../input-rules.ts';
 import {
   boolean,
   InputError,
@@ -91,49 +92,91 @@ const NEED_POLICIES = [
   'trusted-owners',
 ] as const;
 
-/** Rules across inputs. Throws StepError with all faults. */
-export function parseAuditTrust(values: InputsOf<typeof auditTrustInputs>): AuditTrustInputs {
-  const faults: InputFault[] = [];
-  const fault = (input: string, problem: string): void => {
-    faults.push({ input, problem });
-  };
-  const audits =
-    values['role-arns'].length > 0 ||
-    values['policy-files'].length > 0 ||
-    values['all-roles'] ||
-    values.accounts !== undefined;
-  if (!audits && values.merge.length === 0 && !values.suggest) {
-    fault(
-      'role-arns',
-      'or "all-roles", "accounts", "policy-files", "merge" or "suggest" is required: there is nothing to audit',
-    );
-  }
-  if (values.accounts !== undefined && (values['role-arns'].length > 0 || values['all-roles']))
-    fault('accounts', 'already means all roles of those accounts; leave out "role-arns" and "all-roles"');
-  if (values.merge.length > 0 && !audits) {
-    for (const name of NEED_POLICIES) {
-      if (values[name] !== undefined && values[name].length > 0)
-        fault(
-          name,
-          'has no meaning with "merge" alone: reports hold no policies; give it to the jobs that wrote them',
-        );
-    }
-  }
-  const given = values['token-claims'];
-  const claims = given === undefined ? undefined : claimsSource(given);
-  if (claims?.kind === 'faulty')
-    fault('token-claims', 'is not a JSON object with the claims "iss" and "sub" as text');
-  if (values.audience !== undefined && claims?.kind !== 'current' && !values.suggest)
-    fault('audience', 'has a meaning only with "token-claims: current" or "suggest"');
-  const token = values['github-token'];
-  const githubToken = token?.reveal() === TOKEN_OF_RUN ? undefined : token;
-  for (const name of ['upload-sarif', 'comment'] as const) {
-    if (values[name] && githubToken === undefined) fault('github-token', `is needed for "${name}"`);
-  }
-  sameFiles(values, faults);
-  const shard = values.shard === undefined ? undefined : parseShard(values.shard);
-  if (shard === 'beyond') fault('shard', 'has a part that is larger than the number of parts');
+type Values = InputsOf<typeof auditTrustInputs>;
+
+const audits = (values: Values): boolean =>
+  values['role-arns'].length > 0 ||
+  values['policy-files'].length > 0 ||
+  values['all-roles'] ||
+  values.accounts !== undefined;
+
+const claimsOf = ({ 'token-claims': given }: Values) =>
+  given === undefined ? undefined : claimsSource(given);
+
+const tokenOf = ({ 'github-token': token }: Values): Secret | undefined =>
+  token?.reveal() === TOKEN_OF_RUN ? undefined : token;
+
+const AUDIT_RULES: readonly InputRule<Values>[] = [
+  (values) =>
+    audits(values) || values.merge.length > 0 || values.suggest
+      ? []
+      : [
+          {
+            input: 'role-arns',
+            problem:
+              'or "all-roles", "accounts", "policy-files", "merge" or "suggest" is required: there is nothing to audit',
+          },
+        ],
+  (values) =>
+    values.accounts !== undefined && (values['role-arns'].length > 0 || values['all-roles'])
+      ? [
+          {
+            input: 'accounts',
+            problem: 'already means all roles of those accounts; leave out "role-arns" and "all-roles"',
+          },
+        ]
+      : [],
+  ...NEED_POLICIES.map(
+    (input): InputRule<Values> =>
+      (values) =>
+        values.merge.length > 0 && !audits(values) && (values[input]?.length ?? 0) > 0
+          ? [
+              {
+                input,
+                problem:
+                  'has no meaning with "merge" alone: reports hold no policies; give it to the jobs that wrote them',
+              },
+            ]
+          : [],
+  ),
+  (values) =>
+    claimsOf(values)?.kind === 'faulty'
+      ? [
+          {
+            input: 'token-claims',
+            problem: 'is not a JSON object with the claims "iss" and "sub" as text',
+          },
+        ]
+      : [],
+  (values) =>
+    values.audience !== undefined && claimsOf(values)?.kind !== 'current' && !values.suggest
+      ? [
+          {
+            input: 'audience',
+            problem: 'has a meaning only with "token-claims: current" or "suggest"',
+          },
+        ]
+      : [],
+  ...(['upload-sarif', 'comment'] as const).map(
+    (input): InputRule<Values> =>
+      (values) =>
+        values[input] && tokenOf(values) === undefined
+          ? [{ input: 'github-token', problem: `is needed for "${input}"` }]
+          : [],
+  ),
+  sameFiles,
+  ({ shard }) =>
+    shard !== undefined && parseShard(shard) === 'beyond'
+      ? [{ input: 'shard', problem: 'has a part that is larger than the number of parts' }]
+      : [],
+];
+
+/** Rules across inputs. Throws InputError with all faults. */
+export function parseAuditTrust(values: Values): AuditTrustInputs {
+  const faults = brokenRules(values, AUDIT_RULES);
   if (faults.length > 0) throw new InputError(faults);
+  const claims = claimsOf(values);
+  const shard = values.shard === undefined ? undefined : parseShard(values.shard);
   return {
     roleArns: [...new Set(values['role-arns'])],
     allRoles: values['all-roles'],
@@ -153,21 +196,22 @@ export function parseAuditTrust(values: InputsOf<typeof auditTrustInputs>): Audi
     files: { sarif: values['sarif-file'], json: values['json-file'], html: values['html-file'] },
     uploadSarif: values['upload-sarif'],
     comment: values.comment,
-    githubToken,
+    githubToken: tokenOf(values),
     region: values['aws-region'],
   };
 }
 
 const WRITTEN = ['sarif-file', 'json-file', 'html-file'] as const;
 
-function sameFiles(values: InputsOf<typeof auditTrustInputs>, faults: InputFault[]): void {
+function sameFiles(values: Values): readonly InputFault[] {
   const seen = new Map<string, string>();
-  for (const input of WRITTEN) {
+  return WRITTEN.flatMap((input) => {
     const path = values[input];
-    if (path === undefined) continue;
+    if (path === undefined) return [];
     const other = seen.get(path);
-    if (other !== undefined)
-      faults.push({ input, problem: `must not be the same file as "${other}"`, seen: path });
     seen.set(path, input);
-  }
+    return other === undefined
+      ? []
+      : [{ input, problem: `must not be the same file as "${other}"`, seen: path }];
+  });
 }

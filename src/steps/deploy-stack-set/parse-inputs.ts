@@ -2,6 +2,7 @@ import { parseParameterOverrides } from '../../registration/parameter-overrides.
 import type { AccountFilter } from '../../registration/stack-sets/coverage.ts';
 import type { AdministrationRoles, Amount } from '../../registration/stack-sets/stack-set-deployer.ts';
 import type { PermissionModel } from '../../registration/stack-sets/stack-set-reader.ts';
+import { brokenRules, type InputRule } from '../input-rules.ts';
 import { InputError, type InputFault } from '../input-spec.ts';
 import type { DeployStackSetValues } from './inputs.ts';
 
@@ -56,12 +57,14 @@ const FAILURE_TOLERANCE: Amount = { percentage: 10 };
 /** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 export function parseDeployStackSet(values: DeployStackSetValues): DeployStackSetInputs {
   const faults: InputFault[] = [
-    ...sourceFaults(values),
-    ...modeFaults(values),
-    ...permissionFaults(values),
-    ...accountFaults(values),
-    ...twice(values, 'max-concurrent-percentage', 'max-concurrent-count'),
-    ...twice(values, 'failure-tolerance-percentage', 'failure-tolerance-count'),
+    ...brokenRules(values, [
+      sourceFaults,
+      modeFaults,
+      permissionFaults,
+      accountFaults,
+      twice('max-concurrent-percentage', 'max-concurrent-count'),
+      twice('failure-tolerance-percentage', 'failure-tolerance-count'),
+    ]),
   ];
   const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
   const tags = readMap('tags', values.tags, faults);
@@ -194,13 +197,13 @@ function accountFaults(values: DeployStackSetValues): readonly InputFault[] {
 }
 
 function twice(
-  values: DeployStackSetValues,
   percentage: 'max-concurrent-percentage' | 'failure-tolerance-percentage',
   count: 'max-concurrent-count' | 'failure-tolerance-count',
-): readonly InputFault[] {
-  return values[percentage] !== undefined && values[count] !== undefined
-    ? [{ input: count, problem: `contradicts "${percentage}": give one of them` }]
-    : [];
+): InputRule<DeployStackSetValues> {
+  return (values) =>
+    values[percentage] !== undefined && values[count] !== undefined
+      ? [{ input: count, problem: `contradicts "${percentage}": give one of them` }]
+      : [];
 }
 
 function isGiven(value: unknown): boolean {

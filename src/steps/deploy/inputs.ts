@@ -1,4 +1,5 @@
 import { boolean, integer, list, oneOf, optionalSecret, optionalText } from '../input-spec.ts';
+
 import {
   accountIdInput,
   externalIdInput,

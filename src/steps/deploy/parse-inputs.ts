@@ -1,5 +1,6 @@
 import type { Secret } from '../../contract/secret.ts';
 import { parseParameterOverrides } from '../../registration/parameter-overrides.ts';
+import { brokenRules } from '../input-rules.ts';
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
 import { type deployInputs, TOKEN_OF_RUN } from './inputs.ts';
 import { type Operation, placeOf, readOperation } from './operation.ts';
@@ -48,7 +49,7 @@ const PLATFORM_INPUTS = ['external-id', 'principal', 'template-version', 'target
 
 /** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 export function parseDeploy(values: Values): DeployInputs {
-  const faults: InputFault[] = [...sourceFaults(values), ...modeFaults(values)];
+  const faults: InputFault[] = [...brokenRules(values, [sourceFaults, modeFaults])];
   const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
   const tags = readMap('tags', values.tags, faults);
   const commentToken = commentTokenOf(values, faults);

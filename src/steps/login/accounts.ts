@@ -1,13 +1,14 @@
 import { StepError } from '../../contract/step-error.ts';
 import { type Login, upperSnakeCase } from '../../credentials/account-variables.ts';
+import { ifRead, replaced, unread } from '../input-rules.ts';
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
 import { asStepError } from '../run-step.ts';
 import type { World } from '../world.ts';
-import type { Surroundings } from './hand-over.ts';
 import type { HandedLogin } from './handed-login.ts';
 import { type LoginInputs, loginInputs, parseLogin } from './inputs.ts';
 import { isReservedName, type PublishInputs } from './publish-inputs.ts';
-import { prove, requireRenewable, surroundingsOf } from './run.ts';
+import { prove } from './run.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 type Values = InputsOf<typeof loginInputs>;
 
@@ -31,7 +32,8 @@ export interface SeveralLogins {
   readonly surroundings: Surroundings;
 }
 
-interface NamedInputs {
+/** One account of the map. */
+export interface NamedInputs {
   readonly name: string;
   readonly inputs: LoginInputs;
 }
@@ -41,16 +43,10 @@ interface NamedInputs {
  * proven; otherwise one StepError tells what is wrong with each.
  */
 export async function runAccounts(
-  map: string,
-  values: Values,
+  named: readonly NamedInputs[],
   publish: PublishInputs,
   world: World,
 ): Promise<SeveralLogins> {
-  const named = await readAccounts(map, values);
-  requireRenewable(
-    named.map(({ inputs }) => inputs.request),
-    publish,
-  );
   const settled = await Promise.allSettled(named.map(({ inputs }) => prove(inputs, world)));
   const failures = settled.flatMap((result, index) =>
     result.status === 'rejected'
@@ -69,8 +65,11 @@ function handed({ name, inputs: { request, calls } }: NamedInputs, login: Login)
   return { login, request, endpoint: calls.endpoint, accountName: name, profile: name };
 }
 
-/** Reads the map; throws InputError with all faults of all accounts. What an account does not say, the inputs say. */
-async function readAccounts(map: string, values: Values): Promise<readonly NamedInputs[]> {
+/**
+ * Reads the map. What an account does not say, the inputs say; a fault of one of those is told once, under its own name.
+ * Throws InputError with all faults of all accounts.
+ */
+export async function readAccounts(map: string, values: Values): Promise<readonly NamedInputs[]> {
   // Only this input needs a YAML parser, which takes longer to load than the rest of the login.
   const { parsePlainYaml } = await import('./plain-yaml.ts');
   const read = parsePlainYaml(map);
@@ -89,7 +88,7 @@ async function readAccounts(map: string, values: Values): Promise<readonly Named
     );
     if (inputs !== undefined) named.push({ name, inputs });
   }
-  if (faults.length > 0) throw new InputError(faults);
+  if (faults.length > 0) throw new InputError(withoutRepeats(faults));
   return named;
 }
 
@@ -116,18 +115,30 @@ async function readAccount(
     const input = ENTRY_INPUTS[key];
     const result = await loginInputs[input].read(accountText(key, value));
     if ('value' in result) given[input] = result.value;
-    else fault(key, result.problem);
+    else {
+      fault(key, result.problem);
+      unread(given, input);
+    }
   }
-  if (faults.length > before) return undefined;
   try {
-    return parseLogin({ ...values, ...given } as Values);
+    const inputs = ifRead(() => parseLogin(replaced(values, given) as Values));
+    return faults.length > before ? undefined : inputs;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const key = (input: string): string =>
-      Object.entries(ENTRY_INPUTS).find(([, of]) => of === input)?.[0] ?? input;
-    for (const { input, problem } of error.faults) fault(key(input), problem);
+    for (const { input, problem, seen } of error.faults) {
+      const key = Object.entries(ENTRY_INPUTS).find(([, of]) => of === input)?.[0];
+      if (key === undefined) faults.push({ input, problem, ...(seen === undefined ? {} : { seen }) });
+      else fault(key, problem);
+    }
     return undefined;
   }
+}
+
+function withoutRepeats(faults: readonly InputFault[]): readonly InputFault[] {
+  return faults.filter(
+    ({ input, problem }, index) =>
+      faults.findIndex((each) => each.input === input && each.problem === problem) === index,
+  );
 }
 
 /** YAML reads an account id without quotes as a number, and one that begins with zeros as another. */

@@ -1,5 +1,6 @@
 import type { ProxyChoice } from '../../contract/http.ts';
 import type { LoginRequest } from '../../credentials/login-request.ts';
+import type { InputRule } from '../input-rules.ts';
 import {
   boolean,
   type InputFault,
@@ -71,20 +72,25 @@ export function parseCalls(values: Values): {
   };
 }
 
-export function callFaults(values: Values): readonly InputFault[] {
-  const faults: InputFault[] = [];
+export const callRules: readonly InputRule<Values>[] = [endpointFaults, proxyFaults];
+
+function endpointFaults(values: Values): readonly InputFault[] {
   const endpoint = values['sts-endpoint'];
-  if (endpoint !== undefined && !isSafeUrl(endpoint)) {
-    faults.push({
+  if (endpoint === undefined || isSafeUrl(endpoint)) return [];
+  return [
+    {
       input: 'sts-endpoint',
       problem: 'is not an https URL: tokens and signatures would travel in the clear',
       seen: endpoint,
-    });
-  }
+    },
+  ];
+}
+
+function proxyFaults(values: Values): readonly InputFault[] {
   const proxy = values['http-proxy']?.reveal();
-  if (proxy !== undefined && !isProxyUrl(proxy))
-    faults.push({ input: 'http-proxy', problem: 'is not the http or https URL of a proxy' });
-  return faults;
+  return proxy === undefined || isProxyUrl(proxy)
+    ? []
+    : [{ input: 'http-proxy', problem: 'is not the http or https URL of a proxy' }];
 }
 
 function isSafeUrl(text: string): boolean {

@@ -5,20 +5,7 @@ import { countSections, putProfile } from '../../profiles/edit-profile.ts';
 import { dockerProfileFiles, type ProfileFiles, sectionTitle } from '../../profiles/profile-files.ts';
 import { type FileUndo, type LoginRecord, RESTORE_STATE, recordFolder, recordName } from '../login-record.ts';
 import { digest } from '../undo-login.ts';
-
-/** What the step knows of the job when it hands over. */
-export interface Surroundings {
-  /** Tells this login from the others of the job. */
-  readonly id: string;
-  /** What a variable holds now; blank counts as absent. */
-  readonly held: (name: string) => string | undefined;
-  /** Absent when there is no home folder. */
-  readonly profileFiles: ProfileFiles | undefined;
-  /** Absent outside a runner: then nothing can be undone. */
-  readonly runnerTemp: string | undefined;
-  /** The program that renews sessions: Node, and our script. */
-  readonly credentialHelper: readonly string[];
-}
+import type { Surroundings } from './surroundings.ts';
 
 /** One profile as it will stand in the two files. */
 export interface ProfileText {
@@ -77,11 +64,6 @@ export function handOver(given: HandOver, surroundings: Surroundings, runner: Ru
     edit: () => JSON.stringify(record()),
   });
   runner.saveState(RESTORE_STATE, surroundings.id);
-}
-
-/** A name for one login. */
-export function newLoginId(): string {
-  return crypto.randomUUID();
 }
 
 function placesOf(given: HandOver, { profileFiles, runnerTemp }: Surroundings): readonly ProfileFiles[] {

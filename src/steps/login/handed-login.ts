@@ -9,8 +9,9 @@ import type { LoginRequest } from '../../credentials/login-request.ts';
 import { cachedSession, refreshNames, refreshPlan } from '../../credentials/refresh.ts';
 import { credentialProcess } from '../../profiles/profile-files.ts';
 import { recordFolder } from '../login-record.ts';
-import type { ProfileText, Surroundings } from './hand-over.ts';
+import type { ProfileText } from './hand-over.ts';
 import type { PublishInputs } from './publish-inputs.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A proven login, what it was asked for, and the names it is handed over under. */
 export interface HandedLogin {

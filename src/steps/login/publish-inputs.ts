@@ -1,7 +1,7 @@
 import { upperSnakeCase } from '../../credentials/account-variables.ts';
+import type { InputRule } from '../input-rules.ts';
 import {
   boolean,
-  InputError,
   type InputFault,
   type InputsOf,
   optionalBoolean,
@@ -47,10 +47,7 @@ export interface PublishInputs {
   readonly refresh: boolean;
 }
 
-/** Throws InputError for choices that contradict each other. */
 export function parsePublish(values: InputsOf<typeof publishInputs>): PublishInputs {
-  const faults = contradictions(values);
-  if (faults.length > 0) throw new InputError(faults);
   const accountName = values['variable-name'];
   return {
     accountName,
@@ -73,7 +70,10 @@ export function isReservedName(accountName: string): boolean {
   return upperSnakeCase(accountName) === 'AWS';
 }
 
-function contradictions(values: InputsOf<typeof publishInputs>): readonly InputFault[] {
+/** Choices that contradict each other. */
+export const publishRules: readonly InputRule<InputsOf<typeof publishInputs>>[] = [nameFaults, refreshFaults];
+
+function nameFaults(values: InputsOf<typeof publishInputs>): readonly InputFault[] {
   const faults: InputFault[] = [];
   if (isReservedName(values['variable-name'])) {
     faults.push({
@@ -82,6 +82,11 @@ function contradictions(values: InputsOf<typeof publishInputs>): readonly InputF
       seen: values['variable-name'],
     });
   }
+  return faults;
+}
+
+function refreshFaults(values: InputsOf<typeof publishInputs>): readonly InputFault[] {
+  const faults: InputFault[] = [];
   if (values.refresh && values['output-env-credentials'] === true) {
     faults.push({
       input: 'output-env-credentials',

@@ -1,10 +1,9 @@
 import { DURATION_FORM, parseDuration } from '../../credentials/duration.ts';
 import type { LoginRequest } from '../../credentials/login-request.ts';
-import { hopsOf } from '../../credentials/login-request.ts';
 import { type HopFault, hopFaults, type RoleHop } from '../../credentials/role-hop.ts';
 import type { SessionTag } from '../../credentials/session.ts';
+import type { InputRule } from '../input-rules.ts';
 import {
-  type InputFault,
   type InputsOf,
   list,
   optionalBoolean,
@@ -96,16 +95,44 @@ export function parseRoles(values: Values): RolePart {
   };
 }
 
-const INPUT_OF: Readonly<Record<HopFault['part'], keyof Values>> = {
-  role: 'role-to-assume',
-  sessionName: 'role-session-name',
-  duration: 'role-duration-seconds',
-  externalId: 'role-external-id',
-  tags: 'custom-tags',
-  transitiveTagKeys: 'transitive-tag-keys',
-  policy: 'inline-session-policy',
-  policyArns: 'managed-session-policies',
-};
+/** Which input says which part of the role. */
+const PARTS: readonly {
+  readonly input: keyof Values;
+  readonly part: HopFault['part'];
+  readonly of: (values: Values) => Partial<RoleHop>;
+}[] = [
+  {
+    input: 'role-to-assume',
+    part: 'role',
+    of: (values) => ({ role: values['role-to-assume'] ?? ANY_HOP.role }),
+  },
+  {
+    input: 'custom-tags',
+    part: 'tags',
+    of: (values) => (values['role-skip-session-tagging'] === true ? {} : { tags: values['custom-tags'] }),
+  },
+  {
+    input: 'transitive-tag-keys',
+    part: 'transitiveTagKeys',
+    of: (values) =>
+      values['role-skip-session-tagging'] === true
+        ? {}
+        : { transitiveTagKeys: values['transitive-tag-keys'] },
+  },
+  {
+    input: 'inline-session-policy',
+    part: 'policy',
+    of: ({ 'inline-session-policy': policy }) => (policy === undefined ? {} : { policy }),
+  },
+  {
+    input: 'managed-session-policies',
+    part: 'policyArns',
+    of: (values) => ({ policyArns: values['managed-session-policies'] }),
+  },
+];
+
+/** A role that nothing is wrong with, so that each part can be judged by itself. */
+const ANY_HOP: RoleHop = { role: 'any', sessionName: 'any', duration: 3600 };
 
 const NEEDS_A_ROLE = [
   'role-external-id',
@@ -115,29 +142,28 @@ const NEEDS_A_ROLE = [
   'transitive-tag-keys',
 ] as const;
 
-/** What STS would refuse in the single role and in the chain, and inputs that have no role to go with. */
-export function roleFaults(values: Values): readonly InputFault[] {
-  if (values['role-to-assume'] === undefined) {
-    return NEEDS_A_ROLE.filter((input) => {
-      const value = values[input];
-      return Array.isArray(value) ? value.length > 0 : value !== undefined;
-    }).map((input) => ({ input, problem: 'needs "role-to-assume" beside it' }));
-  }
-  const { chain: _, ...single } = parseRoles(values);
-  const [hop] = hopsOf({
-    ...single,
-    source: { kind: 'auto', oidc: true },
-    region: '',
-    allowedAccountIds: [],
-  });
-  return hop === undefined
-    ? []
-    : hopFaults(hop).map(({ part, problem, seen }) => ({
-        input: INPUT_OF[part],
-        problem,
-        ...(seen === undefined ? {} : { seen }),
-      }));
-}
+/** What STS would refuse in the single role, and inputs that have no role to go with. */
+export const roleRules: readonly InputRule<Values>[] = [
+  ...PARTS.map(
+    ({ input, part, of }): InputRule<Values> =>
+      (values) =>
+        values['role-to-assume'] === undefined
+          ? []
+          : hopFaults({ ...ANY_HOP, ...of(values) })
+              .filter((fault) => fault.part === part)
+              .map(({ problem, seen }) => ({ input, problem, ...(seen === undefined ? {} : { seen }) })),
+  ),
+  ...NEEDS_A_ROLE.map(
+    (input): InputRule<Values> =>
+      (values) => {
+        const value = values[input];
+        const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined;
+        return isGiven && values['role-to-assume'] === undefined
+          ? [{ input, problem: 'needs "role-to-assume" beside it' }]
+          : [];
+      },
+  ),
+];
 
 function parseTags(given: string): readonly SessionTag[] | undefined | { readonly problem: string } {
   const value = jsonOf(given);

@@ -1,14 +1,11 @@
 import type { Login } from '../../credentials/account-variables.ts';
-import type { LoginRequest } from '../../credentials/login-request.ts';
-import { isRenewable } from '../../credentials/refresh.ts';
-import { ownProfileFiles } from '../../profiles/profile-files.ts';
-import { InputError } from '../input-spec.ts';
 import type { World } from '../world.ts';
-import { newLoginId, type Surroundings } from './hand-over.ts';
 import type { HandedLogin } from './handed-login.ts';
 import type { LoginInputs } from './inputs.ts';
 import { logInAs } from './login-ports.ts';
+import { meanwhile } from './meanwhile.ts';
 import type { PublishInputs } from './publish-inputs.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 export interface LoginOutcome extends HandedLogin {
   readonly publish: PublishInputs;
@@ -18,8 +15,10 @@ export interface LoginOutcome extends HandedLogin {
 /** Logs in and proves it. */
 export async function runLogin(inputs: LoginInputs, world: World): Promise<LoginOutcome> {
   const { request, calls, publish } = inputs;
-  requireRenewable([request], publish);
-  const login = await prove(inputs, world);
+  const [login, surroundings] = await Promise.all([
+    prove(inputs, world),
+    meanwhile(() => surroundingsOf(world)),
+  ]);
   return {
     login,
     request,
@@ -27,7 +26,7 @@ export async function runLogin(inputs: LoginInputs, world: World): Promise<Login
     accountName: publish.accountName,
     profile: publish.profile,
     publish,
-    surroundings: surroundingsOf(world),
+    surroundings,
   };
 }
 
@@ -41,28 +40,6 @@ export async function prove({ request, calls, publish }: LoginInputs, world: Wor
   if (session.expiration !== undefined)
     world.log.info(`The session lasts until ${session.expiration.toISOString()}.`);
   return login;
-}
-
-/** Throws InputError when `refresh` is asked of a login that a later step could not repeat by itself. */
-export function requireRenewable(requests: readonly LoginRequest[], publish: PublishInputs): void {
-  if (!publish.refresh || requests.every(isRenewable)) return;
-  throw new InputError([
-    {
-      input: 'refresh',
-      problem:
-        'needs a login by the OIDC token of the job, without external ids: only that proof can be got again by every step, without keeping a secret',
-    },
-  ]);
-}
-
-export function surroundingsOf(world: World): Surroundings {
-  return {
-    id: newLoginId(),
-    held: world.variable,
-    profileFiles: ownProfileFiles(world.variable),
-    runnerTemp: world.variable('RUNNER_TEMP'),
-    credentialHelper: world.credentialHelper,
-  };
 }
 
 /** `unset-current-credentials` means that they are not even looked at. */

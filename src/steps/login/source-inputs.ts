@@ -1,4 +1,5 @@
 import type { LoginSource } from '../../credentials/login-request.ts';
+import { type InputRule, ifRead } from '../input-rules.ts';
 import {
   boolean,
   type InputFault,
@@ -60,8 +61,9 @@ const ASKS_FOR: readonly {
   { input: 'role-chaining', sources: ['environment', 'keys'] },
 ];
 
+/** An input with a fault of its own was given. */
 const given = (values: Values, input: keyof Values): boolean =>
-  values[input] !== undefined && values[input] !== false;
+  ifRead(() => values[input] !== undefined && values[input] !== false) ?? true;
 
 /** The source that the inputs ask for. Which it is follows from what was given, never from what lies around. */
 export function parseSource(values: Values): LoginSource {
@@ -108,47 +110,72 @@ export function wantedSource(values: Values): SourceName {
   return asking?.sources[0] ?? 'auto';
 }
 
-export function sourceFaults(values: Values): readonly InputFault[] {
-  return [...keyFaults(values), ...contradictions(values)];
-}
+export const sourceRules: readonly InputRule<Values>[] = [
+  keyPairFaults,
+  keyTokenFaults,
+  otherSourceFaults,
+  skippedOidcFaults,
+  existingFaults,
+];
 
-function keyFaults(values: Values): readonly InputFault[] {
+function keyPairFaults(values: Values): readonly InputFault[] {
   const id = values['aws-access-key-id'];
   const secret = values['aws-secret-access-key'];
-  const token = values['aws-session-token'];
-  const faults: InputFault[] = [];
-  const need = (input: string, problem: string): void => {
-    faults.push({ input, problem });
-  };
-  if (values.source === 'keys' && id === undefined && secret === undefined)
-    need('aws-access-key-id', 'and "aws-secret-access-key" are required for source keys');
   if (id !== undefined && secret === undefined)
-    need('aws-secret-access-key', 'is required beside "aws-access-key-id"');
+    return [{ input: 'aws-secret-access-key', problem: 'is required beside "aws-access-key-id"' }];
   if (id === undefined && secret !== undefined)
-    need('aws-access-key-id', 'is required beside "aws-secret-access-key"');
+    return [{ input: 'aws-access-key-id', problem: 'is required beside "aws-secret-access-key"' }];
+  return values.source === 'keys' && id === undefined
+    ? [
+        {
+          input: 'aws-access-key-id',
+          problem: 'and "aws-secret-access-key" are required for source keys',
+        },
+      ]
+    : [];
+}
+
+function keyTokenFaults(values: Values): readonly InputFault[] {
+  const id = values['aws-access-key-id'];
+  const token = values['aws-session-token'];
   if (token !== undefined && id === undefined)
-    need('aws-session-token', 'needs "aws-access-key-id" beside it');
-  if (id?.startsWith('ASIA') && token === undefined)
-    need('aws-session-token', 'is required: an access key id that starts with ASIA is a temporary one');
-  return faults;
+    return [{ input: 'aws-session-token', problem: 'needs "aws-access-key-id" beside it' }];
+  return id?.startsWith('ASIA') && token === undefined
+    ? [
+        {
+          input: 'aws-session-token',
+          problem: 'is required: an access key id that starts with ASIA is a temporary one',
+        },
+      ]
+    : [];
 }
 
 /** Inputs that ask for another source than the one that was named, or than the first one that asks. */
-function contradictions(values: Values): readonly InputFault[] {
+function otherSourceFaults(values: Values): readonly InputFault[] {
   const asking = ASKS_FOR.filter(({ input }) => given(values, input));
   const first = asking[0];
   const named = values.source === 'auto' ? first?.sources[0] : values.source;
   const why =
     values.source === 'auto' ? `"${first?.input}" asks for source ${named}` : `"source" is ${named}`;
-  const faults: InputFault[] = asking
+  return asking
     .filter(({ sources }) => named !== undefined && !sources.includes(named))
     .map(({ input, sources }) => ({ input, problem: `is for source ${sources.join(' or ')}, but ${why}` }));
-  if (values.source === 'oidc' && values['force-skip-oidc'])
-    faults.push({ input: 'force-skip-oidc', problem: 'contradicts "source", which is oidc' });
-  if (values['use-existing-credentials'] && values.source !== 'auto' && values.source !== 'environment')
-    faults.push({
-      input: 'use-existing-credentials',
-      problem: `takes the credentials of the environment, but "source" is ${values.source}`,
-    });
-  return faults;
+}
+
+function skippedOidcFaults(values: Values): readonly InputFault[] {
+  return values.source === 'oidc' && values['force-skip-oidc']
+    ? [{ input: 'force-skip-oidc', problem: 'contradicts "source", which is oidc' }]
+    : [];
+}
+
+function existingFaults(values: Values): readonly InputFault[] {
+  const { source } = values;
+  return values['use-existing-credentials'] && source !== 'auto' && source !== 'environment'
+    ? [
+        {
+          input: 'use-existing-credentials',
+          problem: `takes the credentials of the environment, but "source" is ${source}`,
+        },
+      ]
+    : [];
 }

@@ -1,8 +1,10 @@
+import { brokenRules, type InputRule, replaced } from '../input-rules.ts';
 import { boolean, InputError, type InputsOf, optionalText } from '../input-spec.ts';
 import type { Step } from '../step.ts';
 import type { World } from '../world.ts';
-import type { SeveralLogins } from './accounts.ts';
+import type { NamedInputs, SeveralLogins } from './accounts.ts';
 import { type LoginInputs, loginInputs, parseLogin } from './inputs.ts';
+import { meanwhile } from './meanwhile.ts';
 import { loginOutputs } from './outputs.ts';
 import { type PublishInputs, parsePublish } from './publish-inputs.ts';
 import { type LoginOutcome, runLogin } from './run.ts';
@@ -22,7 +24,7 @@ interface Asked {
   readonly test: boolean;
   readonly of:
     | { readonly one: LoginInputs }
-    | { readonly map: string; readonly values: Values; readonly publish: PublishInputs };
+    | { readonly several: readonly NamedInputs[]; readonly publish: PublishInputs };
 }
 
 interface Proven {
@@ -45,30 +47,40 @@ export const login: Step<typeof inputs, Asked, Proven> = {
   verdict: () => undefined,
 };
 
-function parse(values: Values): Asked {
-  const { accounts: map, test } = values;
-  if (map === undefined) return { test, of: { one: parseLogin(values) } };
-  const faults = (['role-to-assume', 'aws-profile'] as const).flatMap((input) => {
-    const seen = values[input];
-    return seen === undefined
-      ? []
-      : [{ input, problem: 'has no meaning beside "accounts", which says it of each account', seen }];
+async function parse(values: Values): Promise<Asked> {
+  const { accounts: map } = values;
+  if (map === undefined) {
+    const one = parseLogin(values);
+    return { test: values.test, of: { one } };
+  }
+  const faults = brokenRules(values, BESIDE_ACCOUNTS);
+  // Loaded only for several accounts, which most logins are not.
+  const { readAccounts } = await import('./accounts.ts');
+  const several = await readAccounts(map, replaced(values, NOT_OF_ALL)).catch((error: unknown) => {
+    throw error instanceof InputError ? new InputError([...faults, ...error.faults]) : error;
   });
   if (faults.length > 0) throw new InputError(faults);
-  return { test, of: { map, values, publish: parsePublish(values) } };
+  return { test: values.test, of: { several, publish: parsePublish(values) } };
 }
 
+/** Inputs that each account says for itself. */
+const NOT_OF_ALL = { 'role-to-assume': undefined, 'aws-profile': undefined } as const;
+
+const BESIDE_ACCOUNTS = (['role-to-assume', 'aws-profile'] as const).map(
+  (input): InputRule<Values> =>
+    ({ [input]: seen }) =>
+      seen === undefined
+        ? []
+        : [{ input, problem: 'has no meaning beside "accounts", which says it of each account', seen }],
+);
+
 async function run({ test, of }: Asked, world: World): Promise<Proven> {
-  const work = logInTo(of, world);
-  // What publishes is loaded while the first request is on its way.
-  const publishing = import('./publish.ts');
-  const proven = await work;
-  await publishing;
+  const [proven] = await Promise.all([logInTo(of, world), meanwhile(() => import('./publish.ts'))]);
   return { test, of: proven };
 }
 
 async function logInTo(of: Asked['of'], world: World): Promise<Proven['of']> {
   if ('one' in of) return { one: await runLogin(of.one, world) };
   const { runAccounts } = await import('./accounts.ts');
-  return { several: await runAccounts(of.map, of.values, of.publish, world) };
+  return { several: await runAccounts(of.several, of.publish, world) };
 }

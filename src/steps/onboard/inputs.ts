@@ -2,8 +2,10 @@ import { type AuditTrustInputs, auditTrustInputs, parseAuditTrust } from '../aud
 import { type ConfirmInputs, confirmInputs, parseConfirm } from '../confirm/inputs.ts';
 import { deployInputs } from '../deploy/inputs.ts';
 import { type DeployInputs, parseDeploy } from '../deploy/parse-inputs.ts';
-import { InputError, type InputFault, type InputsOf, type RawInputs, readInputs } from '../input-spec.ts';
+import { ifRead, replaced } from '../input-rules.ts';
+import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
 import { type LoginInputs, loginInputs, parseLogin } from '../login/inputs.ts';
+import { type RawInputs, readInputs } from '../read-inputs.ts';
 import { platformInput, stackInput } from '../shared-inputs.ts';
 
 const {
@@ -59,7 +61,7 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
   const faults: InputFault[] = [];
   const collect = <T>(parse: () => T): T | undefined => {
     try {
-      return parse();
+      return ifRead(parse);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       faults.push(...error.faults);
@@ -68,7 +70,6 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
   };
   // The deployment works where and as whom the login did; the account was checked there.
   const none = {
-    'aws-region': values['aws-region'],
     'expected-account-id': undefined,
     template: undefined,
     mode: 'plan-and-apply',
@@ -89,7 +90,7 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
       'json-file': values['json-file'],
     });
   const login = collect(() => parseLogin(values));
-  const deploy = collect(() => parseDeploy({ ...values, ...none }));
+  const deploy = collect(() => parseDeploy(replaced(values, none)));
   const confirm = collect(() =>
     parseConfirm({
       ...nothingConfirmed,
