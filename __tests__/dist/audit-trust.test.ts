@@ -536,7 +536,7 @@ describe("this job's own token", () => {
     server.closeAllConnections();
     server.close();
     expect([run.exitCode, run.outputs]).toEqual([1, {}]);
-    expect(run.stdout).toContain('(id-token-not-proven;');
+    expect(run.stdout).toContain('(id-token-unreadable;');
   });
 });
 
