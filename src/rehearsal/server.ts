@@ -25,6 +25,7 @@ import { type Service, ServiceError } from './service.ts';
 import { SERVICES } from './services.ts';
 import type { SignedMessage } from './signed-message.ts';
 import type { RehearsalState } from './state.ts';
+import { type MachineRoles, startMachine } from './worker/machine.ts';
 
 export interface RehearsalOptions {
   /** The world to begin with; empty when absent. */
@@ -38,6 +39,8 @@ export interface RehearsalOptions {
   /** 0 (the default) takes any free port. */
   readonly port?: number;
   readonly services?: readonly Service[];
+  /** Roles that the machine itself has; without any it has no metadata. */
+  readonly machine?: MachineRoles;
 }
 
 /** A running rehearsal. */
@@ -62,7 +65,10 @@ const HEADER = { 'x-aws-rehearsal': 'true', server: 'aws-account-steps rehearsal
 const MOST_BYTES = 16 * 1024 * 1024;
 const GITHUB_PATH = '/_github';
 
-/** Starts the rehearsal on 127.0.0.1. Rejects when the port is taken, and with SeedError when the seed has faults. */
+/**
+ * Starts the rehearsal on 127.0.0.1. Rejects when the port is taken, with SeedError when the seed has faults, and with
+ * RangeError when the machine is to have a role that is not there.
+ */
 export async function startRehearsal(options: RehearsalOptions = {}): Promise<Rehearsal> {
   const state = options.state ?? createState();
   const services = options.services ?? SERVICES;
@@ -74,6 +80,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
     const seeding = createDispatcher(services, still, () => undefined);
     await runSeedCalls(still, seeding, seed.calls, options.seedFolder ?? '.');
   }
+  const machine = await startMachine(state, options.machine ?? {});
   const requests: RequestRecord[] = [];
   const record = (request: RequestRecord): void => {
     requests.push(request);
@@ -89,10 +96,15 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
     if (socket.writable)
       socket.end('HTTP/1.1 400 Bad Request\r\nx-aws-rehearsal: true\r\nconnection: close\r\n\r\n');
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    await machine.close();
+    throw error;
+  }
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const issuer = createGithubIssuer(state, url + GITHUB_PATH);
   const platforms = [
@@ -155,6 +167,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
       AWS_ENDPOINT_URL: url,
       AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
       AWS_EC2_METADATA_DISABLED: 'true',
+      ...machine.environment,
       ...Object.assign({}, ...platforms.map((platform) => platform.environment)),
     },
     requests,
@@ -162,6 +175,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
     issuer,
     githubJob: (job) => issuer.job(job),
     async close() {
+      await machine.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
