@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { createState } from './create-state.ts';
 import { createDispatcher, type RequestRecord } from './dispatch.ts';
 import { answerAwsRequest } from './exchange.ts';
+import type { FaultScript } from './faults/script.ts';
 import {
   createGithubIssuer,
   type GithubIssuer,
@@ -76,9 +77,15 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
   if (seed.calls.length > 0) {
     // What is there from the beginning takes no time to make, nobody has called for it, and nobody could forbid it.
     const organization = state.organization && { ...state.organization, serviceControlEnabled: false };
-    const still = { ...state, organization, sleep: () => turn() };
-    const seeding = createDispatcher(services, still, () => undefined);
-    await runSeedCalls(still, seeding, seed.calls, options.seedFolder ?? '.');
+    let seeding = true;
+    const faults: FaultScript = {
+      ...state.faults,
+      // What is to go wrong later (a delivery) is scripted; that the world is there is not.
+      strike: (stage, facts) => (seeding ? undefined : state.faults.strike(stage, facts)),
+    };
+    const still = { ...state, organization, faults, sleep: () => turn() };
+    await runSeedCalls(still, services, seed.calls, options.seedFolder ?? '.');
+    seeding = false;
   }
   const machine = await startMachine(state, options.machine ?? {});
   const requests: RequestRecord[] = [];
