@@ -92,6 +92,42 @@ describe('actions/rehearse', () => {
     ]);
   }, 60_000);
 
+  it.each(['instance', 'container'])(
+    'gives the machine a role that logins find: %s',
+    async (source) => {
+      const trust = JSON.stringify({
+        Version: '2012-10-17',
+        Statement: { Effect: 'Allow', Principal: { Service: 'ec2.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      });
+      const role = `arn:aws:iam::${ACCOUNT}:role/machine`;
+      const run = await start({
+        seed: JSON.stringify({
+          accounts: [{ id: ACCOUNT, roles: [{ name: 'machine', 'trust-policy': trust }] }],
+        }),
+        [`${source}-role`]: role,
+      });
+      expect([run.exitCode, run.stderr]).toEqual([0, '']);
+      const token = run.environment['AWS_CONTAINER_AUTHORIZATION_TOKEN'];
+      if (source === 'container') expect(run.stdout).toContain(`::add-mask::${token}`);
+      const login = await runStub({
+        stub: 'login',
+        inputs: { source, 'aws-region': 'us-east-1', 'allowed-account-ids': ACCOUNT },
+        environment: run.environment,
+      });
+      expect([login.exitCode, login.outputs['authenticated-arn']]).toEqual([
+        0,
+        expect.stringMatching(new RegExp(`^arn:aws:sts::${ACCOUNT}:assumed-role/machine/`)),
+      ]);
+    },
+    30_000,
+  );
+
+  it('does not start with a role that nobody has', async () => {
+    const run = await start({ seed: example, 'instance-role': `arn:aws:iam::${ACCOUNT}:role/nobody` });
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toContain('the seed has none with that ARN');
+  });
+
   it.each([
     ['the real issuer, whose keys it fetches', 'keys', [0]],
     ['another issuer, whose keys are others', 'other', [1]],

@@ -10,9 +10,18 @@ import sys
 import moto_world
 from differences import DIFFERENCES, MODEL_EXCEPTIONS
 from peer import Keys, Peer
-from scenarios import cloudformation, iam, organizations, s3, sts
+from scenarios import cloudformation, exports, iam, objects, organizations, s3, stack_sets, sts
 
-SCENARIOS = {"sts": sts, "iam": iam, "cloudformation": cloudformation, "organizations": organizations, "s3": s3}
+SCENARIOS = {
+    "sts": sts,
+    "iam": iam,
+    "cloudformation": cloudformation,
+    "stack-sets": stack_sets,
+    "organizations": organizations,
+    "s3": s3,
+    "objects": objects,
+    "exports": exports,
+}
 KEYS = Keys("AKIAPEERPEERPEERPEER", "peerSecretpeerSecretpeerSecretpeerSecret")
 
 

@@ -153,6 +153,10 @@ class Peer:
         self._note(label, "ok", expect, shape_of(answer), (), "")
         return Answer(answer)
 
+    def note(self, what, outcome):
+        """Something that the scenario itself has found out."""
+        self._note(f"{self.scenario} {what}", outcome, "ok", {}, (), "")
+
     def _note(self, label, outcome, expected, shape, faults, message):
         labels = [each.label for each in self.observations]
         count = sum(1 for each in labels if each == label or re.fullmatch(re.escape(label) + r" #\d+", each))

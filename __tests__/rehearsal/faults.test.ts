@@ -196,7 +196,7 @@ describe('a script', () => {
       'what means nothing for its kind',
       [{ kind: 'reset', seconds: 3 }],
       [
-        'faults[0].seconds means nothing for reset; known are kind, nth, times, service, operation, account, region, when',
+        'faults[0].seconds means nothing for reset; known are kind, nth, every, times, service, operation, account, region, when',
       ],
     ],
     ['a slowness without end', [{ kind: 'slow' }], ['faults[0].seconds is missing']],

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { CreateOpenIDConnectProviderCommand, CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Rehearsal } from '../../src/rehearsal/server.ts';
+import { type Rehearsal, startRehearsal } from '../../src/rehearsal/server.ts';
 import { jsonCall } from './json-client.ts';
 import { ADMIN, ALONE, clientOf, type Keys, MEMBER, rehearseWorld, WORLD } from './world.ts';
 
@@ -121,6 +121,84 @@ describe('Octo', () => {
       body: {},
     });
     expect((await check(PAYER)).body['registrationStatus']).toMatchObject({ apiAccess: true });
+  });
+
+  it('upgrades the stack that is outdated, as far as its role may', async () => {
+    await rehearsal.close();
+    const url = 'https://templates-of-octo.s3.amazonaws.com/v2.json';
+    const template = (version: string, policies: readonly string[]) =>
+      JSON.stringify({
+        Parameters: { TemplateVersion: { Type: 'String' }, Kept: { Type: 'String', NoEcho: true } },
+        Resources: {
+          Role: {
+            Type: 'AWS::IAM::Role',
+            Properties: {
+              RoleName: 'AlphausAcctAccessRole',
+              Description: { 'Fn::Sub': `${version} of \${Kept}` },
+              ManagedPolicyArns: policies,
+              AssumeRolePolicyDocument: {
+                Version: '2012-10-17',
+                Statement: [
+                  {
+                    Effect: 'Allow',
+                    Principal: { AWS: 'arn:aws:iam::131920598436:root' },
+                    Action: 'sts:AssumeRole',
+                  },
+                ],
+              },
+            },
+          },
+        },
+      });
+    const all = ['arn:aws:iam::aws:policy/AdministratorAccess'];
+    const stack = (policies: readonly string[]) => ({
+      name: 'AlphausAccountAccess',
+      template: template('v1', policies),
+      parameters: { TemplateVersion: 'v1', Kept: 'mine' },
+      capabilities: ['CAPABILITY_NAMED_IAM'],
+    });
+    const bucket = {
+      name: 'templates-of-octo',
+      policy: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: 'arn:aws:iam::444444444444:root' },
+            Action: 's3:GetObject',
+            Resource: 'arn:aws:s3:::templates-of-octo/*',
+          },
+        ],
+      },
+      objects: [{ key: 'v2.json', text: template('v2', all) }],
+    };
+    rehearsal = await startRehearsal({
+      seed: JSON.stringify({
+        accounts: [
+          { id: '444444444444', stacks: [stack(all)] },
+          { id: '555555555555', stacks: [stack(['arn:aws:iam::aws:policy/ReadOnlyAccess'])] },
+          { id: '131920598436', buckets: [bucket] },
+        ],
+        platforms: { octo: { 'template-version': 'v2', 'template-url': url } },
+      }),
+    });
+    expect((await check('444444444444')).body['status']).toBe('outdated');
+    expect(await octo('PUT', '/aws/acctaccess/444444444444')).toMatchObject({
+      status: 200,
+      body: { name: expect.stringMatching(/^operations\//), done: false },
+    });
+    await [...(rehearsal.state.accounts.get('444444444444')?.stacks.get('us-east-1')?.values() ?? [])][0]
+      ?.running;
+    expect((await check('444444444444')).body['status']).toBe('latest');
+    expect(
+      rehearsal.state.accounts.get('444444444444')?.iam.roles.get('AlphausAcctAccessRole')?.description,
+    ).toBe('v2 of mine');
+    expect(await octo('PUT', '/aws/acctaccess/555555555555')).toMatchObject({
+      status: 400,
+      body: {
+        message: expect.stringMatching(/^Octo cannot update the stack of 555555555555: .*UpdateStack/),
+      },
+    });
   });
 
   it('is kept out by another external id', async () => {

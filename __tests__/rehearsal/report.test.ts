@@ -1,7 +1,9 @@
+import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
 import { describe, expect, it } from '@jest/globals';
 import type { RequestRecord } from '../../src/rehearsal/dispatch.ts';
 import { callReport } from '../../src/rehearsal/report/call-report.ts';
 import { rehearsalLines, rehearsalSummary } from '../../src/report/rehearsal-report.ts';
+import { ADMIN, clientOf, disposable, failureOf, rehearseWorld } from './world.ts';
 
 const ROLE = 'arn:aws:sts::111111111111:assumed-role/Deployer/job';
 const UUID = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -80,6 +82,43 @@ describe('the report of a rehearsal', () => {
       [['iam:GetRole'], [role('A'), role('B')]],
       [['iam:ListRoles'], ['*']],
     ]);
+  });
+
+  it('names roles that are passed on, and to whom', () => {
+    const role = (name: string) => `arn:aws:iam::111111111111:role/${name}`;
+    const stack = 'arn:aws:cloudformation:us-east-1:111111111111:stack/S/*';
+    const passing = (name: string) => ({
+      passed: { arn: role(name), service: 'cloudformation.amazonaws.com' },
+    });
+    const { policies } = callReport([
+      record('cloudformation:CreateStack', stack, passing('Works')),
+      record('cloudformation:UpdateStack', stack, { ...passing('Other'), errorCode: 'AccessDenied' }),
+    ]);
+    expect(policies[0]?.document.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Action: ['cloudformation:CreateStack', 'cloudformation:UpdateStack'],
+        Resource: [stack],
+      },
+      {
+        Effect: 'Allow',
+        Action: ['iam:PassRole'],
+        Resource: [role('Other'), role('Works')],
+        Condition: { StringEquals: { 'iam:PassedToService': 'cloudformation.amazonaws.com' } },
+      },
+    ]);
+  });
+
+  it('is known of calls that pass a role', async () => {
+    await using rehearsal = disposable(await rehearseWorld());
+    const client = new CloudFormationClient(clientOf(rehearsal, ADMIN));
+    const RoleARN = 'arn:aws:iam::111111111111:role/onboarding/Deployer';
+    const input = { StackName: 's', TemplateBody: '{"Resources":{"B":{"Type":"AWS::S3::Bucket"}}}', RoleARN };
+    await failureOf(client.send(new CreateStackCommand(input)));
+    const [policy] = callReport(rehearsal.requests).policies;
+    expect(policy?.document.Statement).toContainEqual(
+      expect.objectContaining({ Action: ['iam:PassRole'], Resource: [RoleARN] }),
+    );
   });
 
   it('can be read, in a log and in a summary, whatever the names in it are', () => {

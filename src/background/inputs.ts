@@ -1,5 +1,10 @@
 import { type InputSpec, integer, oneOf, optionalText, text } from '../steps/input-spec.ts';
 
+const ROLE = {
+  pattern: /^arn:aws:iam::\d{12}:role\/\S+$/,
+  form: 'the ARN of a role in a rehearsed account',
+} as const;
+
 /** Every input of actions/rehearse. */
 export const REHEARSE_INPUTS = {
   seed: optionalText({ form: 'the YAML of a world' }),
@@ -13,6 +18,8 @@ export const REHEARSE_INPUTS = {
   }),
   'issuer-keys-url': optionalText({ pattern: /^https?:\/\/\S+$/, form: 'a URL' }),
   environment: optionalText({ form: 'the name of an environment' }),
+  'instance-role': optionalText(ROLE),
+  'container-role': optionalText(ROLE),
   'report-file': optionalText({ form: 'a path' }),
 } as const satisfies InputSpec;
 

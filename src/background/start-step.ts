@@ -23,7 +23,8 @@ export interface Machine {
 /** Names of the states that the post step reads. */
 export const STATE = { pid: 'pid', url: 'url', report: 'report' } as const;
 
-const TOKEN_VARIABLE = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN';
+/** Variables that open something, if only a rehearsal. */
+const TOKEN_VARIABLES = ['ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'AWS_CONTAINER_AUTHORIZATION_TOKEN'];
 
 interface Outcome extends Background {
   readonly reportFile: string | undefined;
@@ -71,8 +72,10 @@ export function startStep(machine: Machine): Step<typeof REHEARSE_INPUTS, Inputs
 }
 
 function publishVariables({ environment }: Outcome, runner: Runner): void {
-  const token = environment[TOKEN_VARIABLE];
-  if (token !== undefined) runner.mask(token);
+  for (const name of TOKEN_VARIABLES) {
+    const token = environment[name];
+    if (token !== undefined) runner.mask(token);
+  }
   for (const [name, value] of Object.entries(environment)) runner.exportVariable(name, value);
 }
 
@@ -88,7 +91,12 @@ async function argumentsOf(inputs: Inputs, machine: Machine, folder: string): Pr
       : ['--job', JSON.stringify(jobOf(machine.variable, inputs.environment))];
   // On the command line even "full" would count before the speed of the seed.
   const speed = inputs.speed === 'full' ? [] : ['--speed', inputs.speed];
-  return ['--port', String(inputs.port), ...speed, ...issuer, ...(await seedOf(inputs, machine, folder))];
+  const roles = (['instance-role', 'container-role'] as const).flatMap((name) => {
+    const role = inputs[name];
+    return role === undefined ? [] : [`--${name}`, role];
+  });
+  const seed = await seedOf(inputs, machine, folder);
+  return ['--port', String(inputs.port), ...speed, ...issuer, ...roles, ...seed];
 }
 
 async function seedOf(inputs: Inputs, machine: Machine, folder: string): Promise<readonly string[]> {

@@ -1,4 +1,5 @@
 import { authorize } from './authorization/authorize.ts';
+import { type PassedRole, passedRole } from './authorization/passed-roles.ts';
 import { type PermissionQuestion, permissionFor } from './authorization/resources.ts';
 import type { CallPlace } from './call-place.ts';
 import {
@@ -30,6 +31,8 @@ export interface RequestRecord {
   readonly errorCode: string | undefined;
   /** What the caller had to be allowed; undefined for calls that need no permission, or that never got that far. */
   readonly permission: PermissionQuestion | undefined;
+  /** The role that the call hands to a service, for which the caller needs iam:PassRole. */
+  readonly passed?: PassedRole | undefined;
 }
 
 /** Runs operations: finds them, asks whether the caller may, and gives them what they work with. */
@@ -107,6 +110,9 @@ export function recordOf(
     via: place.via,
     errorCode: undefined,
     permission: known ? neededPermission(state, place, service, operation, input) : undefined,
+    passed: known
+      ? passedRole(service, operation, input, state.accounts.get(place.caller.accountId))
+      : undefined,
   };
 }
 

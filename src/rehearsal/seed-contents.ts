@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { stacksOf } from './cloudformation/stack/find-stack.ts';
-import type { Dispatcher } from './dispatch.ts';
+import { createDispatcher } from './dispatch.ts';
+import { durationOf } from './duration.ts';
 import { SeedError, type SeedFault, type SeedMapping } from './seed-reader.ts';
-import { type Caller, type Input, ServiceError, type ServiceName } from './service.ts';
+import { isStanding, STANDINGS, type StackStanding, standStack } from './seed-standing.ts';
+import { type Caller, type Input, type Service, ServiceError, type ServiceName } from './service.ts';
 import type { RehearsalState } from './state.ts';
 
 /** A call that makes something of the seed, as the root user of its account. */
@@ -15,6 +17,8 @@ export interface SeedCall {
   readonly service: ServiceName;
   readonly operation: string;
   readonly input: Input;
+  /** How a stack is to stand; created when absent. */
+  readonly standing?: StackStanding;
   /** A file whose text is the input's TemplateBody, relative to the folder of the seed. */
   readonly templateFile?: string;
 }
@@ -139,7 +143,27 @@ function stackCall(stack: SeedMapping, accountId: string): SeedCall {
         : { TemplateBody: typeof template === 'string' ? template : JSON.stringify(template) }),
     },
     ...(templateFile === undefined ? {} : { templateFile }),
+    ...readStanding(stack),
   };
+}
+
+function readStanding(stack: SeedMapping): Pick<SeedCall, 'standing'> {
+  const said = stack.text('status');
+  const status = isStanding(said) ? said : undefined;
+  if (said !== undefined && status === undefined) {
+    stack.fault('status', `must be one of ${STANDINGS.join(', ')}`);
+  }
+  const duration = stack.text('for');
+  const milliseconds = duration === undefined ? undefined : durationOf(duration);
+  if (duration !== undefined && milliseconds === undefined) {
+    stack.fault('for', 'must be a duration such as 90s, 15m, 24h or 3d');
+  }
+  const progress = said?.endsWith('_IN_PROGRESS') && said !== 'REVIEW_IN_PROGRESS';
+  if (duration !== undefined && !progress) {
+    stack.fault('for', 'means something only for a status that is in progress');
+  }
+  const reason = stack.text('reason') ?? 'Resource handler returned message: "As the seed says."';
+  return status === undefined ? {} : { standing: { status, reason, milliseconds } };
 }
 
 function tagList(entries: readonly (readonly [string, unknown])[]): readonly Input[] {
@@ -152,11 +176,12 @@ function tagList(entries: readonly (readonly [string, unknown])[]): readonly Inp
  */
 export async function runSeedCalls(
   state: RehearsalState,
-  dispatcher: Dispatcher,
+  services: readonly Service[],
   calls: readonly SeedCall[],
   folder: string,
 ): Promise<void> {
   const faults: SeedFault[] = [];
+  const dispatcher = createDispatcher(services, state, () => undefined);
   for (const call of calls) {
     try {
       const caller: Caller = {
@@ -168,10 +193,12 @@ export async function runSeedCalls(
       const place = { caller, region: call.region, requestId: state.newUuid() };
       const file = call.templateFile;
       const body = file === undefined ? {} : { TemplateBody: readFileSync(resolve(folder, file), 'utf8') };
-      const output = await dispatcher.dispatch(place, call.service, call.operation, {
-        ...call.input,
-        ...body,
-      });
+      const input = { ...call.input, ...body };
+      if (call.standing !== undefined) {
+        await standStack(state, services, place, input, call.standing);
+        continue;
+      }
+      const output = await dispatcher.dispatch(place, call.service, call.operation, input);
       if (call.operation === 'CreateStack') await finished(state, call, String(output['StackId']), faults);
     } catch (error) {
       const code = error instanceof ServiceError ? `${error.code}: ` : '';

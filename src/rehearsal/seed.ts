@@ -79,6 +79,9 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'capabilities',
     'tags',
     'termination-protection',
+    'status',
+    'reason',
+    'for',
   ],
 };
 

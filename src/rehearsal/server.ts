@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { createState } from './create-state.ts';
 import { createDispatcher, type RequestRecord } from './dispatch.ts';
 import { answerAwsRequest } from './exchange.ts';
+import type { FaultScript } from './faults/script.ts';
 import {
   createGithubIssuer,
   type GithubIssuer,
@@ -25,6 +26,7 @@ import { type Service, ServiceError } from './service.ts';
 import { SERVICES } from './services.ts';
 import type { SignedMessage } from './signed-message.ts';
 import type { RehearsalState } from './state.ts';
+import { type MachineRoles, startMachine } from './worker/machine.ts';
 
 export interface RehearsalOptions {
   /** The world to begin with; empty when absent. */
@@ -38,6 +40,8 @@ export interface RehearsalOptions {
   /** 0 (the default) takes any free port. */
   readonly port?: number;
   readonly services?: readonly Service[];
+  /** Roles that the machine itself has; without any it has no metadata. */
+  readonly machine?: MachineRoles;
 }
 
 /** A running rehearsal. */
@@ -62,7 +66,10 @@ const HEADER = { 'x-aws-rehearsal': 'true', server: 'aws-account-steps rehearsal
 const MOST_BYTES = 16 * 1024 * 1024;
 const GITHUB_PATH = '/_github';
 
-/** Starts the rehearsal on 127.0.0.1. Rejects when the port is taken, and with SeedError when the seed has faults. */
+/**
+ * Starts the rehearsal on 127.0.0.1. Rejects when the port is taken, with SeedError when the seed has faults, and with
+ * RangeError when the machine is to have a role that is not there.
+ */
 export async function startRehearsal(options: RehearsalOptions = {}): Promise<Rehearsal> {
   const state = options.state ?? createState();
   const services = options.services ?? SERVICES;
@@ -70,10 +77,17 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
   if (seed.calls.length > 0) {
     // What is there from the beginning takes no time to make, nobody has called for it, and nobody could forbid it.
     const organization = state.organization && { ...state.organization, serviceControlEnabled: false };
-    const still = { ...state, organization, sleep: () => turn() };
-    const seeding = createDispatcher(services, still, () => undefined);
-    await runSeedCalls(still, seeding, seed.calls, options.seedFolder ?? '.');
+    let seeding = true;
+    const faults: FaultScript = {
+      ...state.faults,
+      // What is to go wrong later (a delivery) is scripted; that the world is there is not.
+      strike: (stage, facts) => (seeding ? undefined : state.faults.strike(stage, facts)),
+    };
+    const still = { ...state, organization, faults, sleep: () => turn() };
+    await runSeedCalls(still, services, seed.calls, options.seedFolder ?? '.');
+    seeding = false;
   }
+  const machine = await startMachine(state, options.machine ?? {});
   const requests: RequestRecord[] = [];
   const record = (request: RequestRecord): void => {
     requests.push(request);
@@ -89,10 +103,15 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
     if (socket.writable)
       socket.end('HTTP/1.1 400 Bad Request\r\nx-aws-rehearsal: true\r\nconnection: close\r\n\r\n');
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    });
+  } catch (error) {
+    await machine.close();
+    throw error;
+  }
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const issuer = createGithubIssuer(state, url + GITHUB_PATH);
   const platforms = [
@@ -157,6 +176,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
       AWS_ENDPOINT_URL: url,
       AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
       AWS_EC2_METADATA_DISABLED: 'true',
+      ...machine.environment,
       ...Object.assign({}, ...platforms.map((platform) => platform.environment)),
     },
     requests,
@@ -164,6 +184,7 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
     issuer,
     githubJob: (job) => issuer.job(job),
     async close() {
+      await machine.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

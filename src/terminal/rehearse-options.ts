@@ -15,6 +15,9 @@ export interface RehearseOptions {
   /** The issuer whose real tokens count, and where its keys are. */
   readonly realIssuer: string | undefined;
   readonly realIssuerKeys: string | undefined;
+  /** ARNs of the roles that the machine has, as an instance and as a container. */
+  readonly instanceRole: string | undefined;
+  readonly containerRole: string | undefined;
   /** A job that gets rehearsed tokens. */
   readonly job: GithubJob | undefined;
 }
@@ -34,6 +37,8 @@ export function readRehearseOptions(args: readonly string[]): RehearseOptions {
       'ready-file': TEXT,
       'real-issuer': TEXT,
       'real-issuer-keys': TEXT,
+      'instance-role': TEXT,
+      'container-role': TEXT,
       job: TEXT,
     },
   });
@@ -53,6 +58,8 @@ export function readRehearseOptions(args: readonly string[]): RehearseOptions {
     ready: values['ready-file'],
     realIssuer: values['real-issuer'],
     realIssuerKeys: values['real-issuer-keys'],
+    instanceRole: values['instance-role'],
+    containerRole: values['container-role'],
     job: values.job === undefined ? undefined : jobOf(values.job),
   };
 }

@@ -9,7 +9,8 @@ import { type CommandLine, USAGE_EXIT_CODE } from './command.ts';
 import { type RehearseOptions, readRehearseOptions } from './rehearse-options.ts';
 
 /**
- * `rehearse [--port 4566] [--seed world.yml] [--speed 60] [--dump state.json] [--report report.json]`: runs the rehearsal
+ * `rehearse [--port 4566] [--seed world.yml] [--speed 60] [--dump state.json] [--report report.json]
+ * [--instance-role arn] [--container-role arn]`: runs the rehearsal
  * AWS until it is interrupted, after printing the variables that point the AWS command line, the SDKs and these steps to
  * it. At the end it says what was called, and what that needs in a real account.
  */
@@ -62,6 +63,7 @@ async function start(args: readonly string[]): Promise<Started> {
     const rehearsal = await startRehearsal({
       state,
       port,
+      machine: { instance: options.instanceRole, container: options.containerRole },
       ...(seed === undefined ? {} : { seed: await readFile(seed, 'utf8'), seedFolder: dirname(seed) }),
       ...(url === undefined ? {} : { realIssuer: { url, ...(keysUrl === undefined ? {} : { keysUrl }) } }),
     });

@@ -6,6 +6,7 @@ import {
   DescribeStackInstanceCommand,
   DescribeStackSetCommand,
   DescribeStacksCommand,
+  GetTemplateSummaryCommand,
   ListStackSetAutoDeploymentTargetsCommand,
   ListStackSetOperationsCommand,
   ListStackSetsCommand,
@@ -268,5 +269,46 @@ describe('a stack set with service-managed permissions', () => {
     const results = await payer.results('readers', OperationId);
     expect(results.at(-1)).toMatchObject({ Status: 'CANCELLED' });
     expect(results.some(({ Status }) => Status === 'FAILED')).toBe(false);
+  });
+});
+
+describe('accounts in a file', () => {
+  const url = 'https://lists-of-accounts.s3.us-east-1.amazonaws.com/accounts.csv';
+  const lists = {
+    [PAYER]: {
+      buckets: [
+        {
+          name: 'lists-of-accounts',
+          objects: [{ key: 'accounts.csv', text: `${linked(0)},${linked(2)}\n` }],
+        },
+      ],
+    },
+  };
+  const targets = (more: object) => ({ DeploymentTargets: { OrganizationalUnitIds: [ROOT], ...more } });
+
+  it('are targets like others', async () => {
+    await using payer = await Payer.start({ more: lists });
+    await created(payer);
+    const { results } = await deployed(
+      payer,
+      targets({ AccountsUrl: url, AccountFilterType: 'INTERSECTION' }),
+    );
+    expect(results.map(({ Account }) => Account)).toEqual([linked(0), linked(2)]);
+    const { ResourceTypes } = await payer
+      .cfn()
+      .send(new GetTemplateSummaryCommand({ StackSetName: 'readers' }));
+    expect(ResourceTypes).toEqual(['AWS::IAM::Role']);
+  });
+
+  it.each([
+    [{ AccountsUrl: url, Accounts: [linked(1)] }, /You cannot specify both Accounts and AccountsUrl/],
+    [{ AccountsUrl: url.replace('.csv', '.json') }, /must name a file with \.csv or \.txt/],
+    [{ AccountsUrl: url.replace('/accounts.', '/missing.') }, /S3 error: The specified key does not exist/],
+    [{ AccountsUrl: 'https://example.com/a.csv' }, /AccountsUrl must be a supported URL/],
+  ])('are refused: %j', async (more, said) => {
+    await using payer = await Payer.start({ more: lists });
+    await created(payer);
+    const input = { StackSetName: 'readers', ...REGIONS, ...targets(more) };
+    await expect(payer.cfn().send(new CreateStackInstancesCommand(input))).rejects.toThrow(said);
   });
 });

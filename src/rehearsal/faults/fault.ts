@@ -11,7 +11,9 @@ export interface Fault {
   readonly match: Readonly<Record<string, string>>;
   /** The first time that counts, from 1 on. */
   readonly nth: number;
-  /** How often in a row. */
+  /** Which times count from there on: each (1), every second (2), … */
+  readonly every: number;
+  /** How often. */
   readonly times: number | 'always';
   readonly status: number;
   readonly seconds: number;
@@ -44,10 +46,13 @@ export const FAULT_KINDS = {
   'half-answer': { stage: 'call', match: CALL, details: [] },
   /** The server's clock is so many minutes ahead of the client's (behind, when negative). */
   'clock-skew': { stage: 'clock', match: ['service', 'operation'], details: ['minutes'] },
-  /** CloudFormation cannot create or change a resource, for the `reason`. */
+  /**
+   * CloudFormation cannot `create` (the default), `update`, `delete` or `import` a resource, for the `reason`; or it makes
+   * the resource, which then does not `stabilize`.
+   */
   'resource-failure': {
     stage: 'resource',
-    match: ['resource-type', 'logical-id', 'stack', 'account', 'region'],
+    match: ['resource-type', 'logical-id', 'stack', 'account', 'region', 'phase'],
     details: ['reason'],
   },
   /** A stack set operation fails in an account. */
@@ -64,11 +69,15 @@ export type FaultKind = keyof typeof FAULT_KINDS;
 
 const DEFAULT_REASON = 'Resource handler returned message: "The rehearsal was told to let this fail."';
 
+const COMMON = ['kind', 'nth', 'every', 'times'] as const;
+const PHASE = {
+  form: /^(create|stabilize|update|delete|import)$/,
+  say: 'create, stabilize, update, delete or import',
+};
+
 /** Every member that any kind knows; a kind's own members are checked after its name is known. */
 export const FAULT_MEMBERS: readonly string[] = [
-  'kind',
-  'nth',
-  'times',
+  ...COMMON,
   ...new Set(Object.values(FAULT_KINDS).flatMap(({ match, details }) => [...match, ...details])),
 ];
 
@@ -91,7 +100,7 @@ function readFault(value: unknown, path: string, problems: SeedFault[]): Fault |
   }
   const kind: Kind = FAULT_KINDS[name];
   const given = FAULT_MEMBERS.filter((member) => mapping.value(member) !== undefined);
-  const meant: readonly string[] = ['kind', 'nth', 'times', ...kind.match, ...kind.details];
+  const meant: readonly string[] = [...COMMON, ...kind.match, ...kind.details];
   for (const member of given.filter((each) => !meant.includes(each))) {
     mapping.fault(member, `means nothing for ${name}; known are ${meant.join(', ')}`);
   }
@@ -101,18 +110,22 @@ function readFault(value: unknown, path: string, problems: SeedFault[]): Fault |
   if (kind.details.includes('minutes') && mapping.value('minutes') === undefined) {
     mapping.fault('minutes', 'is missing');
   }
-  const always = mapping.value('times') === 'always';
+  const every = mapping.integer('every', { min: 1, max: 1_000_000 });
+  // What happens every so often goes on, unless it is said how often.
+  const always =
+    mapping.value('times') === 'always' || (every !== undefined && mapping.value('times') === undefined);
   const when = mapping.text('when', { form: /^(before|after)$/, say: 'before or after' });
   return {
     kind: name,
     stage: kind.stage,
     match: Object.fromEntries(
       kind.match.flatMap((member) => {
-        const pattern = mapping.text(member);
+        const pattern = member === 'phase' ? (mapping.text(member, PHASE) ?? 'create') : mapping.text(member);
         return pattern === undefined ? [] : [[member, pattern]];
       }),
     ),
-    nth: mapping.integer('nth', { min: 1, max: 1_000_000 }) ?? 1,
+    nth: mapping.integer('nth', { min: 1, max: 1_000_000 }) ?? every ?? 1,
+    every: every ?? 1,
     times: always ? 'always' : (mapping.integer('times', { min: 1, max: 1_000_000 }) ?? 1),
     status: mapping.integer('status', { min: 500, max: 599 }) ?? 500,
     seconds: mapping.integer('seconds', { min: 1, max: 600 }) ?? 0,

@@ -49,6 +49,7 @@ function matches({ match }: Fault, facts: Readonly<Record<string, string | undef
   });
 }
 
-function isTime({ nth, times }: Fault, seen: number): boolean {
-  return seen >= nth && (times === 'always' || seen < nth + times);
+function isTime({ nth, every, times }: Fault, seen: number): boolean {
+  const since = seen - nth;
+  return since >= 0 && since % every === 0 && (times === 'always' || since < every * times);
 }

@@ -36,6 +36,26 @@ export async function inspectAccount(visit: Visit, accountId: string): Promise<O
   };
 }
 
+/** Begins to bring the stack to a newer template: every parameter keeps its value but the version. */
+export async function upgradeStack(
+  visit: Visit,
+  newer: { readonly templateUrl: string; readonly templateVersion: string },
+): Promise<void> {
+  const { Stacks } = await visit('cloudformation', 'DescribeStacks', { StackName: STACK_NAME });
+  const stack = structures(Stacks)[0] ?? {};
+  const capabilities: unknown = stack['Capabilities'];
+  await visit('cloudformation', 'UpdateStack', {
+    StackName: STACK_NAME,
+    ...(newer.templateUrl === '' ? { UsePreviousTemplate: true } : { TemplateURL: newer.templateUrl }),
+    Capabilities: Array.isArray(capabilities) ? capabilities : [],
+    Parameters: structures(stack['Parameters']).map(({ ParameterKey }) =>
+      ParameterKey === 'TemplateVersion'
+        ? { ParameterKey, ParameterValue: newer.templateVersion }
+        : { ParameterKey, UsePreviousValue: true },
+    ),
+  });
+}
+
 /** The first report in the form that Octo reads: ZIP, CSV, hourly, with resources, overwritten. */
 export async function findReport(visit: Visit): Promise<OctoReport | { readonly problem: string }> {
   const answer = await refusalOf(() => visit('cur', 'DescribeReportDefinitions', {}));

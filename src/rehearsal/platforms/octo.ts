@@ -1,7 +1,7 @@
 import type { Dispatcher } from '../dispatch.ts';
 import type { RehearsalState } from '../state.ts';
 import { platformCaller, refusalOf, type Visit, visitAs, visitWith } from './aws-visitor.ts';
-import { findReport, inspectAccount, linkedAccounts } from './octo-account.ts';
+import { findReport, inspectAccount, linkedAccounts, upgradeStack } from './octo-account.ts';
 import {
   jsonBody,
   type Platform,
@@ -100,7 +100,7 @@ export function createOcto(
           principal: settings.principal,
           externalId: settings.externalId,
           templateVersion: settings.templateVersion,
-          templateUrl: settings.template === undefined ? '' : `${base}${templatePath}`,
+          templateUrl: settings.template === undefined ? settings.templateUrl : `${base}${templatePath}`,
           launchUrl: '',
         }),
     ],
@@ -160,7 +160,14 @@ export function createOcto(
       typeof body === 'object' && body !== null && 'status' in body && body.status === 'outdated';
     if (!outdated)
       throw new PlatformRefusal(400, 'Only an account whose status is "outdated" can be upgraded.');
-    throw new PlatformRefusal(501, 'The rehearsal does not upgrade stacks in the name of Octo.');
+    const visit = await entered(target);
+    const { templateUrl, templateVersion } = settings;
+    const answer = await refusalOf(() => upgradeStack(visit, { templateUrl, templateVersion }));
+    if ('refused' in answer) {
+      throw new PlatformRefusal(400, `Octo cannot update the stack of ${target}: ${answer.refused}`);
+    }
+    // The stack shows how far it is; AWS goes on by itself.
+    return ok({ name: `operations/${state.newUuid()}`, done: false, metadata: { target } });
   }
 
   async function unregistered(payer: string, visit: Visit): Promise<readonly string[]> {

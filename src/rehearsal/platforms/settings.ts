@@ -14,6 +14,8 @@ export interface OctoSettings {
   readonly templateVersion: string;
   /** The text of the template that it publishes, if it does. */
   readonly template: string | undefined;
+  /** Where its template is, in a rehearsed bucket; blank when upgrades keep the template that the stack has. */
+  readonly templateUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
 }
@@ -27,7 +29,7 @@ export interface OctopusSettings {
 /** The members of each platform in a seed. */
 export const PLATFORM_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   platforms: ['octo', 'octopus'],
-  octo: ['principal', 'external-id', 'template-version', 'template', 'client-id', 'client-secret'],
+  octo: ['principal', 'external-id', 'template-version', 'template', 'template-url', 'client-id', 'client-secret'],
   octopus: ['server', 'api-key'],
 };
 
@@ -44,6 +46,7 @@ export function readPlatforms(mapping: SeedMapping | undefined): PlatformSetting
       externalId: octo?.text('external-id', externalId) ?? 'octo-rehearsal-external-id',
       templateVersion: octo?.text('template-version') ?? 'v1',
       template: octo?.text('template'),
+      templateUrl: octo?.text('template-url', { form: /^https:\/\/\S+$/, say: 'an https URL' }) ?? '',
       clientId: octo?.text('client-id') ?? 'octo-rehearsal',
       clientSecret: octo?.text('client-secret') ?? 'octo-rehearsal-secret',
     },

@@ -167,8 +167,16 @@ function encodeRestXml(route: Route, output: Output, requestId: string): WireAns
   return {
     status,
     headers: { ...headers, ...outputHeaders(inHeaders), 'content-type': 'application/xml' },
-    body: `<?xml version="1.0" encoding="UTF-8"?>\n<${route.root} xmlns="${xmlns}">${content}</${route.root}>`,
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<${route.root} xmlns="${xmlns}">${withTypes(content)}</${route.root}>`,
   };
+}
+
+/** The only attribute in all of S3: what kind of grantee an access list names. */
+function withTypes(xml: string): string {
+  return xml.replaceAll(
+    /<Grantee>(.*?)<Type>(\w+)<\/Type><\/Grantee>/g,
+    '<Grantee xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:type="$2">$1</Grantee>',
+  );
 }
 
 /** The members that go into headers, and those that stay for the body. */

@@ -5,6 +5,8 @@ export interface NeededStatement {
   readonly Effect: 'Allow';
   readonly Action: readonly string[];
   readonly Resource: readonly string[];
+  /** To which service a role may be passed; only for iam:PassRole. */
+  readonly Condition?: { readonly StringEquals: { readonly 'iam:PassedToService': string } };
 }
 
 /** What one identity needs for the calls that it made. */
@@ -19,18 +21,37 @@ export interface NeededPolicy {
  * or export are wildcards. Actions with the same resources share a statement.
  */
 export function leastPolicies(requests: readonly RequestRecord[]): readonly NeededPolicy[] {
-  const principals = new Map<string, Map<string, Set<string>>>();
-  for (const { permission, callerArn, errorCode = '' } of requests) {
+  const principals = new Map<string, Needs>();
+  for (const { permission, passed, callerArn, errorCode = '' } of requests) {
     if (permission === undefined || callerArn === '' || NO_SUCH_OPERATION.has(errorCode)) continue;
     const principal = principalOf(callerArn);
-    const actions = principals.get(principal) ?? new Map<string, Set<string>>();
-    principals.set(principal, actions);
-    const resources = actions.get(permission.action) ?? new Set<string>();
-    actions.set(permission.action, resources.add(lasting(permission.resource)));
+    const needs = principals.get(principal) ?? { actions: new Map(), passed: new Map() };
+    principals.set(principal, needs);
+    add(needs.actions, permission.action, lasting(permission.resource));
+    if (passed !== undefined) add(needs.passed, passed.service, passed.arn);
   }
-  return [...principals].map(([principal, actions]) => ({
+  return [...principals].map(([principal, { actions, passed }]) => ({
     principal,
-    document: { Version: '2012-10-17', Statement: statementsOf(actions) },
+    document: { Version: '2012-10-17', Statement: [...statementsOf(actions), ...passing(passed)] },
+  }));
+}
+
+/** What one identity needs: resources by action, and roles by the service that they are passed to. */
+interface Needs {
+  readonly actions: Map<string, Set<string>>;
+  readonly passed: Map<string, Set<string>>;
+}
+
+function add(sets: Map<string, Set<string>>, name: string, value: string): void {
+  sets.set(name, (sets.get(name) ?? new Set<string>()).add(value));
+}
+
+function passing(passed: ReadonlyMap<string, ReadonlySet<string>>): readonly NeededStatement[] {
+  return [...passed].sort().map(([service, roles]) => ({
+    Effect: 'Allow',
+    Action: ['iam:PassRole'],
+    Resource: [...roles].sort(),
+    Condition: { StringEquals: { 'iam:PassedToService': service } },
   }));
 }
 

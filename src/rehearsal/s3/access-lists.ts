@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { isRecord } from '../../trust/json-value.ts';
 import { textOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
 import type { BucketState } from '../state.ts';
 import { openBucket } from './find-bucket.ts';
 import { foundVersion } from './object-versions.ts';
+import { shownOwner } from './owner.ts';
 
 /** Throws unless the access list that an input brings gives the bucket's owner everything and nobody else anything. */
 export function refuseAccessList(bucket: BucketState, input: Input): void {
@@ -51,16 +51,8 @@ const putAcl: Operation = (call, input) => {
 
 /** Access lists are off in every new bucket, so that the list only says that the owner has all. */
 function ownerHasAll({ state }: Call, { name }: BucketState): Output {
-  const id = canonicalId(state.bucketOwners.get(name) ?? '');
-  return {
-    Owner: { ID: id },
-    Grants: [{ Grantee: { ID: id, Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' }],
-  };
-}
-
-/** What S3 calls an account; a digest, so that it is the same in each run. */
-export function canonicalId(accountId: string): string {
-  return createHash('sha256').update(`canonical:${accountId}`).digest('hex');
+  const Owner = shownOwner(state.bucketOwners.get(name));
+  return { Owner, Grants: [{ Grantee: { ...Owner, Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' }] };
 }
 
 /** Operations on access control lists, of buckets that have none. */

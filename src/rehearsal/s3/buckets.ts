@@ -2,6 +2,7 @@ import { textOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
 import { isBucketName } from './bucket-name.ts';
 import { anyBucket, bucketNameOf, checkExpectedOwner, openBucket } from './find-bucket.ts';
+import { shownOwner } from './owner.ts';
 
 /** What a new bucket has since April 2023: nobody outside gets in, and access lists are off. */
 const NEW_BUCKET_SETTINGS: readonly (readonly [string, unknown])[] = [
@@ -104,6 +105,7 @@ function listBuckets(call: Call): Output {
   const account = call.state.accounts.get(call.caller.accountId);
   const buckets = [...(account?.buckets.values() ?? [])].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
+    Owner: shownOwner(call.caller.accountId),
     Buckets: buckets.map(({ name, created, region }) => ({
       Name: name,
       CreationDate: created,

@@ -1,7 +1,7 @@
 import { requiredTextOf, textOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
 import { refuseAccessList } from './access-lists.ts';
-import { checksumOf } from './checksums.ts';
+import { CHECKSUMS, checksumOf } from './checksums.ts';
 import { openBucket } from './find-bucket.ts';
 import { taggingOf } from './object-details.ts';
 import { addObject, keyOf, PROPERTIES, shownVersion, textMap } from './object-versions.ts';
@@ -33,6 +33,7 @@ export async function readCopySource(call: Call, input: Input): Promise<CopySour
     Key: key,
     ...(VersionId === null ? {} : { VersionId }),
     ...(range === undefined ? {} : { Range: range }),
+    ChecksumMode: 'ENABLED',
     ...renamed(input, { CopySourceIfMatch: 'IfMatch', CopySourceIfNoneMatch: 'IfNoneMatch' }),
   });
   const body = answer['Body'];
@@ -85,7 +86,7 @@ const copyObject: Operation = async (call, input) => {
       }),
     ),
     metadata: textMap(from['Metadata']),
-    checksums: { ChecksumCRC64NVME: checksumOf('ChecksumCRC64NVME', source.body) },
+    checksums: copiedChecksums(input, source),
     tags: textOf(input, 'TaggingDirective') === 'REPLACE' ? taggingOf(input) : undefined,
   });
   const copied = source.answer['VersionId'];
@@ -99,6 +100,16 @@ const copyObject: Operation = async (call, input) => {
     ...shownVersion(bucket, version),
   };
 };
+
+/** Of the kind that was asked for, or else that the source has; a copy is in one piece, whatever the source was. */
+function copiedChecksums(input: Input, { answer, body }: CopySource): Readonly<Record<string, string>> {
+  const asked = textOf(input, 'ChecksumAlgorithm');
+  const members = CHECKSUMS.map(({ member }) => member).filter((member) =>
+    asked === undefined ? answer[member] !== undefined : member === `Checksum${asked}`,
+  );
+  const kept = members.length === 0 ? ['ChecksumCRC64NVME'] : members;
+  return Object.fromEntries(kept.map((member) => [member, checksumOf(member, body)]));
+}
 
 /** CopyObject. */
 export const copyOperations: Readonly<Record<string, Operation>> = { CopyObject: copyObject };

@@ -3,6 +3,7 @@ import { type Input, type Operation, type Output, ServiceError } from '../servic
 import type { BucketState } from '../state.ts';
 import { openBucket } from './find-bucket.ts';
 import type { ObjectVersion } from './object-state.ts';
+import { shownOwner } from './owner.ts';
 
 const MOST_KEYS = 1000;
 
@@ -20,7 +21,8 @@ const listObjectsV2: Operation = (call, input) => {
     key === undefined ? [] : (bucket.objects.get(key)?.[0] ?? []),
   );
   return {
-    ...echo(input, ['Prefix', 'Delimiter', 'StartAfter']),
+    ...echo(input, ['Delimiter', 'StartAfter']),
+    Prefix: shownName(textOf(input, 'Prefix') ?? '', input),
     ...textMember('ContinuationToken', token),
     ...textMember('EncodingType', textOf(input, 'EncodingType')),
     Name: bucket.name,
@@ -46,15 +48,21 @@ const listObjects: Operation = (call, input) => {
     key === undefined ? [] : (bucket.objects.get(key)?.[0] ?? []),
   );
   const delimited = textOf(input, 'Delimiter') !== undefined;
+  const Owner = shownOwner(call.state.bucketOwners.get(bucket.name));
   return {
-    ...echo(input, ['Prefix', 'Delimiter']),
+    ...echo(input, ['Delimiter']),
+    Prefix: shownName(textOf(input, 'Prefix') ?? '', input),
     ...textMember('EncodingType', textOf(input, 'EncodingType')),
     Name: bucket.name,
     Marker: shownName(marker, input),
     MaxKeys: page.size,
     IsTruncated: page.next !== undefined,
     ...(page.next === undefined || !delimited ? {} : { NextMarker: shownName(page.next, input) }),
-    Contents: contents.map((version) => ({ ...shownObject(version, input), StorageClass: 'STANDARD' })),
+    Contents: contents.map((version) => ({
+      ...shownObject(version, input),
+      Owner,
+      StorageClass: 'STANDARD',
+    })),
     CommonPrefixes: prefixesOf(page, input),
   };
 };
@@ -67,6 +75,7 @@ const listObjectVersions: Operation = (call, input) => {
     textOf(input, 'KeyMarker') ?? '',
     input,
   );
+  const Owner = shownOwner(call.state.bucketOwners.get(bucket.name));
   const versions = page.shown.flatMap(({ key }) =>
     (key === undefined ? [] : (bucket.objects.get(key) ?? [])).map((version, index) => ({
       version,
@@ -74,7 +83,10 @@ const listObjectVersions: Operation = (call, input) => {
     })),
   );
   return {
-    ...echo(input, ['Prefix', 'Delimiter', 'KeyMarker']),
+    ...echo(input, ['Delimiter']),
+    Prefix: shownName(textOf(input, 'Prefix') ?? '', input),
+    KeyMarker: shownName(textOf(input, 'KeyMarker') ?? '', input),
+    VersionIdMarker: '',
     ...textMember('EncodingType', textOf(input, 'EncodingType')),
     Name: bucket.name,
     MaxKeys: page.size,
@@ -86,6 +98,7 @@ const listObjectVersions: Operation = (call, input) => {
         ...shownObject(version, input),
         VersionId: version.versionId,
         IsLatest,
+        Owner,
         StorageClass: 'STANDARD',
       })),
     DeleteMarkers: versions
@@ -94,6 +107,7 @@ const listObjectVersions: Operation = (call, input) => {
         Key: shownName(version.key, input),
         VersionId: version.versionId,
         IsLatest,
+        Owner,
         LastModified: version.modified,
       })),
     CommonPrefixes: prefixesOf(page, input),
@@ -160,6 +174,8 @@ function shownObject(version: ObjectVersion, input: Input): Output {
     Key: shownName(version.key, input),
     LastModified: version.modified,
     ETag: version.etag,
+    ChecksumAlgorithm: Object.keys(version.checksums).map((name) => name.replace('Checksum', '')),
+    ChecksumType: version.checksumType ?? 'FULL_OBJECT',
     Size: version.body?.length ?? 0,
   };
 }

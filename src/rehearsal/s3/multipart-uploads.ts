@@ -14,6 +14,7 @@ import {
   shownVersion,
   textMap,
 } from './object-versions.ts';
+import { shownOwner } from './owner.ts';
 import { uploadOf } from './upload-parts.ts';
 import type { PartState, UploadState } from './upload-state.ts';
 
@@ -155,11 +156,16 @@ const listUploads: Operation = (call, input) => {
   return {
     Bucket: bucket.name,
     Prefix: prefix,
+    KeyMarker: '',
+    UploadIdMarker: '',
+    MaxUploads: 1000,
     IsTruncated: false,
     Uploads: uploads.map(({ id, key, initiated }) => ({
       UploadId: id,
       Key: key,
       Initiated: initiated,
+      Initiator: { ID: call.caller.arn },
+      Owner: shownOwner(call.state.bucketOwners.get(bucket.name)),
       StorageClass: 'STANDARD',
     })),
   };

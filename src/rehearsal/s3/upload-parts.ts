@@ -6,6 +6,7 @@ import { readCopySource } from './copy-object.ts';
 import { openBucket } from './find-bucket.ts';
 import { checkedChecksums } from './integrity.ts';
 import { bodyOf, keyOf } from './object-versions.ts';
+import { shownOwner } from './owner.ts';
 import type { PartState, UploadState } from './upload-state.ts';
 
 const MOST_PARTS = 10_000;
@@ -72,7 +73,9 @@ const listParts: Operation = (call, input) => {
     Key: upload.key,
     UploadId: upload.id,
     PartNumberMarker: after,
-    ...(more ? { NextPartNumberMarker: shown.at(-1)?.number } : {}),
+    NextPartNumberMarker: shown.at(-1)?.number ?? 0,
+    Initiator: { ID: call.caller.arn },
+    Owner: shownOwner(call.state.bucketOwners.get(bucket.name)),
     MaxParts: size,
     IsTruncated: more,
     StorageClass: 'STANDARD',

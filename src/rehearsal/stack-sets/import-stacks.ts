@@ -2,13 +2,14 @@ import { stacksOf } from '../cloudformation/stack/find-stack.ts';
 import type { StackState } from '../cloudformation/stack/stack-state.ts';
 import { templateError } from '../cloudformation/template/template-error.ts';
 import { checkInput } from '../constraints.ts';
-import { textOf, textsOf } from '../input.ts';
+import { textsOf } from '../input.ts';
 import type { Call, Input, Operation, Output } from '../service.ts';
 import { agentIn } from './agent.ts';
 import { stackOf } from './deploy-instance.ts';
 import { activeStackSet } from './find-stack-set.ts';
 import { InstanceFailure } from './instance-failure.ts';
 import { deploymentPlan } from './instance-plans.ts';
+import { withListUrls } from './list-urls.ts';
 import { NAMED_SET, preferencesOf, unitIdsOf } from './request.ts';
 import { placeKey, type StackSetState } from './stack-set-state.ts';
 import { operationIdOf, startOperation } from './start-operation.ts';
@@ -21,8 +22,6 @@ const STACK_ARN = /^arn:[^:]+:cloudformation:([^:]+):(\d{12}):stack\/.+$/;
 function importStacks(call: Call, input: Input): Output {
   checkInput(input, NAMED_SET);
   const set = activeStackSet(call, input);
-  if (textOf(input, 'StackIdsUrl') !== undefined)
-    throw templateError('The rehearsal does not read StackIdsUrl yet.');
   const ids = textsOf(input, 'StackIds');
   if (ids.length === 0) throw templateError('StackIds are required');
   if (ids.length > MOST_STACKS) {
@@ -100,4 +99,6 @@ function checkFree({ state }: Call, stackId: string): void {
 }
 
 /** ImportStacksToStackSet. */
-export const importOperations: Readonly<Record<string, Operation>> = { ImportStacksToStackSet: importStacks };
+export const importOperations: Readonly<Record<string, Operation>> = {
+  ImportStacksToStackSet: withListUrls(importStacks),
+};

@@ -4,6 +4,7 @@ import { flagOf, requiredTextOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
 import { activeStackSet } from './find-stack-set.ts';
 import { deploymentPlan, placesOf, removalPlan } from './instance-plans.ts';
+import { withListUrls } from './list-urls.ts';
 import { NAMED_SET, overridesOf, preferencesOf, regionsOf, targetsOf } from './request.ts';
 import { type DeploymentTargets, isUnderWay, placeKey, type StackSetState } from './stack-set-state.ts';
 import { inProgress, operationIdOf, startOperation } from './start-operation.ts';
@@ -105,9 +106,9 @@ function stopOperation(call: Call, input: Input): Output {
 
 /** Operations that change the instances of stack sets. */
 export const instanceOperations: Readonly<Record<string, Operation>> = {
-  CreateStackInstances: createStackInstances,
-  UpdateStackInstances: updateStackInstances,
-  DeleteStackInstances: deleteStackInstances,
+  CreateStackInstances: withListUrls(createStackInstances),
+  UpdateStackInstances: withListUrls(updateStackInstances),
+  DeleteStackInstances: withListUrls(deleteStackInstances),
   StopStackSetOperation: stopOperation,
 };
 

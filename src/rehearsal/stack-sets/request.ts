@@ -49,9 +49,6 @@ export function targetsOf(input: Input): DeploymentTargets | undefined {
     return plain.length === 0 ? undefined : { unitIds: [], accounts: plain, filter: undefined };
   }
   if (plain.length > 0) throw templateError('You cannot specify both Accounts and DeploymentTargets');
-  if (textOf(given, 'AccountsUrl') !== undefined) {
-    throw templateError('The rehearsal does not read AccountsUrl yet.');
-  }
   return {
     unitIds: unitIdsOf(given),
     accounts: checkedItems(textsOf(given, 'Accounts'), 'deploymentTargets.accounts', ACCOUNT),

@@ -8,6 +8,7 @@ import { flagOf, requiredTextOf, structureOf, textOf } from '../input.ts';
 import { type Call, type Input, type Operation, type Output, ServiceError } from '../service.ts';
 import { activeStackSet, foundStackSet, notAdministrator, ownerOf, stackSetsOf } from './find-stack-set.ts';
 import { deploymentPlan } from './instance-plans.ts';
+import { withListUrls } from './list-urls.ts';
 import { CHANGED_SET, NAMED_SET, NEW_SET, preferencesOf, regionsOf, targetsOf } from './request.ts';
 import { autoDeploymentOf, contentOf } from './set-content.ts';
 import { isUnderWay, type StackSetState } from './stack-set-state.ts';
@@ -157,6 +158,6 @@ function deleteStackSet(call: Call, input: Input): Output {
 /** Operations that change stack sets. */
 export const setOperations: Readonly<Record<string, Operation>> = {
   CreateStackSet: withDocumentUrls(createStackSet),
-  UpdateStackSet: withDocumentUrls(updateStackSet),
+  UpdateStackSet: withDocumentUrls(withListUrls(updateStackSet)),
   DeleteStackSet: deleteStackSet,
 };

@@ -32,7 +32,7 @@ export async function importResources(
       const scopes = [liveScope(run, deployment), liveScope(run, deployment, true)] as const;
       const desired = failBeforeStart(run, deployment, logicalId, 'IMPORT', () => {
         const checked = checkedDesiredResource(deployment, logicalId, ...scopes);
-        failByScript(run, checked.provider.type, checked.logicalId);
+        failByScript(run, checked, 'import');
         return checked;
       });
       const adoption = adoptions.get(logicalId);

@@ -78,7 +78,7 @@ export async function createPhysical(
   let resource = setResourceStatus(run, replaced ?? fresh, `${phase}_IN_PROGRESS`, started);
   const attempt = async (): Promise<void> => {
     await pause(run, HANDLER_START, phase, signal);
-    failByScript(run, provider.type, desired.logicalId);
+    failByScript(run, desired, 'create');
     const context = providerContext(run, deployment, desired.logicalId, (physical) => {
       const changes = { physicalId: physical.id, attributes: physical.attributes };
       const said = 'Resource creation Initiated';
@@ -88,19 +88,25 @@ export async function createPhysical(
     const attributes = provider.attributesNow?.(run.call, resource.physicalId ?? '');
     if (attributes !== undefined) resource = putResource(run, resource, { attributes });
     await pause(run, provider.seconds * 1_000, phase, signal);
+    failByScript(run, desired, 'stabilize');
   };
   await settle(run, provider, phase, attempt, () => resource);
   setResourceStatus(run, resource, `${phase}_COMPLETE`);
 }
 
-/** Throws when the fault script says that this resource cannot be created or changed. */
-export function failByScript({ call, stack }: StackRun, type: string, logicalId: string): void {
+/** Throws when the fault script says that this cannot be done with this resource. */
+export function failByScript(
+  { call, stack }: StackRun,
+  { logicalId, provider }: Pick<DesiredResource, 'logicalId' | 'provider'>,
+  phase: 'create' | 'stabilize' | 'update' | 'delete' | 'import',
+): void {
   const fault = call.state.faults.strike('resource', {
-    'resource-type': type,
+    'resource-type': provider.type,
     'logical-id': logicalId,
     stack: stack.name,
     account: stack.accountId,
     region: stack.region,
+    phase,
   });
   if (fault !== undefined) throw new ResourceFailure(fault.reason);
 }
@@ -123,7 +129,7 @@ export async function updatePhysical(
   let resource = setResourceStatus(run, current, 'UPDATE_IN_PROGRESS', undefined, { shown: desired.shown });
   const attempt = async (): Promise<void> => {
     await pause(run, HANDLER_START, 'UPDATE', signal);
-    failByScript(run, provider.type, current.logicalId);
+    failByScript(run, { logicalId: current.logicalId, provider }, 'update');
     const context = providerContext(run, deployment, current.logicalId, () => undefined);
     const physical = await provider.update(context, physicalOf(current), from, desired.properties);
     resource = putResource(run, resource, { physicalId: physical.id, attributes: physical.attributes });
@@ -151,6 +157,7 @@ export async function deletePhysical(
   record(resource, 'DELETE_IN_PROGRESS');
   try {
     await run.call.state.sleep(HANDLER_START);
+    failByScript(run, { logicalId: resource.logicalId, provider }, 'delete');
     const context = providerContext(run, deployment, resource.logicalId, () => undefined);
     await provider.remove(context, physicalOf(resource), resource.properties);
     await run.call.state.sleep(1_000);

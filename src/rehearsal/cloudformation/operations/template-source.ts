@@ -4,23 +4,32 @@ import { FetchedText, fetchedMember } from '../stack/fetched-text.ts';
 import { templateError } from '../template/template-error.ts';
 
 /** A member that names an object in S3, and the one that would hold its text. */
-interface Document {
-  readonly url: string;
+interface Document extends DocumentKind {
   readonly body: string;
-  readonly mostBytes: number;
   readonly twice: string;
+}
+
+/** What a URL in an input leads to. */
+export interface DocumentKind {
+  /** The member that has the URL. */
+  readonly url: string;
+  /** How it is called when it is too large. */
+  readonly what: string;
+  readonly mostBytes: number;
 }
 
 const DOCUMENTS: readonly Document[] = [
   {
     url: 'TemplateURL',
     body: 'TemplateBody',
+    what: 'Template',
     mostBytes: 1024 * 1024,
     twice: 'You must specify only one of StackName, TemplateBody, TemplateURL.',
   },
   ...['StackPolicy', 'StackPolicyDuringUpdate'].map((name) => ({
     url: `${name}URL`,
     body: `${name}Body`,
+    what: 'Stack policy',
     mostBytes: 16 * 1024,
     twice: `You cannot specify both ${name}Body and ${name}URL.`,
   })),
@@ -54,22 +63,17 @@ async function withDocument(call: Call, input: Input, document: Document): Promi
   const url = textOf(input, document.url);
   if (url === undefined) return input;
   if (textOf(input, document.body) !== undefined) throw templateError(document.twice);
-  const [, bucket, key] = LOCAL.exec(url) ?? IN_PATH.exec(url) ?? HOSTED.exec(url) ?? [];
-  if (bucket === undefined || key === undefined || url.length > 5120) {
-    throw templateError(`${document.url} must be a supported URL.`);
-  }
   const { [document.url]: _url, ...rest } = input;
-  const text = await objectText(call, url, bucket, key, document);
+  const text = await readDocument(call, url, document);
   return { ...rest, [fetchedMember(document.body)]: new FetchedText(text) };
 }
 
-async function objectText(
-  call: Call,
-  url: string,
-  Bucket: string,
-  key: string,
-  { mostBytes, url: member }: Document,
-): Promise<string> {
+/** The text of the object that a URL leads to, read as the caller. Throws a ValidationError. */
+export async function readDocument(call: Call, url: string, kind: DocumentKind): Promise<string> {
+  const [, Bucket, key] = LOCAL.exec(url) ?? IN_PATH.exec(url) ?? HOSTED.exec(url) ?? [];
+  if (Bucket === undefined || key === undefined || url.length > 5120) {
+    throw templateError(`${kind.url} must be a supported URL.`);
+  }
   const version = new URL(url).searchParams.get('versionId');
   const answer = await call
     .invoke('s3', 'GetObject', {
@@ -85,9 +89,8 @@ async function objectText(
     });
   const body = answer['Body'];
   if (!(body instanceof Uint8Array)) throw new TypeError('GetObject of the rehearsal gave no body.');
-  if (body.length > mostBytes) {
-    const what = member === 'TemplateURL' ? 'Template' : 'Stack policy';
-    throw templateError(`${what} size exceeds the maximum of ${mostBytes} bytes.`);
+  if (body.length > kind.mostBytes) {
+    throw templateError(`${kind.what} size exceeds the maximum of ${kind.mostBytes} bytes.`);
   }
   return Buffer.from(body).toString('utf8');
 }

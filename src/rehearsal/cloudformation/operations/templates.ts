@@ -1,5 +1,6 @@
 import { requiredTextOf, textOf } from '../../input.ts';
 import type { Call, Input, Operation, Output } from '../../service.ts';
+import { foundStackSet } from '../../stack-sets/find-stack-set.ts';
 import { checkKnownTypes } from '../engine/desired-resource.ts';
 import { neededCapabilities } from '../resources/capabilities.ts';
 import { HIDDEN_VALUE } from '../stack/deployment.ts';
@@ -46,7 +47,7 @@ function getTemplateSummary(call: Call, input: Input): Output {
     throw templateError('You must specify only one of StackName, TemplateBody, TemplateURL.');
   }
   const known = stackName === undefined ? undefined : describedStack(call, stackName).deployment?.template;
-  const template = known ?? readTemplate(bodyOf(input));
+  const template = known ?? readTemplate(templateOfSet(call, input) ?? bodyOf(input));
   return {
     ...needs(template),
     Parameters: [...template.parameters.values()].map((parameter) => ({
@@ -60,6 +61,10 @@ function getTemplateSummary(call: Call, input: Input): Output {
     Version: '2010-09-09',
     Metadata: template.metadata === undefined ? undefined : JSON.stringify(template.metadata),
   };
+}
+
+function templateOfSet(call: Call, input: Input): string | undefined {
+  return textOf(input, 'StackSetName') === undefined ? undefined : foundStackSet(call, input).templateText;
 }
 
 /** How the resources of a template are named when they are imported. */
