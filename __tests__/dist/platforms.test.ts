@@ -80,6 +80,19 @@ async function deleteStack(stackId: string): Promise<string | undefined> {
   }
 }
 
+/** The checks that failed and that count; those that only tell something may. */
+function failedChecks({ outputs }: StubRun): readonly string[] {
+  const checks = JSON.parse(outputs['checks'] ?? '[]') as readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly seen: string;
+    readonly required?: boolean;
+  }[];
+  return checks
+    .filter(({ status, required }) => status !== 'pass' && status !== 'skipped' && required !== false)
+    .map(({ id, status, seen }) => `${id} ${status}: ${seen}`);
+}
+
 it('every stack of the catalog is in the table, but those that are stack sets', async () => {
   await begin(false);
   const page = readFileSync(new URL('../../docs/platforms.md', import.meta.url), 'utf8');
@@ -141,10 +154,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
       'expected-account-id': ACCOUNT,
       ...externalId,
     });
-    expect([confirmed.outputs['checks'], confirmed.outputs['confirmed']]).toEqual([
-      expect.not.stringContaining('"fail"'),
-      'true',
-    ]);
+    expect([failedChecks(confirmed), confirmed.outputs['confirmed']]).toEqual([[], 'true']);
 
     if (role !== undefined) {
       const audited = await run('audit-trust', {

@@ -43,12 +43,18 @@ export async function readManagedPolicy(call: Call, PolicyArn: string): Promise<
   const policy = structureIn(answer, 'Policy');
   const VersionId = member(policy, 'DefaultVersionId');
   const version = await call.invoke('iam', 'GetPolicyVersion', { PolicyArn, VersionId });
+  const attachedTo = async (list: string, name: string): Promise<readonly Value[]> =>
+    (await allOf(call, 'ListEntitiesForPolicy', list, { PolicyArn })).map((entity) =>
+      isMap(entity) ? (member(entity, name) ?? null) : null,
+    );
   return {
     attributes: { PolicyArn, PolicyId: member(policy, 'PolicyId') ?? null },
     properties: {
       ManagedPolicyName: member(policy, 'PolicyName') ?? null,
       ...setMembers(policy, ['Path', 'Description']),
       PolicyDocument: documentIn(structureIn(version, 'PolicyVersion'), 'Document'),
+      Roles: await attachedTo('PolicyRoles', 'RoleName'),
+      Users: await attachedTo('PolicyUsers', 'UserName'),
     },
   };
 }
