@@ -75,7 +75,7 @@ describe('the features of a role', () => {
   });
 
   it('cannot be given to a stack set here', async () => {
-    const wrong = await run('deploy', { ...OCTO, stack: 'linked-accounts' });
+    const wrong = await run('deploy', { ...OCTO, stack: 'linked-access' });
     expect([wrong.exitCode, wrong.requests]).toEqual([1, []]);
     expect(wrong.stdout).toContain('(stack-is-a-set;');
   });
