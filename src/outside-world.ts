@@ -6,6 +6,7 @@ import type { TokenService } from './credentials/session.ts';
 import { stsEndpoint } from './credentials/sts-endpoint.ts';
 import { githubIdTokens } from './github/id-token.ts';
 import type { Aws, GithubApi, World } from './steps/world.ts';
+import { cancellation } from './system/cancellation.ts';
 import { systemClock } from './system/clock.ts';
 import { httpClient } from './system/http.ts';
 import { proxyPasswords, proxyRules } from './system/proxy.ts';
@@ -30,6 +31,7 @@ export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}
   const { environment, log, mask, packageRoot, folder } = surroundings;
   const through = proxyOf(environment, proxy, mask);
   const http = httpClient(through);
+  const cancelled = cancellation();
   const variable = (name: string): string | undefined => environment[name]?.trim() || undefined;
   return {
     clock: systemClock,
@@ -55,6 +57,7 @@ export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}
           mask,
         ),
     },
+    cancellation: cancelled,
     through: (choice) => outsideWorld(surroundings, choice),
     aws: awsOf(mask, through, variable),
   };
@@ -127,6 +130,8 @@ function awsOf(
     drift: async (place) => (await import('./aws/stack-drift.ts')).driftDetector(await by(place)),
     identities: async (place) => (await import('./aws/identities.ts')).identityReader(await by(place)),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
+    organizationTargets: async (place) =>
+      (await import('./aws/organization-targets.ts')).organizationTargets(await by(place)),
     organization: async (place) =>
       (await import('./aws/organizations.ts')).organizationReader(await by(place)),
     accountRoles: async (place) =>

@@ -73,6 +73,10 @@ const oidcShape = exactlyOne(
     'provider-host-parameter': optional("the parameter with the provider's URL without https://", text),
     'audience-parameter': required('the parameter with the audience', text),
     'subject-parameter': required('the parameter with the subject, or the pattern for subjects', text),
+    'test-subject-parameter': optional(
+      'the parameter with a second subject, with which the platform tests the account',
+      text,
+    ),
     'operator-parameter': optional(
       'the parameter that says StringEquals or StringLike; StringEquals without it',
       text,

@@ -6,6 +6,7 @@ import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '..
 import type { DriftDetector } from '../registration/drift-detector.ts';
 import type { IdentityReader } from '../registration/identity-reader.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
+import type { OrganizationTargets } from '../registration/organization-targets.ts';
 import type { TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
@@ -92,6 +93,7 @@ export interface Aws {
   identities(place: ClientPlace): Promise<IdentityReader>;
   roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
+  organizationTargets(place: ClientPlace): Promise<OrganizationTargets>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 
@@ -142,6 +144,11 @@ export interface World {
   readonly templates: TemplateShelf;
   /** The program that SDKs start to renew a session, and its first argument: Node, and our own script. */
   readonly credentialHelper: readonly string[];
+  /**
+   * Aborted once the job is cancelled. Whoever asks for it takes on to end soon then: the process is no longer ended at
+   * once.
+   */
+  cancellation(): AbortSignal;
   /** Hides a value in everything that is printed from now on. */
   mask(value: string): void;
   /** A variable of the step's environment (`GITHUB_REPOSITORY`, `AWS_REGION`, …); blank counts as absent. */

@@ -1,7 +1,8 @@
 import { StepError } from '../../contract/step-error.ts';
+import type { AccountKind } from '../../registration/catalog-shape.ts';
 import { platformStack } from '../platform-stack.ts';
 import type { Files, TemplateShelf } from '../world.ts';
-import type { DeployInputs } from './inputs.ts';
+import type { DeployInputs } from './parse-inputs.ts';
 
 /** What is to be deployed, wherever it came from. */
 export interface StackSource {
@@ -13,6 +14,10 @@ export interface StackSource {
   /** Whether `file` is one of the workspace, where an annotation can point to. */
   readonly inWorkspace: boolean;
   readonly stackName: string;
+  /** The kinds of account that the platform's stack is made for; undefined for templates of the user's own. */
+  readonly accountKinds?: readonly AccountKind[];
+  /** The root or unit whose linked accounts are covered too. */
+  readonly target?: string;
   readonly region: string | undefined;
   readonly allowedCapabilities: readonly string[];
   /** Parameters by name, with what the inputs gave for them. */
@@ -37,12 +42,15 @@ export async function stackSource(
     const value = input === undefined ? fixed : inputs.platformInputs[input];
     return value === undefined ? [] : [[name, value] as const];
   });
+  const target = inputs.platformInputs['target-organization-id'];
   return {
     title: `${platform}: ${stack.title}`,
     file: `templates/${file}`,
     template,
     inWorkspace: false,
     stackName: inputs.name ?? stack.stackName,
+    accountKinds: stack.accountKinds,
+    ...(target === undefined ? {} : { target }),
     region: inputs.region ?? stack.region,
     allowedCapabilities: inputs.capabilities.length > 0 ? inputs.capabilities : stack.capabilities,
     parameters: { ...Object.fromEntries(filled), ...inputs.overrides },
