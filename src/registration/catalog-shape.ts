@@ -134,9 +134,9 @@ const formFieldShape = exactlyOne(
     'account-id': optional('the id of the account', marked),
     region: optional("the stack's region", marked),
     asked: optional('what a person has to decide', text),
-    stack: optional(
-      'the stack of the platform that has the output or parameter, when it is another one',
-      text,
+    stacks: optional(
+      'other stacks of the platform: the output or parameter is that of the first that is deployed',
+      listOf(text),
     ),
     secret: optional('it is masked and never shown', flag),
   }),

@@ -1,6 +1,8 @@
+import type { FilledField } from '../registration/form-fields.ts';
 import type { ResourceChange } from '../registration/stack-change-set.ts';
 import type { StackDescription, StackOutput } from '../registration/stack-deployer.ts';
 import type { PermissionChanges } from '../registration/template-permissions/new-permissions.ts';
+import { formMarkdown } from './form-fields.ts';
 import { code, escapeMarkdown, table } from './markdown.ts';
 import { permissionsMarkdown } from './permission-changes.ts';
 
@@ -63,11 +65,12 @@ export function deployCard(outcome: {
   readonly stack: StackDescription;
   readonly changeSet: { readonly id: string; readonly changes: readonly ResourceChange[] } | undefined;
   readonly plan?: { readonly explanation: readonly string[]; readonly permissions: PermissionChanges };
+  readonly form: readonly FilledField[];
   /** Those to show, without secrets. */
   readonly outputs: readonly StackOutput[];
   readonly seconds: number;
 }): string {
-  const { stack, changeSet, plan, outputs } = outcome;
+  const { stack, changeSet, plan, form, outputs } = outcome;
   return [
     `### ${HEADLINES[outcome.result] ?? outcome.result}: ${code(stack.name)}`,
     '',
@@ -92,6 +95,7 @@ export function deployCard(outcome: {
           `Apply exactly this with ${code('mode: apply')} and ${code(`execute-change-set-id: ${changeSet.id}`)}.`,
         ]
       : []),
+    ...(form.length === 0 ? [] : ['', '#### To enter at the platform', '', formMarkdown(form)]),
     ...(outputs.length === 0
       ? []
       : [

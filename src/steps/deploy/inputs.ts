@@ -30,6 +30,10 @@ export const deployInputs = {
     pattern: /^(r-[a-z0-9]{4,32}|ou-[a-z0-9]{4,32}-[a-z0-9]{8,32}|o-[a-z0-9]{10,32})$/,
     form: "the id of the organization's root (r-…) or of an organizational unit (ou-…)",
   }),
+  features: list({
+    pattern: /^[a-z][a-z0-9-]*$/,
+    form: 'names of features, separated by commas or line ends, or none',
+  }),
   'parameter-overrides': optionalText({
     form: 'a YAML or JSON map, or Name=value pairs separated by commas or line ends',
   }),

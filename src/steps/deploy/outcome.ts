@@ -1,4 +1,5 @@
 import type { StepError } from '../../contract/step-error.ts';
+import type { FilledField } from '../../registration/form-fields.ts';
 import type { StackDescription } from '../../registration/stack-deployer.ts';
 import type { PermissionChanges } from '../../registration/template-permissions/new-permissions.ts';
 import type { Deployed } from './execute.ts';
@@ -24,6 +25,8 @@ export interface DeployOutcome extends Deployed {
   readonly seconds: number;
   readonly failWhenEmpty: boolean;
   readonly plan?: ShownPlan;
+  /** What is to be entered at the platform; empty unless the stack is in place. */
+  readonly form: readonly FilledField[];
   readonly shared: Shared;
 }
 

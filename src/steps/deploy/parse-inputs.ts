@@ -15,6 +15,8 @@ export interface DeployInputs {
   readonly region?: string;
   /** By name of the input, for a platform's parameters. */
   readonly platformInputs: Readonly<Record<string, string>>;
+  /** Exactly the features that are to be on, or `none`; empty when nothing was said. */
+  readonly features: readonly string[];
   readonly overrides: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
@@ -68,6 +70,7 @@ export function parseDeploy(values: Values): DeployInputs {
         return value === undefined ? [] : [[name, typeof value === 'string' ? value : value.reveal()]];
       }),
     ),
+    features: values.features,
     overrides,
     capabilities: values.capabilities,
     tags,
@@ -140,6 +143,11 @@ function modeFaults(values: Values): readonly InputFault[] {
         problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
       });
   }
+  if (values.features.length > 0)
+    faults.push({
+      input: 'features',
+      problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
+    });
   return faults;
 }
 
@@ -149,6 +157,8 @@ function sourceFaults(values: Values): readonly InputFault[] {
     for (const name of ['platform', 'stack', ...PLATFORM_INPUTS] as const) {
       if (values[name] !== undefined) faults.push({ input: name, problem: 'has no meaning with "template"' });
     }
+    if (values.features.length > 0)
+      faults.push({ input: 'features', problem: 'has no meaning with "template"' });
     if (values.name === undefined) faults.push({ input: 'name', problem: 'is required with "template"' });
     return faults;
   }

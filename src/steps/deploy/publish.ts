@@ -1,5 +1,6 @@
 import type { Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
+import { formValues } from '../../registration/form-fields.ts';
 import { withoutSecrets } from '../../registration/secret-names.ts';
 import { lineOfResource } from '../../registration/template-lines.ts';
 import { changesMarkdown, deployCard } from '../../report/stack-changes.ts';
@@ -20,6 +21,7 @@ export const deployOutputs = [
   'changes-markdown',
   'new-permissions',
   'stack-outputs',
+  'form-fields',
   'operation',
   'plan-comment-url',
 ] as const;
@@ -51,6 +53,7 @@ export async function publishDeploy(
     'new-permissions': JSON.stringify(outcome.plan?.permissions.added ?? []),
     operation: outcome.operation === undefined ? '' : operationText(outcome.operation),
     'plan-comment-url': outcome.shared.commentUrl ?? '',
+    'form-fields': JSON.stringify(formValues(outcome.form)),
     'stack-outputs': JSON.stringify(Object.fromEntries(shown.map(({ name, value }) => [name, value]))),
   };
   for (const name of deployOutputs) runner.setOutput(name, own[name]);

@@ -9,6 +9,7 @@ import { changeLines } from '../../report/stack-changes.ts';
 import type { World } from '../world.ts';
 import type { PreparedChangeSet } from './change-set.ts';
 import { type Deployed, execute, waitFor } from './execute.ts';
+import { formFields } from './form-fields.ts';
 import { placeOf } from './operation.ts';
 import { type DeployOutcome, isInPlace, outputsToShow, type ShownPlan } from './outcome.ts';
 import type { DeployInputs } from './parse-inputs.ts';
@@ -44,11 +45,12 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   const outputs = outputsToShow(done);
   for (const { name, value } of outputs) if (isSecretName(name)) world.mask(value);
   for (const { name, value } of withoutSecrets(outputs)) world.log.info(`  ${name} = ${value}`);
+  const place = { account: identity.account, region };
   const outcome = {
     ...done,
     source,
-    account: identity.account,
-    region,
+    ...place,
+    form: isInPlace(done) ? await formFields(source, done.stack, place, world) : [],
     seconds,
     failWhenEmpty: inputs.failWhenEmpty,
   };
