@@ -4,6 +4,7 @@ import { KEY_CHECKS } from './key-checks.ts';
 import { LOGIN_CHECKS } from './login-checks.ts';
 import { PROVIDER_CHECKS, SUBJECT_CHECKS } from './oidc-checks.ts';
 import { PERMISSION_CHECKS } from './permission-checks.ts';
+import { PLATFORM_CHECKS } from './platform-checks.ts';
 import { ROLE_CHECKS } from './role-checks.ts';
 import { ROLE_SETTINGS_CHECKS } from './role-settings-checks.ts';
 import { STACK_CHECKS } from './stack-checks.ts';
@@ -23,4 +24,5 @@ export const CHECK_KINDS: readonly Omit<CheckKind<never>, 'judge'>[] = [
   ...SUBJECT_CHECKS,
   ...LOGIN_CHECKS,
   ...KEY_CHECKS,
+  ...PLATFORM_CHECKS,
 ];

@@ -3,6 +3,7 @@ import { accountArea } from './account.ts';
 import { apiAccessArea } from './api-access.ts';
 import type { Area } from './area.ts';
 import { oidcArea } from './oidc.ts';
+import { platformArea } from './platform.ts';
 
 /** Everything that is asked about, in the order in which it is shown. The platform itself comes last. */
-export const AREAS: readonly Area[] = [accountArea, apiAccessArea, oidcArea, accessKeysArea];
+export const AREAS: readonly Area[] = [accountArea, apiAccessArea, oidcArea, accessKeysArea, platformArea];
