@@ -284,8 +284,13 @@ describe('deploy of a template of your own', () => {
 describe('confirm', () => {
   const ALL = {
     account: 'pass',
+    region: 'pass',
     'account-kind': 'pass',
+    'account-alias': 'pass',
+    'billing-transfer': 'skipped',
     stack: 'pass',
+    'template-version': 'pass',
+    drift: 'pass',
     role: 'pass',
     'trust-principal': 'pass',
     'trust-external-id': 'pass',
@@ -299,6 +304,9 @@ describe('confirm', () => {
     'permissions-commitments': 'pass',
     'permissions-automation': 'pass',
     'permissions-never': 'pass',
+    'session-duration': 'pass',
+    boundary: 'pass',
+    'last-use': 'skipped',
   };
 
   it('proves a registration, and changes nothing', async () => {
@@ -309,7 +317,7 @@ describe('confirm', () => {
     expect(confirmed.outputs).toMatchObject({
       confirmed: 'true',
       'account-kind': 'member',
-      'checks-passed': '16',
+      'checks-passed': '22',
     });
     expect(writes(confirmed)).toEqual([]);
     expect(confirmed.summary).toContain('Confirmed');

@@ -126,6 +126,7 @@ function eventsSince(
 }
 
 function describedStack(stack: Stack): StackDescription {
+  const changedAt = stack.LastUpdatedTime ?? stack.CreationTime;
   return {
     id: stack.StackId ?? '',
     name: stack.StackName ?? '',
@@ -139,6 +140,7 @@ function describedStack(stack: Stack): StackDescription {
       ...(Description === undefined ? {} : { description: Description }),
     })),
     ...(stack.StackStatusReason === undefined ? {} : { statusReason: stack.StackStatusReason }),
+    ...(changedAt === undefined ? {} : { changedAt }),
   };
 }
 

@@ -16,6 +16,8 @@ export interface StackDescription {
   readonly parameters: Readonly<Record<string, string>>;
   readonly outputs: readonly StackOutput[];
   readonly tags: Readonly<Record<string, string>>;
+  /** When it was last created or updated. */
+  readonly changedAt?: Date;
 }
 
 export interface StackOutput {

@@ -12,6 +12,8 @@ export function actingAs(world: World, session: AwsSession): World {
       profile: (name, place) => aws.profile(name, place),
       whoAmI: (place) => aws.whoAmI({ ...place, session }),
       stacks: (place) => aws.stacks({ ...place, session }),
+      drift: (place) => aws.drift({ ...place, session }),
+      identities: (place) => aws.identities({ ...place, session }),
       roles: (place) => aws.roles({ ...place, session }),
       organizationTargets: (place) => aws.organizationTargets({ ...place, session }),
       organization: (place) => aws.organization({ ...place, session }),
