@@ -178,8 +178,8 @@ describe('deploy', () => {
     [
       'the id of the organization as target',
       { 'target-organization-id': 'o-examplerg1' },
-      '(invalid-inputs;',
-      'cannot be a target',
+      '(target-is-organization;',
+      'Allow organizations:ListRoots to have them named',
     ],
     [
       'a parameter that the template does not have',
@@ -284,8 +284,13 @@ describe('deploy of a template of your own', () => {
 describe('confirm', () => {
   const ALL = {
     account: 'pass',
+    region: 'pass',
     'account-kind': 'pass',
+    'account-alias': 'pass',
+    'billing-transfer': 'skipped',
     stack: 'pass',
+    'template-version': 'pass',
+    drift: 'pass',
     role: 'pass',
     'trust-principal': 'pass',
     'trust-external-id': 'pass',
@@ -293,7 +298,15 @@ describe('confirm', () => {
     'permissions-billing': 'pass',
     'permissions-inventory': 'pass',
     'permissions-recommendations': 'pass',
+    'permissions-start-stop': 'pass',
+    'permissions-delete': 'pass',
+    'permissions-tag': 'pass',
+    'permissions-commitments': 'pass',
+    'permissions-automation': 'pass',
     'permissions-never': 'pass',
+    'session-duration': 'pass',
+    boundary: 'pass',
+    'last-use': 'skipped',
   };
 
   it('proves a registration, and changes nothing', async () => {
@@ -304,7 +317,7 @@ describe('confirm', () => {
     expect(confirmed.outputs).toMatchObject({
       confirmed: 'true',
       'account-kind': 'member',
-      'checks-passed': '11',
+      'checks-passed': '22',
     });
     expect(writes(confirmed)).toEqual([]);
     expect(confirmed.summary).toContain('Confirmed');

@@ -17,7 +17,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   contract: { code: [] },
   trust: { code: ['contract'] },
   'policy-sources': { code: ['contract', 'trust'], packages: ['yaml'] },
-  registration: { code: ['contract', 'trust'], packages: ['yaml'] },
+  registration: { code: ['contract', 'trust', 'policy-sources'], packages: ['yaml'] },
   report: { code: ['contract'], types: ['trust', 'registration', 'credentials', 'rehearsal'] },
   credentials: { code: ['contract', 'trust'] },
   profiles: { code: [], packages: ['node:crypto'] },
@@ -30,6 +30,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     types: ['credentials', 'registration', 'steps'],
     packages: ['@aws-sdk/', 'node:crypto', 'node:http'],
   },
+  platforms: { code: ['contract'], types: ['registration', 'steps'] },
   github: {
     code: ['contract'],
     types: ['credentials', 'steps'],

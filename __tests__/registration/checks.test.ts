@@ -1,19 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { AwsFailure } from '../../src/contract/aws-failure.ts';
-import { parsePlatform, type RegisteredRole, stackOf } from '../../src/registration/catalog.ts';
-import { accountKind, checkAccount, checkAccountKind } from '../../src/registration/checks/account-checks.ts';
-import { actionsToProve, checkPermissions } from '../../src/registration/checks/permission-checks.ts';
-import { checkStack } from '../../src/registration/checks/stack-checks.ts';
-import { checkRole } from '../../src/registration/checks/trust-checks.ts';
+import { parsePlatform, stackOf } from '../../src/registration/catalog.ts';
+import {
+  ACCOUNT_CHECKS,
+  type AccountFacts,
+  accountKind,
+} from '../../src/registration/checks/account-checks.ts';
+import { type CheckKind, judgeAll } from '../../src/registration/checks/check-kind.ts';
+import {
+  actionsToProve,
+  PERMISSION_CHECKS,
+  type PermissionFacts,
+} from '../../src/registration/checks/permission-checks.ts';
+import { ROLE_CHECKS } from '../../src/registration/checks/role-checks.ts';
+import { STACK_CHECKS } from '../../src/registration/checks/stack-checks.ts';
+import { TRUST_CHECKS, type TrustFacts } from '../../src/registration/checks/trust-checks.ts';
 import { type Observation, observe } from '../../src/registration/observation.ts';
 import type { OrganizationDescription } from '../../src/registration/organization-reader.ts';
-import type { RoleDescription, RolePolicy } from '../../src/registration/role-reader.ts';
+import type { PermissionDecision, RoleDescription, RolePolicy } from '../../src/registration/role-reader.ts';
 import type { StackDescription } from '../../src/registration/stack-deployer.ts';
 
 const ABSENT = { kind: 'absent' } as const;
 const seen = <T>(value: T): Observation<T> => ({ kind: 'seen', value });
 const refused = (action: string) => ({ kind: 'unreadable', action, reason: 'AccessDenied: no' }) as const;
+
+/** Checks as the catalog leaves them, by id. */
+function judged<Facts>(kinds: readonly CheckKind<Facts>[], facts: Facts) {
+  const checks = judgeAll(kinds, facts, new Map());
+  return new Map(checks.map((check) => [check.id, check]));
+}
 
 describe('observing', () => {
   const failure = (kind: AwsFailure['class']): AwsFailure =>
@@ -47,13 +63,32 @@ describe('the account', () => {
     featureSet: 'ALL',
   };
   const identity = { account: '111122223333', arn: 'arn:aws:iam::111122223333:user/x' };
+  const FACTS: AccountFacts = {
+    identity,
+    expectedAccount: undefined,
+    alias: ABSENT,
+    expectedAlias: undefined,
+    region: {
+      asked: 'us-east-1',
+      usual: 'us-east-1',
+      possible: undefined,
+      partition: 'aws',
+      callerPartition: 'aws',
+    },
+    organization: ABSENT,
+    delegated: ABSENT,
+    billTransfers: ABSENT,
+    acceptedKinds: [],
+  };
 
   it.each([
     ['111122223333', 'pass'],
     ['999988887777', 'fail'],
     [undefined, 'skipped'],
   ])('expected %s: %s', (expected, status) => {
-    expect(checkAccount(identity, expected).status).toBe(status);
+    expect(judged(ACCOUNT_CHECKS, { ...FACTS, expectedAccount: expected }).get('account')?.status).toBe(
+      status,
+    );
   });
 
   it.each([
@@ -63,13 +98,19 @@ describe('the account', () => {
     ['444455556666', refused('organizations:DescribeOrganization'), undefined, 'unknown'],
   ] as const)('%s with %j is %s: %s', (account, observation, kind, status) => {
     expect(accountKind(account, observation)).toBe(kind);
-    const check = checkAccountKind(account, observation, ['management', 'standalone']);
-    expect(check.status).toBe(status);
-    if (status === 'unknown') expect(check.remedy).toContain('organizations:DescribeOrganization');
+    const check = judged(ACCOUNT_CHECKS, {
+      ...FACTS,
+      identity: { ...identity, account },
+      organization: observation,
+      acceptedKinds: ['management', 'standalone'],
+    }).get('account-kind');
+    expect(check?.status).toBe(status);
+    if (status === 'unknown') expect(check?.remedy).toContain('organizations:DescribeOrganization');
   });
 });
 
 describe('the stack', () => {
+  const FACTS = { stackName: 'n', region: 'us-east-1', stackNamed: false, elsewhere: false };
   const stack = (status: string): StackDescription => ({
     id: 'i',
     name: 'n',
@@ -83,22 +124,37 @@ describe('the stack', () => {
   it.each([
     [seen(stack('CREATE_COMPLETE')), 'pass'],
     [seen(stack('UPDATE_ROLLBACK_COMPLETE')), 'pass'],
-    [seen(stack('UPDATE_IN_PROGRESS')), 'fail'],
+    [seen(stack('UPDATE_IN_PROGRESS')), 'fail', true],
+    [seen(stack('ROLLBACK_IN_PROGRESS')), 'fail', false],
+    [seen(stack('UPDATE_ROLLBACK_IN_PROGRESS')), 'fail', true],
+    [seen(stack('DELETE_IN_PROGRESS')), 'fail', false],
     [seen(stack('ROLLBACK_COMPLETE')), 'fail'],
     [seen(stack('UPDATE_ROLLBACK_FAILED')), 'fail'],
     [seen(stack('REVIEW_IN_PROGRESS')), 'fail'],
     [ABSENT, 'fail'],
     [refused('cloudformation:DescribeStacks'), 'unknown'],
-  ] as const)('%j: %s', (observation, status) => {
-    const check = checkStack(observation, 'n', 'us-east-1');
-    expect(check.status).toBe(status);
-    if (status !== 'pass') expect(check.remedy).toBeTruthy();
+  ] as const)('%j: %s', (observation, status, waitHelps = false) => {
+    const check = judged(STACK_CHECKS, { ...FACTS, stack: observation }).get('stack');
+    expect([check?.status, check?.waitHelps]).toEqual([status, waitHelps]);
+    if (status !== 'pass') expect(check?.remedy).toBeTruthy();
+  });
+
+  it.each([
+    ['a role is there all the same', true, false, 'skipped', false],
+    ['the user named it', true, true, 'fail', true],
+    ['nothing is there', false, false, 'fail', true],
+  ] as const)('may be missing when %s', (_, elsewhere, stackNamed, status, required) => {
+    const check = judged(STACK_CHECKS, { ...FACTS, stack: ABSENT, elsewhere, stackNamed }).get('stack');
+    expect([check?.status, check?.required]).toEqual([status, required]);
   });
 });
 
 describe('the role and its trust', () => {
   const PLATFORM = '131920598436';
-  const expected = { roleName: 'R', principal: PLATFORM, externalId: 'ours' };
+  const expected = { roleName: 'R', principal: PLATFORM, externalId: 'ours', settling: false };
+  const checkRole = (observation: Observation<RoleDescription>, facts: Omit<TrustFacts, 'role'>) => [
+    ...judged([...ROLE_CHECKS, ...TRUST_CHECKS], { ...facts, role: observation }).values(),
+  ];
   const statement = (principal: unknown, condition?: unknown): object => ({
     Effect: 'Allow',
     Principal: principal,
@@ -253,27 +309,41 @@ describe('the role and its trust', () => {
 });
 
 describe('permissions, both ways', () => {
-  const role: RegisteredRole = {
-    name: 'R',
-    output: 'RoleName',
-    principal: '131920598436',
-    principalParameter: 'Principal',
-    features: {
-      billing: { parameter: 'FeatureBilling', actions: ['ce:GetCostAndUsage'] },
-      inventory: { parameter: 'FeatureInventory', actions: ['ec2:DescribeInstances'] },
-    },
-    neverAllowed: ['iam:CreateRole'],
-  };
-  const decisions = (...allowed: string[]) =>
+  const features = (inventory = true) => [
+    { name: 'billing', on: true, actions: ['ce:GetCostAndUsage'] },
+    { name: 'inventory', on: inventory, actions: ['ec2:DescribeInstances'] },
+  ];
+  const neverAllowed = ['iam:CreateRole'];
+  const decisions = (...allowed: string[]): Observation<ReadonlyMap<string, PermissionDecision>> =>
     seen(
       new Map(
-        actionsToProve(role).map(
-          (action) => [action, allowed.includes(action) ? 'allowed' : 'implicitDeny'] as const,
-        ),
+        actionsToProve(features(), neverAllowed).map((action) => [
+          action,
+          { decision: allowed.includes(action) ? 'allowed' : 'implicitDeny' },
+        ]),
       ),
     );
+  const ROLE = seen({
+    name: 'R',
+    arn: 'arn:aws:iam::111122223333:role/R',
+    path: '/',
+    maxSessionDurationSeconds: 3600,
+    trustPolicy: '{}',
+  });
+  const FACTS: PermissionFacts = {
+    roleName: 'R',
+    role: ROLE,
+    settling: false,
+    features: features(),
+    neverAllowed,
+    simulated: decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances'),
+    policies: seen([]),
+    boundary: ABSENT,
+  };
+  const statusesOf = (facts: Partial<PermissionFacts>) =>
+    [...judged(PERMISSION_CHECKS, { ...FACTS, ...facts }).values()].map(({ status }) => status).join(' ');
 
-  const NO_POLICIES = seen([]);
+  const BOUNDARY = seen({ name: 'b', document: '{}' });
   const policy = (statement: object): Observation<readonly RolePolicy[]> =>
     seen([{ name: 'p', document: JSON.stringify({ Version: '2012-10-17', Statement: statement }) }]);
   const BUCKET = 'arn:aws:s3:::secrets/*';
@@ -309,37 +379,99 @@ describe('permissions, both ways', () => {
     ['only denied', policy({ Effect: 'Deny', Action: '*', Resource: BUCKET }), false, 'pass'],
     ['in policies that may not be read', refused('iam:ListRolePolicies'), false, 'unknown'],
   ] as const)('finds what is granted %s', (_, policies, hasBoundary, status) => {
-    const all = decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances');
-    const checks = checkPermissions(role, {}, { decisions: all, policies, hasBoundary });
-    expect(checks.map((check) => check.status).join(' ')).toBe(`pass pass ${status}`);
+    const boundary = hasBoundary ? BOUNDARY : ABSENT;
+    expect(statusesOf({ policies, boundary })).toBe(`pass pass ${status}`);
   });
 
   it.each([
-    ['all on, all allowed', {}, decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances'), 'pass pass pass'],
-    ['one missing', {}, decisions('ce:GetCostAndUsage'), 'pass fail pass'],
-    ['one off and denied', { FeatureInventory: 'false' }, decisions('ce:GetCostAndUsage'), 'pass pass pass'],
+    ['all on, all allowed', true, decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances'), 'pass pass pass'],
+    ['one missing', true, decisions('ce:GetCostAndUsage'), 'pass fail pass'],
+    ['one off and denied', false, decisions('ce:GetCostAndUsage'), 'pass pass pass'],
     [
       'one off but allowed',
-      { FeatureInventory: 'false' },
+      false,
       decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances'),
       'pass fail pass',
     ],
     [
       'too much power',
-      {},
+      true,
       decisions('ce:GetCostAndUsage', 'ec2:DescribeInstances', 'iam:CreateRole'),
       'pass pass fail',
     ],
-    ['no answer', {}, seen(new Map()), 'unknown unknown unknown'],
-    ['not permitted to simulate', {}, refused('iam:SimulatePrincipalPolicy'), 'unknown unknown unknown'],
-    ['no role', {}, ABSENT, 'skipped skipped skipped'],
-  ] as const)('%s', (_, parameters, observation, statuses) => {
-    const checks = checkPermissions(role, parameters, {
-      decisions: observation,
-      policies: NO_POLICIES,
-      hasBoundary: false,
+    ['no answer', true, seen(new Map()), 'unknown unknown unknown'],
+  ] as const)('%s', (_, inventory, simulated, statuses) => {
+    expect(statusesOf({ features: features(inventory), simulated })).toBe(statuses);
+  });
+
+  it('are not asked of a role that is not there', () => {
+    expect(statusesOf({ role: ABSENT, simulated: ABSENT, policies: ABSENT })).toBe('skipped skipped skipped');
+  });
+
+  const NO_SIMULATOR = refused('iam:SimulatePrincipalPolicy');
+  const allow = (Action: string[], more: object = {}) => ({
+    Effect: 'Allow',
+    Action,
+    Resource: '*',
+    ...more,
+  });
+  const READS = allow(['ce:Get*', 'ec2:Describe*']);
+
+  it.each([
+    ['what is needed and no more', policy(READS), ABSENT, 'pass pass pass'],
+    ['one action less', policy(allow(['ce:Get*'])), ABSENT, 'pass fail pass'],
+    ['everything', policy(allow(['*'])), ABSENT, 'pass pass fail'],
+    [
+      'a Deny of all',
+      policy([READS, { Effect: 'Deny', Action: 'ec2:*', Resource: '*' }]),
+      ABSENT,
+      'pass fail pass',
+    ],
+    [
+      'a Deny that depends on the resource',
+      policy([READS, { Effect: 'Deny', Action: 'ec2:*', Resource: 'arn:aws:ec2:eu-west-1:*:*' }]),
+      ABSENT,
+      'pass unknown pass',
+    ],
+    [
+      'a boundary that caps it',
+      policy(READS),
+      seen({ name: 'b', document: JSON.stringify({ Statement: allow(['ec2:*']) }) }),
+      'fail pass pass',
+    ],
+    ['a boundary that may not be read', policy(READS), refused('iam:GetPolicy'), 'unknown unknown unknown'],
+    ['policies that may not be read', refused('iam:ListRolePolicies'), ABSENT, 'unknown unknown unknown'],
+    ['a policy that is none', seen([{ name: 'p', document: '{' }]), ABSENT, 'unknown unknown unknown'],
+  ] as const)(
+    'are judged from the documents when nobody may simulate: %s',
+    (_, policies, boundary, statuses) => {
+      expect(statusesOf({ simulated: NO_SIMULATOR, policies, boundary })).toBe(statuses);
+    },
+  );
+
+  it('say what judging from documents cannot see', () => {
+    const checks = judged(PERMISSION_CHECKS, { ...FACTS, simulated: NO_SIMULATOR, policies: policy(READS) });
+    expect(checks.get('permissions-billing')).toMatchObject({
+      call: 'iam:GetRolePolicy',
+      evidence: [{ value: 'policies of the organization (SCP) are not seen this way' }],
     });
-    expect(checks.map(({ status }) => status).join(' ')).toBe(statuses);
+  });
+
+  it.each([
+    ['organization', 'A policy of the organization is in the way'],
+    ['boundary', 'The permissions boundary of the role is in the way'],
+  ] as const)('say that the %s is in the way', (blockedBy, remedy) => {
+    const simulated = seen(
+      new Map<string, PermissionDecision>([
+        ['ce:GetCostAndUsage', { decision: 'implicitDeny', blockedBy }],
+        ['ec2:DescribeInstances', { decision: 'allowed' }],
+        ['iam:CreateRole', { decision: 'implicitDeny' }],
+      ]),
+    );
+    const check = judged(PERMISSION_CHECKS, { ...FACTS, simulated }).get('permissions-billing');
+    expect(check?.status).toBe('fail');
+    expect(check?.seen).toContain(`by the ${blockedBy}`);
+    expect(check?.remedy).toContain(remedy);
   });
 });
 
@@ -359,7 +491,7 @@ describe('platform catalogs', () => {
       .replace('[management, member, standalone]', '[payer]')
       .replace('name: AlphausAcctAccessRole', 'nam: x');
     expect(() => parsePlatform('octo', broken)).toThrow(
-      /stacks\.api-access\.account-kinds: "payer" is none of[\s\S]*stacks\.api-access\.title: must be text[\s\S]*stacks\.api-access\.role\.name: must be text/,
+      /stacks\.api-access\.title: must be text[\s\S]*stacks\.api-access\.account-kinds\[0\]: "payer" is none of[\s\S]*stacks\.api-access\.role\.name: must be text/,
     );
   });
 

@@ -1,6 +1,5 @@
 import {
-  GetPolicyCommand,
-  GetPolicyVersionCommand,
+  type EvaluationResult,
   GetRoleCommand,
   GetRolePolicyCommand,
   IAMClient,
@@ -9,12 +8,14 @@ import {
   paginateSimulatePrincipalPolicy,
 } from '@aws-sdk/client-iam';
 import type {
+  PermissionDecision,
   PermissionSimulator,
   RoleDescription,
   RolePolicy,
   RoleReader,
 } from '../registration/role-reader.ts';
 import { asAction } from './errors.ts';
+import { managedPolicy } from './managed-policy.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
 
 /** Roles, their policies and what these allow. */
@@ -26,24 +27,36 @@ export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
       ...(await inlinePolicies(client, name)),
       ...(await managedPolicies(client, name)),
     ],
-    simulate: (roleArn, actions) =>
+    managedPolicy: (arn) => managedPolicy(client, arn.split('/').at(-1) ?? arn, arn),
+    simulate: (arn, actions) =>
       asAction('iam:SimulatePrincipalPolicy', async () => {
-        const decisions = new Map<string, 'allowed' | 'explicitDeny' | 'implicitDeny'>();
+        const decisions = new Map<string, PermissionDecision>();
         // IAM refuses a question about nothing.
         if (actions.length === 0) return decisions;
         const pages = paginateSimulatePrincipalPolicy(
           { client },
-          { PolicySourceArn: roleArn, ActionNames: [...actions] },
+          { PolicySourceArn: arn, ActionNames: [...actions] },
         );
         for await (const page of pages) {
-          for (const { EvalActionName, EvalDecision } of page.EvaluationResults ?? []) {
-            if (EvalActionName !== undefined && EvalDecision !== undefined)
-              decisions.set(EvalActionName, EvalDecision);
+          for (const result of page.EvaluationResults ?? []) {
+            if (result.EvalActionName !== undefined && result.EvalDecision !== undefined)
+              decisions.set(result.EvalActionName, decisionOf(result.EvalDecision, result));
           }
         }
         return decisions;
       }),
   };
+}
+
+function decisionOf(
+  decision: PermissionDecision['decision'],
+  { OrganizationsDecisionDetail, PermissionsBoundaryDecisionDetail }: EvaluationResult,
+): PermissionDecision {
+  if (OrganizationsDecisionDetail?.AllowedByOrganizations === false)
+    return { decision, blockedBy: 'organization' };
+  return PermissionsBoundaryDecisionDetail?.AllowedByPermissionsBoundary === false
+    ? { decision, blockedBy: 'boundary' }
+    : { decision };
 }
 
 async function readRole(client: IAMClient, name: string): Promise<RoleDescription> {
@@ -58,6 +71,7 @@ async function readRole(client: IAMClient, name: string): Promise<RoleDescriptio
     trustPolicy: decodeURIComponent(role.AssumeRolePolicyDocument ?? ''),
     maxSessionDurationSeconds: role.MaxSessionDuration ?? 3600,
     ...(boundary === undefined ? {} : { permissionsBoundaryArn: boundary }),
+    ...(role.CreateDate === undefined ? {} : { created: role.CreateDate }),
     ...(lastUsed === undefined ? {} : { lastUsed }),
   };
 }
@@ -91,20 +105,5 @@ async function managedPolicies(client: IAMClient, role: string): Promise<readonl
     }
     return all;
   });
-  return Promise.all(
-    attached.map(async ({ name, arn }) => {
-      const version = await asAction('iam:GetPolicy', () =>
-        client.send(new GetPolicyCommand({ PolicyArn: arn })),
-      );
-      const { PolicyVersion } = await asAction('iam:GetPolicyVersion', () =>
-        client.send(
-          new GetPolicyVersionCommand({
-            PolicyArn: arn,
-            VersionId: version.Policy?.DefaultVersionId ?? 'v1',
-          }),
-        ),
-      );
-      return { name, arn, document: decodeURIComponent(PolicyVersion?.Document ?? '') };
-    }),
-  );
+  return Promise.all(attached.map(({ name, arn }) => managedPolicy(client, name, arn)));
 }

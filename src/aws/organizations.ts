@@ -1,8 +1,18 @@
-import { DescribeOrganizationCommand, OrganizationsClient } from '@aws-sdk/client-organizations';
+import {
+  DescribeOrganizationCommand,
+  ListInboundResponsibilityTransfersCommand,
+  ListOutboundResponsibilityTransfersCommand,
+  OrganizationsClient,
+  paginateListDelegatedAdministrators,
+  type ResponsibilityTransfer,
+} from '@aws-sdk/client-organizations';
 import { AwsFailure } from '../contract/aws-failure.ts';
-import type { OrganizationReader } from '../registration/organization-reader.ts';
+import type { BillTransfer, OrganizationReader } from '../registration/organization-reader.ts';
 import { asAction } from './errors.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
+
+/** What Organizations says to members that administer nothing; IAM refuses in other words. */
+const NOT_AN_ADMINISTRATOR = /^You don't have permissions to access this resource/;
 
 /** AWS Organizations, as any account of it may ask. */
 export function organizationReader(place: SdkPlace): OrganizationReader {
@@ -27,5 +37,51 @@ export function organizationReader(place: SdkPlace): OrganizationReader {
         throw error;
       }
     },
+    isDelegatedAdministrator: (account, ServicePrincipal) =>
+      asAction('organizations:ListDelegatedAdministrators', async () => {
+        try {
+          const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal });
+          for await (const { DelegatedAdministrators } of pages)
+            if (DelegatedAdministrators?.some(({ Id }) => Id === account)) return true;
+          return false;
+        } catch (error) {
+          if (error instanceof Error && NOT_AN_ADMINISTRATOR.test(error.message)) return false;
+          throw error;
+        }
+      }),
+    billTransfers: async () => [
+      ...(await asAction('organizations:ListOutboundResponsibilityTransfers', () =>
+        inForce('outbound', (NextToken) =>
+          client.send(new ListOutboundResponsibilityTransfersCommand({ Type: 'BILLING', NextToken })),
+        ),
+      )),
+      ...(await asAction('organizations:ListInboundResponsibilityTransfers', () =>
+        inForce('inbound', (NextToken) =>
+          client.send(new ListInboundResponsibilityTransfersCommand({ Type: 'BILLING', NextToken })),
+        ),
+      )),
+    ],
   };
+}
+
+interface TransferPage {
+  readonly ResponsibilityTransfers?: readonly ResponsibilityTransfer[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+async function inForce(
+  direction: BillTransfer['direction'],
+  page: (token: string | undefined) => Promise<TransferPage>,
+): Promise<readonly BillTransfer[]> {
+  const transfers: BillTransfer[] = [];
+  let token: string | undefined;
+  do {
+    const { ResponsibilityTransfers = [], NextToken } = await page(token);
+    for (const { Status, Target } of ResponsibilityTransfers) {
+      if (Status === 'ACCEPTED')
+        transfers.push({ direction, payer: Target?.ManagementAccountId ?? 'unknown' });
+    }
+    token = NextToken;
+  } while (token !== undefined);
+  return transfers;
 }

@@ -1,6 +1,7 @@
 import type { Agent } from 'node:http';
 import type { AwsSession } from '../credentials/session.ts';
 import type { ClientPlace } from '../steps/world.ts';
+import { type CallLog, callLog } from './call-log.ts';
 
 /** Requests that hang are worse than requests that fail: nothing here takes long to answer. */
 const CONNECTION_TIMEOUT_MS = 5_000;
@@ -22,6 +23,7 @@ export interface ClientSettings {
     readonly sessionToken?: string;
     readonly expiration?: Date;
   };
+  readonly logger?: CallLog;
 }
 
 /** Where a client works, as whom, and through which proxy. */
@@ -34,7 +36,7 @@ export interface SdkPlace extends ClientPlace {
  * themselves do so only for what the SDK knows to be passing (standard mode); `attempts: 1` leaves retrying to the caller.
  */
 export function clientSettings(place: SdkPlace): ClientSettings {
-  const { session, agent } = place;
+  const { session, agent, record } = place;
   return {
     region: place.region,
     maxAttempts: place.attempts ?? SDK_ATTEMPTS,
@@ -44,6 +46,7 @@ export function clientSettings(place: SdkPlace): ClientSettings {
       ...(agent === undefined ? {} : { httpAgent: agent, httpsAgent: agent }),
     },
     ...(session === undefined ? {} : { credentials: sdkCredentials(session) }),
+    ...(record === undefined ? {} : { logger: callLog(record) }),
   };
 }
 

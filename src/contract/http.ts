@@ -1,7 +1,9 @@
-/** One request of ours that no SDK makes: to the runner's token endpoint, or to the metadata of the machine. */
+/** One request of ours that no SDK makes: to the runner's token endpoint, to the metadata of the machine, to a platform. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'PUT';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly url: string;
+  /** As it is sent, in UTF-8; its form is told by a `content-type` among the headers. */
+  readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** For the connection, TLS included. */
   readonly connectTimeoutMs: number;

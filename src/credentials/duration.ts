@@ -13,8 +13,13 @@ export const DURATION_FORM = `from ${SHORTEST} to ${LONGEST} seconds, as \`3600\
 /** Reads a duration; undefined when it is none, or outside of what STS accepts (900 to 43200 seconds). */
 export function parseDuration(text: string): SessionDuration | undefined {
   if (text === 'max') return 'max';
-  const seconds = /^\d{1,6}$/.test(text) ? Number(text) : secondsOfUnits(text.toLowerCase());
+  const seconds = parseSeconds(text);
   return seconds !== undefined && seconds >= SHORTEST && seconds <= LONGEST ? seconds : undefined;
+}
+
+/** Reads `600`, `10m`, `1h30m` or `PT1H` of any length; undefined when it is none. */
+export function parseSeconds(text: string): number | undefined {
+  return /^\d{1,6}$/.test(text) ? Number(text) : secondsOfUnits(text.toLowerCase());
 }
 
 /** `1h30m`, `90m`, `3600s` or `pt1h30m`. */

@@ -1,66 +1,24 @@
 import { parseDocument } from 'yaml';
 import { StepError } from '../contract/step-error.ts';
-
-export type AccountKind = 'management' | 'member' | 'standalone';
-
-/** A platform as `templates/<platform>/platform.yml` describes it. */
-export interface Platform {
-  readonly name: string;
-  readonly stacks: Readonly<Record<string, PlatformStack>>;
-}
-
-/** One stack that registers an account with a platform. */
-export interface PlatformStack {
-  readonly title: string;
-  /** The template's file, beside platform.yml. */
-  readonly template: string;
-  /** The stack's usual name. */
-  readonly stackName: string;
-  readonly region: string;
-  readonly accountKinds: readonly AccountKind[];
-  readonly capabilities: readonly string[];
-  readonly parameters: Readonly<Record<string, PlatformParameter>>;
-  readonly role?: RegisteredRole;
-}
-
-/** Which input of the deploy step fills a parameter of the template. */
-export interface PlatformParameter {
-  readonly input: string;
-  readonly secret: boolean;
-}
-
-/** The role that the platform assumes, and what it must and must never be able to do. */
-export interface RegisteredRole {
-  readonly name: string;
-  /** The stack output that holds the role's name. */
-  readonly output: string;
-  /** The platform's own account, where it has one for everybody. Only the user can say another; the stack cannot. */
-  readonly principal?: string;
-  readonly principalParameter: string;
-  readonly features: Readonly<Record<string, RoleFeature>>;
-  readonly neverAllowed: readonly string[];
-}
-
-export interface RoleFeature {
-  /** The stack's parameter that is `true` when the feature is on. */
-  readonly parameter: string;
-  /** Actions that must be allowed when it is on. */
-  readonly actions: readonly string[];
-}
-
-const ACCOUNT_KINDS: readonly AccountKind[] = ['management', 'member', 'standalone'];
+import { type Platform, type PlatformStack, platformShape } from './catalog-shape.ts';
 
 /** Reads platform.yml. Throws StepError `catalog-invalid` with every fault and its path. */
 export function parsePlatform(file: string, text: string): Platform {
   const document = parseDocument(text);
-  const read = new Reader();
-  for (const error of document.errors) read.fault('', error.message);
-  const platform = document.errors.length === 0 ? platformOf(read, document.toJS()) : undefined;
-  if (platform === undefined || read.faults.length > 0) {
+  const faults = document.errors.map(({ message }) => message);
+  const value: unknown = faults.length === 0 ? document.toJS() : undefined;
+  const platform =
+    faults.length === 0
+      ? platformShape.read(value, '', (path, problem) => {
+          faults.push(path === '' ? problem : `${path}: ${problem}`);
+        })
+      : undefined;
+  if (platform !== undefined && faults.length === 0) faults.push(...brokenReferences(platform));
+  if (platform === undefined || faults.length > 0) {
     throw new StepError({
       code: 'catalog-invalid',
       fault: 'bug',
-      message: `${file} is not a valid platform catalog:\n${read.faults.map((fault) => `- ${fault}`).join('\n')}`,
+      message: `${file} is not a valid platform catalog:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
       remedy: 'Correct the file.',
     });
   }
@@ -79,90 +37,35 @@ export function stackOf(platform: Platform, stack: string): PlatformStack {
   });
 }
 
-function platformOf(read: Reader, value: unknown): Platform {
-  const platform = read.record('', value);
-  return {
-    name: read.text('name', platform['name']),
-    stacks: read.map('stacks', platform['stacks'], (path, stack) => stackOfCatalog(read, path, stack)),
-  };
+/** Names within the file that point to nothing, and kinds without what makes them one. */
+function brokenReferences(platform: Platform): readonly string[] {
+  const names = Object.keys(platform.stacks);
+  const profiles = Object.keys(platform.exportProfiles ?? {});
+  return Object.entries(platform.stacks).flatMap(([name, stack]) => {
+    const at = `stacks.${name}`;
+    const missing = NEEDED[stack.kind].filter((member) => stack[member] === undefined);
+    const others = (stack.form ?? []).flatMap((field) => field.stacks ?? []);
+    return [
+      ...missing.map((member) => `${at}: kind ${stack.kind} needs ${member}`),
+      ...pointsTo(`${at}.export.profile`, stack.export?.profile, profiles),
+      ...pointsTo(`${at}.stack-set.member-stack`, stack.stackSet?.memberStack, names),
+      ...others.flatMap((other) => pointsTo(`${at}.form`, other, names)),
+      ...(stack.regions?.includes(stack.region) === false ? [`${at}.region: is none of its regions`] : []),
+    ];
+  });
 }
 
-function stackOfCatalog(read: Reader, path: string, value: unknown): PlatformStack {
-  const stack = read.record(path, value);
-  const kinds = read.texts(`${path}.account-kinds`, stack['account-kinds']);
-  for (const kind of kinds) {
-    if (!ACCOUNT_KINDS.some((known) => known === kind))
-      read.fault(`${path}.account-kinds`, `"${kind}" is none of ${ACCOUNT_KINDS.join(', ')}`);
-  }
-  return {
-    title: read.text(`${path}.title`, stack['title']),
-    template: read.text(`${path}.template`, stack['template']),
-    stackName: read.text(`${path}.stack-name`, stack['stack-name']),
-    region: read.text(`${path}.region`, stack['region']),
-    accountKinds: ACCOUNT_KINDS.filter((kind) => kinds.includes(kind)),
-    capabilities: read.texts(`${path}.capabilities`, stack['capabilities']),
-    parameters: read.map(`${path}.parameters`, stack['parameters'], (at, parameter) => {
-      const { input, secret } = read.record(at, parameter);
-      return { input: read.text(`${at}.input`, input), secret: secret === true };
-    }),
-    ...(stack['role'] === undefined ? {} : { role: roleOfCatalog(read, `${path}.role`, stack['role']) }),
-  };
+function pointsTo(path: string, name: string | undefined, known: readonly string[]): readonly string[] {
+  return name === undefined || known.includes(name) ? [] : [`${path}: there is no "${name}"`];
 }
 
-function roleOfCatalog(read: Reader, path: string, value: unknown): RegisteredRole {
-  const role = read.record(path, value);
-  return {
-    name: read.text(`${path}.name`, role['name']),
-    output: read.text(`${path}.output`, role['output']),
-    ...(role['principal'] === undefined
-      ? {}
-      : { principal: read.text(`${path}.principal`, role['principal']) }),
-    principalParameter: read.text(`${path}.principal-parameter`, role['principal-parameter']),
-    features: read.map(`${path}.features`, role['features'], (at, feature) => {
-      const { parameter, actions } = read.record(at, feature);
-      return {
-        parameter: read.text(`${at}.parameter`, parameter),
-        actions: read.texts(`${at}.actions`, actions),
-      };
-    }),
-    neverAllowed: read.texts(`${path}.never-allowed`, role['never-allowed']),
-  };
-}
-
-/** Reads unknown values into known ones and remembers what did not fit. */
-class Reader {
-  readonly faults: string[] = [];
-
-  fault(path: string, problem: string): void {
-    this.faults.push(path === '' ? problem : `${path}: ${problem}`);
-  }
-
-  record(path: string, value: unknown): Readonly<Record<string, unknown>> {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return value as Record<string, unknown>;
-    this.fault(path, 'must be a map');
-    return {};
-  }
-
-  text(path: string, value: unknown): string {
-    if (typeof value === 'string' && value !== '') return value;
-    this.fault(path, 'must be text');
-    return '';
-  }
-
-  texts(path: string, value: unknown): readonly string[] {
-    if (Array.isArray(value) && value.every((item): item is string => typeof item === 'string')) return value;
-    this.fault(path, 'must be a list of texts');
-    return [];
-  }
-
-  map<T>(
-    path: string,
-    value: unknown,
-    each: (path: string, value: unknown) => T,
-  ): Readonly<Record<string, T>> {
-    return Object.fromEntries(
-      Object.entries(this.record(path, value)).map(([name, item]) => [name, each(`${path}.${name}`, item)]),
-    );
-  }
-}
+/** What a stack of each kind must describe. */
+const NEEDED: Readonly<Record<PlatformStack['kind'], readonly (keyof PlatformStack)[]>> = {
+  role: ['role'],
+  'oidc-role': ['role', 'oidc'],
+  user: ['user'],
+  export: ['export'],
+  bucket: ['export'],
+  policy: ['policy'],
+  'stack-set': ['stackSet'],
+};

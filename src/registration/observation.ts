@@ -21,3 +21,13 @@ export async function observe<T>(ask: () => Promise<T | undefined>): Promise<Obs
     return { kind: 'unreadable', action: error.action, reason: `${error.code}: ${error.message}` };
   }
 }
+
+/** The same for what a partition may not know: an operation that it does not have is as good as a refusal. */
+export async function observeWherePossible<T>(ask: () => Promise<T | undefined>): Promise<Observation<T>> {
+  try {
+    return await observe(ask);
+  } catch (error) {
+    if (!(error instanceof AwsFailure) || error.class !== 'invalid-request') throw error;
+    return { kind: 'unreadable', action: error.action, reason: `${error.code}: ${error.message}` };
+  }
+}

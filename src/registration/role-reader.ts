@@ -6,6 +6,7 @@ export interface RoleDescription {
   readonly trustPolicy: string;
   readonly maxSessionDurationSeconds: number;
   readonly permissionsBoundaryArn?: string;
+  readonly created?: Date;
   /** When anybody last used it, as far as IAM tracks it; absent when never or not tracked. */
   readonly lastUsed?: Date;
 }
@@ -23,13 +24,19 @@ export interface RoleReader {
   role(name: string): Promise<RoleDescription>;
   /** Inline policies first, then the managed ones in their default version. */
   rolePolicies(name: string): Promise<readonly RolePolicy[]>;
+  /** A managed policy in its default version. */
+  managedPolicy(arn: string): Promise<RolePolicy>;
+}
+
+/** What the simulator says to one action, and what takes away what the policies may give. */
+export interface PermissionDecision {
+  readonly decision: 'allowed' | 'explicitDeny' | 'implicitDeny';
+  /** What is in the way, where the simulator tells: the role's permissions boundary, or a policy of the organization. */
+  readonly blockedBy?: 'boundary' | 'organization';
 }
 
 /** Whether policies allow an action, as IAM's policy simulator answers. */
 export interface PermissionSimulator {
-  /** Action to decision, for any resource. Throws AwsFailure. */
-  simulate(
-    roleArn: string,
-    actions: readonly string[],
-  ): Promise<ReadonlyMap<string, 'allowed' | 'explicitDeny' | 'implicitDeny'>>;
+  /** Action to decision, for any resource; `arn` is that of a role or a user. Throws AwsFailure. */
+  simulate(arn: string, actions: readonly string[]): Promise<ReadonlyMap<string, PermissionDecision>>;
 }

@@ -85,3 +85,14 @@ export function isHealthy(status: string): boolean {
 export function isSettled(status: string): boolean {
   return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
 }
+
+const DRIFT_SHOWS: ReadonlySet<string> = new Set([
+  ...GOOD_ENDS,
+  'UPDATE_ROLLBACK_COMPLETE',
+  'UPDATE_ROLLBACK_FAILED',
+]);
+
+/** True for a status in which CloudFormation compares a stack with its template. */
+export function showsDrift(status: string): boolean {
+  return DRIFT_SHOWS.has(status);
+}

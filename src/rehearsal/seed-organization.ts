@@ -19,6 +19,7 @@ export const ORGANIZATION_MEMBERS = [
   'trusted-services',
   'delegated-administrators',
   'stack-sets-activated',
+  'bill-paid-by',
 ] as const;
 /** The members of each of its units. */
 export const UNIT_MEMBERS = ['id', 'name', 'accounts', 'units'] as const;
@@ -55,6 +56,10 @@ export function readOrganization(
     if (!members.includes(id)) mapping.fault('suspended', `has ${id}, which is not in "members"`);
     organization.suspendedAccountIds.add(id);
   }
+  organization.billPaidBy = mapping.text('bill-paid-by', {
+    form: /^\d{12}$/,
+    say: 'twelve digits, in quotes',
+  });
   readTrust(state, organization, mapping);
   return organization;
 }

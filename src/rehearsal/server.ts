@@ -127,8 +127,10 @@ export async function startRehearsal(options: RehearsalOptions = {}): Promise<Re
     }
     const visited = platformRequest(platforms, message);
     if (visited !== undefined) {
-      const { status, body } = await visited.platform.answer(visited.request);
-      return asJson(status, body);
+      const { status, body, text } = await visited.platform.answer(visited.request);
+      return text === undefined
+        ? asJson(status, body)
+        : { status, headers: { 'content-type': 'text/plain' }, body: text };
     }
     if (path.startsWith(`${OWN_PATH}/`)) return answerOwnPage(state, requests, message);
     if (method === 'GET' && path === '/' && query.length === 0 && !headers.has('authorization')) {

@@ -1,5 +1,6 @@
 import { StepError } from '../contract/step-error.ts';
-import { type PlatformStack, parsePlatform, stackOf } from '../registration/catalog.ts';
+import { parsePlatform, stackOf } from '../registration/catalog.ts';
+import type { Platform, PlatformStack } from '../registration/catalog-shape.ts';
 import type { TemplateShelf } from './world.ts';
 
 /** A stack of a platform's catalog. Throws StepError when there is no such platform or stack. */
@@ -8,14 +9,17 @@ export async function platformStack(
   platform: string,
   stack: string,
 ): Promise<PlatformStack> {
+  return stackOf(await platformCatalog(templates, platform), stack);
+}
+
+/** A platform's whole catalog. Throws StepError when there is no such platform. */
+export async function platformCatalog(templates: TemplateShelf, platform: string): Promise<Platform> {
   const catalog = await templates.read(`${platform}/platform.yml`);
-  if (catalog === undefined) {
-    throw new StepError({
-      code: 'platform-unknown',
-      fault: 'user',
-      message: `There is no platform "${platform}".`,
-      remedy: `Give one of: ${(await templates.platforms()).join(', ')}.`,
-    });
-  }
-  return stackOf(parsePlatform(`templates/${platform}/platform.yml`, catalog), stack);
+  if (catalog !== undefined) return parsePlatform(`templates/${platform}/platform.yml`, catalog);
+  throw new StepError({
+    code: 'platform-unknown',
+    fault: 'user',
+    message: `There is no platform "${platform}".`,
+    remedy: `Give one of: ${(await templates.platforms()).join(', ')}.`,
+  });
 }

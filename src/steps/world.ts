@@ -3,7 +3,11 @@ import type { Http, ProxyChoice } from '../contract/http.ts';
 import type { Log } from '../contract/runner.ts';
 import type { Secret } from '../contract/secret.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
+import type { DriftDetector } from '../registration/drift-detector.ts';
+import type { IdentityReader } from '../registration/identity-reader.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
+import type { OrganizationTargets } from '../registration/organization-targets.ts';
+import type { RegistrationTester, TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 import type { OrganizationTreeReader } from '../registration/stack-sets/organization-tree.ts';
@@ -15,6 +19,20 @@ export interface ClientPlace {
   readonly session?: AwsSession;
   /** How often a call is made at most; the SDK decides when left out. */
   readonly attempts?: number;
+  /** Is told every call that was made, and how it ended. */
+  readonly record?: (call: AwsCall) => void;
+}
+
+/** One call to AWS that was answered, or failed. */
+export interface AwsCall {
+  /** `iam:GetRole`: the service as IAM names it, and the operation. */
+  readonly action: string;
+  /** What AWS knows the call by; absent when no answer came. */
+  readonly requestId?: string;
+  /** The answer as the SDK read it, as JSON, without what AWS marks as sensitive; absent when the call failed. */
+  readonly answer?: string;
+  /** The error's own name, when the call failed. */
+  readonly error?: string;
 }
 
 /** Where STS is called: at the region's own endpoint, unless another is named. */
@@ -46,6 +64,16 @@ export interface CodeScanningUpload {
   readonly analysesUrl: string;
 }
 
+/** An issue that is there as long as something is wrong. */
+export interface KeptIssueRequest {
+  /** An HTML comment at the beginning of its text that tells it from others. */
+  readonly marker: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly open: boolean;
+}
+
 /** The repository of this run on GitHub. Throws StepError, which names the missing permission. */
 export interface GithubApi {
   /** Uploads findings to code scanning, and waits until they are processed. */
@@ -55,6 +83,8 @@ export interface GithubApi {
    * address; undefined when the run belongs to no pull request.
    */
   commentOnPullRequest(marker: string, markdown: string, token: Secret): Promise<string | undefined>;
+  /** Opens, updates or closes one issue. Gives its address; undefined when it is to be closed and there is none. */
+  keepIssue(issue: KeptIssueRequest, token: Secret): Promise<string | undefined>;
 }
 
 /** AWS as the steps see it: each function loads its SDK client when it is first called. */
@@ -65,10 +95,14 @@ export interface Aws {
   /** Who the given (or ambient) credentials are: `sts:GetCallerIdentity`, which needs no permission. */
   whoAmI(place: ClientPlace): Promise<CallerIdentity>;
   stacks(place: ClientPlace): Promise<StackDeployer>;
+  drift(place: ClientPlace): Promise<DriftDetector>;
+  /** OpenID Connect providers, users and their keys, and the account's alias. */
+  identities(place: ClientPlace): Promise<IdentityReader>;
   roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
   organizationTree(place: ClientPlace): Promise<OrganizationTreeReader>;
   stackSets(place: StackSetPlace): Promise<StackSetDeployer>;
+  organizationTargets(place: ClientPlace): Promise<OrganizationTargets>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 
@@ -97,6 +131,16 @@ export interface TemplateShelf {
   platforms(): Promise<readonly string[]>;
 }
 
+/** The platforms' own APIs: each client is loaded when it is first asked for. */
+export interface Platforms {
+  octo(credentials: { readonly clientId: string; readonly clientSecret: Secret }): Promise<TemplateVendor>;
+  /** Of the platform that a catalog names. Throws StepError when its address is not known. */
+  tester(
+    api: { readonly kind: 'octo' | 'octopus'; readonly url?: string; readonly tokenUrl?: string },
+    access: { readonly url: string | undefined; readonly token: Secret },
+  ): Promise<RegistrationTester>;
+}
+
 /** Everything of the outside that a step's `run` may use. It has no way to publish anything. */
 export interface World {
   readonly clock: Clock;
@@ -107,12 +151,18 @@ export interface World {
   verifiedClaims(token: Secret, audience: string): Promise<Readonly<Record<string, unknown>>>;
   readonly github: GithubApi;
   readonly machine: Machine;
+  readonly platforms: Platforms;
   /** The same world, in which what is called from now on is called through this proxy. */
   through(proxy: ProxyChoice): World;
   readonly files: Files;
   readonly templates: TemplateShelf;
   /** The program that SDKs start to renew a session, and its first argument: Node, and our own script. */
   readonly credentialHelper: readonly string[];
+  /**
+   * Aborted once the job is cancelled. Whoever asks for it takes on to end soon then: the process is no longer ended at
+   * once.
+   */
+  cancellation(): AbortSignal;
   /** Hides a value in everything that is printed from now on. */
   mask(value: string): void;
   /** A variable of the step's environment (`GITHUB_REPOSITORY`, `AWS_REGION`, …); blank counts as absent. */

@@ -21,7 +21,7 @@ function send(request: HttpRequest, agent: Agent | undefined): Promise<HttpAnswe
     const open = url.protocol === 'https:' ? httpsRequest : httpRequest;
     const outgoing = open(url, {
       method: request.method,
-      headers: { ...request.headers, ...(request.method === 'PUT' ? { 'content-length': '0' } : {}) },
+      headers: { ...request.headers, ...lengthOf(request) },
       // Without an agent of its own a request would leave an idle connection behind.
       agent: agent ?? false,
       ...(signal === undefined ? {} : { signal }),
@@ -70,8 +70,15 @@ function send(request: HttpRequest, agent: Agent | undefined): Promise<HttpAnswe
         }),
       );
     });
-    outgoing.end();
+    outgoing.end(request.body);
   });
+}
+
+/** What has a body says its length, also when there is nothing in it. */
+function lengthOf({ method, body = '' }: HttpRequest): Readonly<Record<string, string>> {
+  return method === 'GET' || (method === 'DELETE' && body === '')
+    ? {}
+    : { 'content-length': String(Buffer.byteLength(body)) };
 }
 
 /** A request gets its socket late, and the socket may come connected, by way of a proxy. */
@@ -86,8 +93,7 @@ function whenConnected(outgoing: ClientRequest, secure: boolean, then: () => voi
 
 function failureOf(error: Error, host: string, signal: AbortSignal | undefined): HttpFailure {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : 'unreachable';
-  if (signal?.aborted)
-    return new HttpFailure('aborted', host, 'the time for this login is over', code, error);
+  if (signal?.aborted) return new HttpFailure('aborted', host, 'the time for this is over', code, error);
   const kind = UNTRUSTED_TLS.has(code) ? 'untrusted-tls' : 'unreachable';
   return new HttpFailure(kind, host, error.message === '' ? code : error.message, code, error);
 }

@@ -41,17 +41,18 @@ describe('an update', () => {
       expect.stringContaining(EXTERNAL_ID),
     ]);
 
-    const same = await deployStackSet(payer, TARGETED);
+    const second = { ...TARGETED, 'template-version': '2' };
+    const same = await deployStackSet(payer, second);
     expect([same.exitCode, same.outputs['result'], writesOf(same)]).toEqual([0, 'unchanged', []]);
 
-    const rotated = await deployStackSet(payer, { ...TARGETED, 'external-id': 'octo-another-one' });
+    const rotated = await deployStackSet(payer, { ...second, 'external-id': 'octo-another-one' });
     expect([rotated.exitCode, writesOf(rotated)]).toEqual([0, ['UpdateStackSet 200']]);
     expect(rotated.stdout).toContain('change the hidden parameters ExternalId');
     expect(roleOf(payer, linked(1))?.trustPolicy).toContain('octo-another-one');
     expect(shownBy(rotated)).not.toContain('octo-another-one');
     const [set] = payer.rehearsal.state.accounts.get(PAYER)?.stackSets.get('us-east-1')?.values() ?? [];
     expect(set?.description).toMatch(
-      /^octo: API access of linked accounts \(hidden parameters [0-9a-f.]+\)$/,
+      /^octo: API access of all linked accounts \(hidden parameters [0-9a-f.]+\)$/,
     );
   }, 60_000);
 

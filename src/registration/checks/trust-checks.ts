@@ -1,81 +1,85 @@
-import type { CheckResult } from '../../contract/check.ts';
 import { evaluateTrust, type TrustDecision } from '../../trust/evaluate.ts';
 import { parseTrustPolicy, type TrustPolicy } from '../../trust/policy.ts';
 import { PolicyDocumentError } from '../../trust/policy-document-error.ts';
-import type { Observation } from '../observation.ts';
 import type { RoleDescription } from '../role-reader.ts';
-import { unreadable } from './unreadable.ts';
+import type { CheckKind, Judgement } from './check-kind.ts';
+import { type RoleFacts, withRole } from './role-checks.ts';
 
-export interface ExpectedTrust {
-  readonly roleName: string;
+/** What is known of the role, and who should get in. */
+export interface TrustFacts extends RoleFacts {
   /** The platform's account; undefined when nobody says which that is. */
   readonly principal: string | undefined;
   /** Undefined when the user did not say it: then only that one is asked for can be checked. */
   readonly externalId: string | undefined;
 }
 
-type KnownTrust = ExpectedTrust & { readonly principal: string };
+type KnownTrust = Pick<TrustFacts, 'externalId'> & { readonly principal: string };
 
 /** An external id that nobody was given: a role that accepts it does not ask for a particular one. */
 const FOREIGN_EXTERNAL_ID = 'aws-account-steps/not-the-external-id';
 
-/** The role and its trust: it exists, the platform gets in, only with the external id, and nobody else does. */
-export function checkRole(
-  role: Observation<RoleDescription>,
-  expected: ExpectedTrust,
-): readonly CheckResult[] {
-  const exists = { id: 'role', title: 'Role of the platform', expected: expected.roleName };
-  if (role.kind === 'unreadable')
-    return [unreadable(exists, role), ...blocked('unknown', 'the role could not be read')];
-  if (role.kind === 'absent') {
-    const remedy =
-      'Deploy the registration stack, or give the name under which the role was registered as `role-name`.';
-    return [
-      { ...exists, status: 'fail', seen: 'no such role', remedy },
-      ...blocked('skipped', 'there is no role'),
-    ];
-  }
-  const found: CheckResult = { ...exists, status: 'pass', seen: role.value.arn };
-  const { principal } = expected;
-  if (principal === undefined) {
-    return [found, ...blocked('unknown', "the platform's account is not known", 'Give it as `principal`.')];
-  }
-  try {
-    const policy = parseTrustPolicy(role.value.trustPolicy);
-    const known = { ...expected, principal };
-    return [
-      found,
-      principalCheck(policy, role.value, known),
-      externalIdCheck(policy, role.value, known),
-      onlyCheck(policy, known),
-    ];
-  } catch (error) {
-    if (error instanceof PolicyDocumentError)
-      return [found, ...blocked('unknown', `the trust policy cannot be read: ${error.message}`)];
-    throw error;
-  }
+const ONLY_WITH_EXTERNAL_ID = 'no way in without the external id, or with another one';
+
+/** Judges the trust policy, once there is a role, a platform and a policy that can be read. */
+function judgeTrust(
+  facts: TrustFacts,
+  expected: string,
+  judge: (policy: TrustPolicy, role: RoleDescription, expected: KnownTrust) => Judgement,
+): Judgement {
+  return withRole(facts, expected, (role) => {
+    const { principal, externalId } = facts;
+    if (principal === undefined) {
+      const seen = "the platform's account is not known";
+      return { status: 'unknown', expected, seen, remedy: 'Give it as `principal`.' };
+    }
+    try {
+      const judged = judge(parseTrustPolicy(role.trustPolicy), role, { principal, externalId });
+      // A trust policy that was just written may not be shown everywhere yet.
+      return judged.status === 'fail' ? { ...judged, waitHelps: facts.settling } : judged;
+    } catch (error) {
+      if (!(error instanceof PolicyDocumentError)) throw error;
+      const seen = `the trust policy cannot be read: ${error.message}`;
+      return { status: 'unknown', expected, seen, remedy: 'Correct the trust policy of the role.' };
+    }
+  });
 }
 
-const TITLES = {
-  'trust-principal': 'Platform may assume the role',
-  'trust-external-id': 'External id is demanded',
-  'trust-only-platform': 'Nobody else may assume the role',
-} as const;
+const platformGetsIn: CheckKind<TrustFacts> = {
+  id: 'trust-principal',
+  area: 'api-access',
+  title: 'Platform may assume the role',
+  call: 'iam:GetRole',
+  required: true,
+  judge: (facts) => judgeTrust(facts, "the platform's account", principalCheck),
+};
 
-function blocked(
-  status: 'unknown' | 'skipped',
-  seen: string,
-  remedy = 'See the check of the role above.',
-): readonly CheckResult[] {
-  return Object.entries(TITLES).map(([id, title]) => ({
-    id,
-    title,
-    status,
-    expected: '',
-    seen,
-    remedy,
-  }));
-}
+const externalIdDemanded: CheckKind<TrustFacts> = {
+  id: 'trust-external-id',
+  area: 'api-access',
+  title: 'External id is demanded',
+  call: 'iam:GetRole',
+  required: true,
+  judge: (facts) => judgeTrust(facts, ONLY_WITH_EXTERNAL_ID, externalIdCheck),
+};
+
+const nobodyElse: CheckKind<TrustFacts> = {
+  id: 'trust-only-platform',
+  area: 'api-access',
+  title: 'Nobody else may assume the role',
+  call: 'iam:GetRole',
+  required: true,
+  judge: (facts) =>
+    judgeTrust(facts, "only the platform's account", (policy, _role, expected) =>
+      onlyCheck(policy, expected),
+    ),
+};
+
+/** What is checked of the trust policy of a role that another account assumes. */
+export const TRUST_CHECKS: readonly CheckKind<TrustFacts>[] = [
+  platformGetsIn,
+  externalIdDemanded,
+  nobodyElse,
+];
 
 function ask(
   policy: TrustPolicy,
@@ -100,7 +104,7 @@ function callersOf(policy: TrustPolicy, role: RoleDescription, account: string):
   return [...new Set([`arn:${partition}:iam::${account}:root`, ...named])];
 }
 
-function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: KnownTrust): CheckResult {
+function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: KnownTrust): Judgement {
   const accepted = expected.externalId ?? namedExternalIds(policy)[0];
   const decisions = callersOf(policy, role, expected.principal).map((caller) =>
     ask(policy, caller, expected.principal, accepted),
@@ -111,8 +115,6 @@ function principalCheck(policy: TrustPolicy, role: RoleDescription, expected: Kn
     decisions[0];
   if (decision === undefined) throw new TypeError('There is always the account itself to ask for');
   const check = {
-    id: 'trust-principal',
-    title: TITLES['trust-principal'],
     expected: `account ${expected.principal}${expected.externalId === undefined ? '' : ' with the external id of this step'}`,
   };
   switch (decision.decision) {
@@ -150,11 +152,9 @@ function denyReason(decision: TrustDecision, expected: KnownTrust): string {
     : `${decision.reason}${keys.length > 0 ? ` (${[...new Set(keys)].join(', ')})` : ''}`;
 }
 
-function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: KnownTrust): CheckResult {
+function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: KnownTrust): Judgement {
   const check = {
-    id: 'trust-external-id',
-    title: TITLES['trust-external-id'],
-    expected: 'no way in without the external id, or with another one',
+    expected: ONLY_WITH_EXTERNAL_ID,
   };
   const tries = [
     { how: 'without an external id', externalIds: [undefined] },
@@ -189,10 +189,8 @@ function externalIdCheck(policy: TrustPolicy, role: RoleDescription, expected: K
 }
 
 /** Principals of Allow statements other than the platform's account, or something within it. */
-function onlyCheck(policy: TrustPolicy, expected: KnownTrust): CheckResult {
+function onlyCheck(policy: TrustPolicy, expected: KnownTrust): Judgement {
   const check = {
-    id: 'trust-only-platform',
-    title: TITLES['trust-only-platform'],
     expected: `only account ${expected.principal}`,
   };
   const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
@@ -233,7 +231,7 @@ function namedExternalIds(
  * External ids beside ours with which the policy might let somebody in: those that it names, what its wildcards stand
  * for, what differs in letter case only, and what is just not one that it excludes.
  */
-function otherExternalIds(policy: TrustPolicy, { externalId }: ExpectedTrust): readonly string[] {
+function otherExternalIds(policy: TrustPolicy, { externalId }: KnownTrust): readonly string[] {
   const exact = namedExternalIds(policy);
   // Where the policy demands another one than the user gave, the check of the principal says so.
   const ours = externalId !== undefined && exact.includes(externalId) ? externalId : (exact[0] ?? externalId);

@@ -1,14 +1,15 @@
-import type { CheckResult } from '../../contract/check.ts';
+import type { Observation } from '../observation.ts';
+import type { Judgement } from './check-kind.ts';
 
-/** The result of a check that could not be asked: it names the permission that is missing, and never passes. */
-export function unreadable(
-  check: Pick<CheckResult, 'id' | 'title' | 'expected'>,
-  { action, reason }: { readonly action: string; readonly reason: string },
-): CheckResult {
+type Unreadable = Extract<Observation<unknown>, { kind: 'unreadable' }>;
+
+/** The judgement of what could not be asked: it names the permission that is missing, and never passes. */
+export function unreadable(expected: string, { action, reason }: Unreadable): Judgement {
   return {
-    ...check,
     status: 'unknown',
+    expected,
     seen: reason,
+    call: action,
     remedy: `Allow ${action} for the identity of this step.`,
   };
 }

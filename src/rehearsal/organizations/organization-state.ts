@@ -23,6 +23,8 @@ export interface OrganizationState {
   readonly delegations: Map<string, Map<string, Date>>;
   /** Whether stack sets were activated by CloudFormation itself; the principal alone is not enough. */
   stackSetsActivated: boolean;
+  /** The management account of another organization that pays this one's bill. */
+  billPaidBy: string | undefined;
   readonly creations: Map<string, AccountCreation>;
   readonly handshakes: Map<string, HandshakeState>;
 }
@@ -67,6 +69,7 @@ export function newOrganization(
     trustedServices: new Map(),
     delegations: new Map(),
     stackSetsActivated: false,
+    billPaidBy: undefined,
     creations: new Map(),
     handshakes: new Map(),
   };

@@ -1,5 +1,6 @@
 import type { Service } from '../service.ts';
 import { accountOperations } from './account-operations.ts';
+import { billTransferOperations } from './bill-transfers.ts';
 import { handshakeOperations } from './handshake-operations.ts';
 import { organizationOperations } from './organization-operations.ts';
 import { serviceAccessOperations } from './service-access-operations.ts';
@@ -16,5 +17,6 @@ export const organizationsService: Service = {
     ...treeOperations,
     ...handshakeOperations,
     ...serviceAccessOperations,
+    ...billTransferOperations,
   },
 };

@@ -34,6 +34,7 @@ export function createOcto(
   base: string,
   settings: OctoSettings,
 ): Platform {
+  const templatePath = `/templates/api-access-${settings.templateVersion}.yml`;
   const tokens = new Map<string, Date>();
   const registrations = new Map<string, Registration>();
 
@@ -99,7 +100,7 @@ export function createOcto(
           principal: settings.principal,
           externalId: settings.externalId,
           templateVersion: settings.templateVersion,
-          templateUrl: '',
+          templateUrl: settings.template === undefined ? '' : `${base}${templatePath}`,
           launchUrl: '',
         }),
     ],
@@ -173,6 +174,9 @@ export function createOcto(
 
   async function route(request: PlatformRequest): Promise<PlatformAnswer> {
     if (request.method === 'POST' && request.path === '/access_token') return issueToken(request);
+    // Templates are public, as those of platforms are.
+    if (request.method === 'GET' && request.path === templatePath && settings.template !== undefined)
+      return { status: 200, body: undefined, text: settings.template };
     const given = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? '';
     if ((tokens.get(given) ?? new Date(0)) <= state.clientTime())
       throw new PlatformRefusal(401, 'Unauthenticated');

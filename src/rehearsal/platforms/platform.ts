@@ -21,6 +21,8 @@ export interface PlatformRequest {
 export interface PlatformAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** The body is this text, and no JSON. */
+  readonly text?: string;
 }
 
 /** The path below which platforms are served. */

@@ -12,6 +12,8 @@ export interface OctoSettings {
   readonly externalId: string;
   /** The newest version of its template. */
   readonly templateVersion: string;
+  /** The text of the template that it publishes, if it does. */
+  readonly template: string | undefined;
   readonly clientId: string;
   readonly clientSecret: string;
 }
@@ -25,7 +27,7 @@ export interface OctopusSettings {
 /** The members of each platform in a seed. */
 export const PLATFORM_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   platforms: ['octo', 'octopus'],
-  octo: ['principal', 'external-id', 'template-version', 'client-id', 'client-secret'],
+  octo: ['principal', 'external-id', 'template-version', 'template', 'client-id', 'client-secret'],
   octopus: ['server', 'api-key'],
 };
 
@@ -41,6 +43,7 @@ export function readPlatforms(mapping: SeedMapping | undefined): PlatformSetting
       principal: octo?.text('principal', accountId) ?? '131920598436',
       externalId: octo?.text('external-id', externalId) ?? 'octo-rehearsal-external-id',
       templateVersion: octo?.text('template-version') ?? 'v1',
+      template: octo?.text('template'),
       clientId: octo?.text('client-id') ?? 'octo-rehearsal',
       clientSecret: octo?.text('client-secret') ?? 'octo-rehearsal-secret',
     },

@@ -1,90 +1,54 @@
-import type { CheckResult } from '../../contract/check.ts';
-import type { AccountKind, RegisteredRole } from '../../registration/catalog.ts';
-import { accountKind, checkAccount, checkAccountKind } from '../../registration/checks/account-checks.ts';
-import { actionsToProve, checkPermissions } from '../../registration/checks/permission-checks.ts';
-import { checkStack } from '../../registration/checks/stack-checks.ts';
-import { checkRole } from '../../registration/checks/trust-checks.ts';
-import { type Observation, observe } from '../../registration/observation.ts';
-import type { StackDescription } from '../../registration/stack-deployer.ts';
-import { checkLines } from '../../report/check-report.ts';
-import { platformStack } from '../platform-stack.ts';
-import type { ClientPlace, World } from '../world.ts';
+import { accountKind } from '../../registration/checks/account-checks.ts';
+import { applyingRows } from '../../registration/checks/troubleshooting.ts';
+import { areaStatuses, isConfirmed } from '../../registration/checks/verdict.ts';
+import type { ConfirmView } from '../../report/confirm-json.ts';
+import type { World } from '../world.ts';
+import { callRecorder } from './evidence.ts';
 import type { ConfirmInputs } from './inputs.ts';
+import { type KeptIssue, keepIssue } from './keep-issue.ts';
+import { fixedQuestion } from './question.ts';
+import { askUntilConfirmed, type LastRound } from './rounds.ts';
+import { type WrittenReports, writeReports } from './write-reports.ts';
 
-export interface ConfirmOutcome {
-  readonly title: string;
-  readonly account: string;
-  readonly accountKind: AccountKind | undefined;
-  readonly region: string;
-  readonly checks: readonly CheckResult[];
-  /** Every check that was required passed; one that could not be asked counts against it. */
-  readonly confirmed: boolean;
+export interface ConfirmOutcome extends ConfirmView {
+  readonly files: WrittenReports;
+  readonly issue: KeptIssue;
 }
 
-/** Asks AWS everything that shows whether the account is registered, and judges it. Changes nothing. */
+/** Asks AWS everything that shows whether the account is registered, and judges it. Changes nothing in the account. */
 export async function runConfirm(inputs: ConfirmInputs, world: World): Promise<ConfirmOutcome> {
-  const stack = await platformStack(world.templates, inputs.platform, inputs.stack);
-  const place: ClientPlace = { region: inputs.region ?? stack.region };
-  const name = inputs.name ?? stack.stackName;
-  const identity = await world.aws.whoAmI(place);
-  world.log.info(
-    `Confirming ${inputs.platform}: ${stack.title} in account ${identity.account}, ${place.region}.`,
-  );
-
-  const [organization, deployed] = await Promise.all([
-    observe(async () => (await world.aws.organization(place)).organization()),
-    observe(async () => (await world.aws.stacks(place)).describeStack(name)),
-  ]);
-  const checks: CheckResult[] = [
-    checkAccount(identity, inputs.expectedAccountId),
-    checkAccountKind(identity.account, organization, stack.accountKinds),
-    checkStack(deployed, name, place.region),
-  ];
-  if (stack.role !== undefined)
-    checks.push(...(await roleChecks(stack.role, deployed, inputs, place, world)));
-  for (const line of checkLines(checks)) world.log.info(line);
+  const secrets = inputs.externalId === undefined ? [] : [inputs.externalId];
+  const recorder = callRecorder(world, secrets);
+  const fixed = await fixedQuestion(inputs, world, recorder.record);
+  const round = await askUntilConfirmed(fixed, world);
+  const view = viewOf(round, recorder.calls.length);
   return {
-    title: `${inputs.platform}: ${stack.title}`,
-    account: identity.account,
-    accountKind: accountKind(identity.account, organization),
-    region: place.region,
-    checks,
-    confirmed:
-      checks.every(({ status }) => status === 'pass' || status === 'skipped') &&
-      checks.some(({ status }) => status === 'pass'),
+    ...view,
+    files: await writeReports(view, recorder.calls, inputs, world),
+    issue: await keepIssue(view, inputs, world),
   };
 }
 
-async function roleChecks(
-  role: RegisteredRole,
-  deployed: Observation<StackDescription>,
-  inputs: ConfirmInputs,
-  place: ClientPlace,
-  world: World,
-): Promise<readonly CheckResult[]> {
-  const stack = deployed.kind === 'seen' ? deployed.value : undefined;
-  const roleName =
-    inputs.roleName ?? stack?.outputs.find(({ name }) => name === role.output)?.value ?? role.name;
-  const reader = await world.aws.roles(place);
-  const seen = await observe(() => reader.role(roleName));
-  const [decisions, policies] =
-    seen.kind === 'seen'
-      ? await Promise.all([
-          observe(() => reader.simulate(seen.value.arn, actionsToProve(role))),
-          observe(() => reader.rolePolicies(roleName)),
-        ])
-      : [seen, seen];
-  return [
-    ...checkRole(seen, {
-      roleName,
-      // What stands in the stack is what is to be proved: it counts only where nobody else says who the platform is.
-      principal: inputs.principal ?? role.principal ?? stack?.parameters[role.principalParameter],
-      externalId: inputs.externalId,
-    }),
-    ...checkPermissions(role, stack?.parameters, {
-      decisions,
-      policies,
-      hasBoundary: seen.kind === 'seen' && seen.value.permissionsBoundaryArn !== undefined,
-    }),
-  ];
+function viewOf({ question, answers, waitedSeconds, timedOut }: LastRound, calls: number): ConfirmView {
+  const { inputs, platform, stack, stackName, identity, organization, place } = question;
+  const checks = answers.flatMap((answer) => answer.checks);
+  const delegated = answers.some(({ delegatedAdministrator }) => delegatedAdministrator === true);
+  return {
+    platform: inputs.platform,
+    stack: inputs.stack,
+    title: `${inputs.platform}: ${stack.title}`,
+    stackName,
+    account: identity.account,
+    accountKind: delegated ? 'delegated-administrator' : accountKind(identity.account, organization),
+    region: place.region,
+    caller: identity.arn,
+    confirmed: isConfirmed(checks),
+    timedOut,
+    waitedSeconds,
+    calls,
+    areas: areaStatuses(checks),
+    coverage: answers.find(({ coverage }) => coverage !== undefined)?.coverage,
+    checks,
+    troubleshooting: applyingRows(platform.troubleshooting ?? [], checks),
+  };
 }

@@ -1,4 +1,6 @@
 import { StepError } from '../../contract/step-error.ts';
+import { stackParameters } from '../../registration/platform-parameters.ts';
+import { InputError } from '../input-spec.ts';
 import { platformStack } from '../platform-stack.ts';
 import type { Files, TemplateShelf } from '../world.ts';
 import type { DeployStackSetInputs } from './parse-inputs.ts';
@@ -49,10 +51,8 @@ async function platformTemplate(
   const template = await templates.read(file);
   if (template === undefined)
     throw new TypeError(`The catalog of ${platform} names ${stack.template}, which is not there`);
-  const filled = Object.entries(stack.parameters).flatMap(([name, { input }]) => {
-    const value = inputs.platformInputs[input];
-    return value === undefined ? [] : [[name, value] as const];
-  });
+  const { parameters, faults } = stackParameters(stack, { ...inputs, inputs: inputs.platformInputs });
+  if (faults.length > 0) throw new InputError(faults);
   return {
     title: `${platform}: ${stack.title}`,
     file: `templates/${file}`,
@@ -60,7 +60,7 @@ async function platformTemplate(
     setName: inputs.name ?? stack.stackName,
     region: inputs.region ?? stack.region,
     allowedCapabilities: inputs.capabilities.length > 0 ? inputs.capabilities : stack.capabilities,
-    parameters: { ...Object.fromEntries(filled), ...inputs.overrides },
+    parameters,
   };
 }
 

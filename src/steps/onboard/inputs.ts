@@ -1,7 +1,8 @@
 import { type AuditTrustInputs, auditTrustInputs, parseAuditTrust } from '../audit-trust/inputs.ts';
-import { type ConfirmInputs, parseConfirm } from '../confirm/inputs.ts';
-import { type DeployInputs, deployInputs, parseDeploy } from '../deploy/inputs.ts';
-import { InputError, type InputFault, type InputsOf, readInputs } from '../input-spec.ts';
+import { type ConfirmInputs, confirmInputs, parseConfirm } from '../confirm/inputs.ts';
+import { deployInputs } from '../deploy/inputs.ts';
+import { type DeployInputs, parseDeploy } from '../deploy/parse-inputs.ts';
+import { InputError, type InputFault, type InputsOf, type RawInputs, readInputs } from '../input-spec.ts';
 import { type LoginInputs, loginInputs, parseLogin } from '../login/inputs.ts';
 import { platformInput, stackInput } from '../shared-inputs.ts';
 
@@ -13,6 +14,7 @@ const {
   'expected-account-id': _account,
   mode: _mode,
   'execute-change-set-id': _planned,
+  resume: _resume,
   ...deployOnly
 } = deployInputs;
 const {
@@ -22,12 +24,19 @@ const {
   'json-file': jsonFile,
 } = auditTrustInputs;
 
+const { platform: _confirmed, stack: _of, ...confirmOptional } = confirmInputs;
+
 /** The inputs of the four steps, each once; `aws-region` is the login's and holds for all of them. */
 export const onboardInputs = {
   ...loginInputs,
   platform: platformInput,
   stack: stackInput,
   ...deployOnly,
+  wait: confirmInputs.wait,
+  'detect-drift': confirmInputs['detect-drift'],
+  'platform-url': confirmInputs['platform-url'],
+  'platform-token': confirmInputs['platform-token'],
+  'platform-account': confirmInputs['platform-account'],
   'expected-subjects': expectedSubjects,
   'fail-on': failOn,
   'sarif-file': sarifFile,
@@ -62,14 +71,13 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
     'aws-region': values['aws-region'],
     'expected-account-id': undefined,
     template: undefined,
-    mode: 'create-and-execute',
+    mode: 'plan-and-apply',
     'execute-change-set-id': undefined,
+    resume: undefined,
   } as const;
-  const nothingGiven = await readInputs(auditTrustInputs, {
-    get: () => undefined,
-    given: [],
-    mask: () => {},
-  });
+  const nothing: RawInputs = { get: () => undefined, given: [], mask: () => {} };
+  const nothingGiven = await readInputs(auditTrustInputs, nothing);
+  const nothingConfirmed = await readInputs(confirmOptional, nothing);
   const audit = (roleArns: readonly string[]): AuditTrustInputs =>
     parseAuditTrust({
       ...nothingGiven,
@@ -82,7 +90,23 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
     });
   const login = collect(() => parseLogin(values));
   const deploy = collect(() => parseDeploy({ ...values, ...none }));
-  const confirm = collect(() => parseConfirm({ ...values, ...none, 'role-name': undefined }));
+  const confirm = collect(() =>
+    parseConfirm({
+      ...nothingConfirmed,
+      platform: values.platform,
+      stack: values.stack,
+      name: values.name,
+      'aws-region': values['aws-region'],
+      'external-id': values['external-id'],
+      principal: values.principal,
+      features: values.features,
+      wait: values.wait,
+      'detect-drift': values['detect-drift'],
+      'platform-url': values['platform-url'],
+      'platform-token': values['platform-token'],
+      'platform-account': values['platform-account'],
+    }),
+  );
   collect(() => audit([ANY_ROLE]));
   if (login === undefined || deploy === undefined || confirm === undefined || faults.length > 0)
     throw new InputError(faults);

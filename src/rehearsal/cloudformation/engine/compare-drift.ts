@@ -46,6 +46,9 @@ function differences(
   if (actual === undefined) {
     return isList(expected) && expected.length === 0 ? [] : [{ path, expected, actual, type: 'REMOVE' }];
   }
+  // Policies may stand in a template as text, which is how names of condition keys get parameters into them.
+  const document = isMap(actual) ? documentIn(expected) : undefined;
+  if (document !== undefined) return differences(path, document, actual);
   if (isMap(expected) && isMap(actual)) {
     const names = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
     return names.flatMap((name) => {
@@ -58,6 +61,17 @@ function differences(
   }
   if (isList(expected) && isList(actual)) return listDifferences(path, expected, actual);
   return sameThing(expected, actual) ? [] : [{ path, expected, actual, type: 'NOT_EQUAL' }];
+}
+
+/** The map that a text holds as JSON; undefined for anything else. */
+function documentIn(value: Value): ValueMap | undefined {
+  if (typeof value !== 'string' || !value.trimStart().startsWith('{')) return undefined;
+  try {
+    const parsed: Value = JSON.parse(value);
+    return isMap(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lists are compared without their order; items that have a partner in their place are compared with it. */
