@@ -20,8 +20,11 @@ function unfinished({ result, setName, operations, region, cause }: StackSetOutc
       result === 'timed-out'
         ? `The stack set ${setName} was still at work when the time of this step was over.${why}`
         : `AWS could not be asked any more about the stack set ${setName}, which goes on by itself.${why}`,
-    remedy: `CloudFormation goes on by itself in ${region}. Take it up again in a later job with \`resume: ${operation}\` (the output \`operation\`); \`timeout-in-minutes\` gives it more time.`,
-    evidence: [{ label: 'operation', value: operation }],
+    remedy:
+      operation === ''
+        ? `Run again: what is at work in ${region} is waited for, and what is left is done.`
+        : `CloudFormation goes on by itself in ${region}. Take it up again in a later job with \`resume: ${operation}\` (the output \`operation\`); \`timeout-in-minutes\` gives it more time.`,
+    evidence: operation === '' ? [] : [{ label: 'operation', value: operation }],
     cause,
   });
 }
