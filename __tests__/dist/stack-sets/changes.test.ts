@@ -137,7 +137,7 @@ describe('a plan', () => {
 describe('whom the targets mean', () => {
   it.each<[string, Readonly<Record<string, string>>, readonly number[]]>([
     ['a unit with those below it', { targets: PROD }, [2, 3, 4]],
-    ['several by name and path', { targets: 'dev, Root/prod/sandbox' }, [0, 1, 4]],
+    ['several by name and path', { targets: `dev, Root/prod/sandbox, ${DEV}` }, [0, 1, 4]],
     ['some of them', { accounts: linked(1), 'account-filter': 'intersection' }, [1]],
     ['all but some', { accounts: linked(1), 'account-filter': 'difference' }, [0, 2, 3, 4]],
     [
