@@ -47,8 +47,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/rehearsal/server.js + 221 modules
-var server = __webpack_require__(8014);
+// EXTERNAL MODULE: ./build/rehearsal/server.js + 222 modules
+var server = __webpack_require__(9318);
 // EXTERNAL MODULE: ./build/contract/masks.js
 var contract_masks = __webpack_require__(2662);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 28 modules

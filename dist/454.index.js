@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ asAction)
+/* harmony export */   F2: () => (/* binding */ unlessMissing),
+/* harmony export */   l3: () => (/* binding */ asAction)
 /* harmony export */ });
 /* unused harmony export awsFailure */
 /* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
@@ -136,6 +137,17 @@ function metadataOf(error) {
         clockSkewCorrected: 'clockSkewCorrected' in metadata && metadata.clockSkewCorrected === true,
     };
 }
+/** Runs one call; undefined when it fails with the service's own name for something that is not there. */
+async function unlessMissing(code, action, call) {
+    try {
+        return await asAction(action, call);
+    }
+    catch (error) {
+        if (error instanceof _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O && error.code === code)
+            return undefined;
+        throw error;
+    }
+}
 
 
 /***/ }),
@@ -250,7 +262,7 @@ function queryTokenService(place, mask, sdk) {
     // One connection serves both calls; idle, it does not keep the process alive.
     const Own = url.protocol === 'https:' ? external_node_https_.Agent : external_node_http_.Agent;
     const agent = place.agent ?? new Own({ keepAlive: true });
-    const signing = () => __webpack_require__.e(/* import() */ 480).then(__webpack_require__.bind(__webpack_require__, 5480));
+    const signing = () => __webpack_require__.e(/* import() */ 5480).then(__webpack_require__.bind(__webpack_require__, 5480));
     let clockOffsetMs = 0;
     async function call(action, parameters, session) {
         const body = new URLSearchParams({
@@ -283,12 +295,12 @@ function queryTokenService(place, mask, sdk) {
         throw serviceError(answer.status, answer.body, corrected, url.host);
     }
     return {
-        callerIdentity: (session) => (0,errors/* asAction */.l)('sts:GetCallerIdentity', async () => callerIdentity(await call('GetCallerIdentity', {}, session))),
+        callerIdentity: (session) => (0,errors/* asAction */.l3)('sts:GetCallerIdentity', async () => callerIdentity(await call('GetCallerIdentity', {}, session))),
         assumeRole: async (session, request) => (await sdk()).assumeRole(session, request),
         async assumeRoleWithWebIdentity(request) {
             if (saysMore(request))
                 return (await sdk()).assumeRoleWithWebIdentity(request);
-            return (0,errors/* asAction */.l)('sts:AssumeRoleWithWebIdentity', async () => assumedRole(await call('AssumeRoleWithWebIdentity', {
+            return (0,errors/* asAction */.l3)('sts:AssumeRoleWithWebIdentity', async () => assumedRole(await call('AssumeRoleWithWebIdentity', {
                 RoleArn: request.roleArn,
                 RoleSessionName: request.sessionName,
                 DurationSeconds: String(request.durationSeconds),

@@ -1,6 +1,7 @@
 import { CreateStackInstancesCommand, CreateStackSetCommand } from '@aws-sdk/client-cloudformation';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { organizationTree } from '../../src/aws/organization-tree.ts';
+import { stackSetDeployer } from '../../src/aws/stack-set-deployer.ts';
 import { stackSetReader } from '../../src/aws/stack-sets.ts';
 import { Secret } from '../../src/contract/secret.ts';
 import { coverageOf, expectedAccounts } from '../../src/registration/stack-sets/coverage.ts';
@@ -9,6 +10,7 @@ import {
   containersBelow,
   placedRoots,
 } from '../../src/registration/stack-sets/organization-tree.ts';
+import type { Begun } from '../../src/registration/stack-sets/stack-set-deployer.ts';
 import { everyItem } from '../../src/registration/stack-sets/stack-set-reader.ts';
 import { readFaults } from '../../src/rehearsal/faults/fault.ts';
 import {
@@ -145,4 +147,31 @@ describe('a stack set', () => {
     payer.rehearsal.state.faults.add(readFaults([fault], 'faults', []));
     expect((await everyItem(stackSetReader(placeOf(payer)).instances('readers'))).length).toBe(5);
   });
+});
+
+it.each<[string, boolean, readonly Begun[], readonly string[]]>([
+  ['waits in AWS for another one', true, ['begun', 'begun', 'begun'], ['two', 'one']],
+  ['is told that another one is in the way', false, ['begun', 'busy', 'busy'], ['one']],
+])('an operation begins once for each id, and %s', async (_, Active, answers, begun) => {
+  await using payer = await Payer.start();
+  await payer.cfn().send(new CreateStackSetCommand({ ...SERVICE_MANAGED, ManagedExecution: { Active } }));
+  payer.rehearsal.state.setSpeed(1);
+  const deployer = stackSetDeployer(placeOf(payer));
+  const begin = (operationId: string): Promise<Begun> =>
+    deployer.createInstances({
+      set: 'readers',
+      operationId,
+      preferences: {
+        maxConcurrent: { percentage: 25 },
+        failureTolerance: { count: 0 },
+        mode: 'STRICT_FAILURE_TOLERANCE',
+        regionConcurrency: 'SEQUENTIAL',
+        regionOrder: ['us-east-1'],
+      },
+      aim: { unitIds: [DEV], accounts: [linked(0)], filter: 'INTERSECTION' },
+      regions: ['us-east-1'],
+    });
+  expect([await begin('one'), await begin('one'), await begin('two')]).toEqual(answers);
+  expect((await everyItem(deployer.operations('readers'))).map(({ id }) => id)).toEqual(begun);
+  payer.rehearsal.state.setSpeed('full');
 });

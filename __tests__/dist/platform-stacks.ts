@@ -57,7 +57,7 @@ export const STACKS: readonly StackFlow[] = [
   },
   {
     platform: 'octo',
-    stack: 'linked-access',
+    stack: 'linked-account',
     how: 'on its own',
     inputs: OCTO,
     change: { 'template-version': '2' },

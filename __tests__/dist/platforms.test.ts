@@ -4,11 +4,14 @@ import {
   DeleteStackCommand,
   DescribeStacksCommand,
 } from '@aws-sdk/client-cloudformation';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { STACKS, type StackFlow } from './platform-stacks.ts';
 import { runStub, type StubRun } from './run-stub.ts';
 import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
+
+/** Each flow is up to a dozen processes, on a machine that may be busy. */
+jest.setTimeout(120_000);
 
 let rehearsal: Rehearsal;
 let session: Readonly<Record<string, string>>;
@@ -80,6 +83,19 @@ async function deleteStack(stackId: string): Promise<string | undefined> {
   }
 }
 
+/** The checks that failed and that count; those that only tell something may. */
+function failedChecks({ outputs }: StubRun): readonly string[] {
+  const checks = JSON.parse(outputs['checks'] ?? '[]') as readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly seen: string;
+    readonly required?: boolean;
+  }[];
+  return checks
+    .filter(({ status, required }) => status !== 'pass' && status !== 'skipped' && required !== false)
+    .map(({ id, status, seen }) => `${id} ${status}: ${seen}`);
+}
+
 it('every stack of the catalog is in the table, but those that are stack sets', async () => {
   await begin(false);
   const page = readFileSync(new URL('../../docs/platforms.md', import.meta.url), 'utf8');
@@ -141,10 +157,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
       'expected-account-id': ACCOUNT,
       ...externalId,
     });
-    expect([confirmed.outputs['checks'], confirmed.outputs['confirmed']]).toEqual([
-      expect.not.stringContaining('"fail"'),
-      'true',
-    ]);
+    expect([failedChecks(confirmed), confirmed.outputs['confirmed']]).toEqual([[], 'true']);
 
     if (role !== undefined) {
       const audited = await run('audit-trust', {

@@ -79,6 +79,11 @@ describe('examples of the READMEs', () => {
     expect(conclusion === 'success' ? conclusion : log).toBe('success');
   }, 60_000);
 
+  it('of the step for linked accounts runs', async () => {
+    const { conclusion, log } = await execute(examplesOf('actions/deploy-stack-set/README.md').flat());
+    expect(conclusion === 'success' ? conclusion : log).toBe('success');
+  }, 60_000);
+
   it('of the whole onboarding runs', async () => {
     const examples = examplesOf('README.md');
     expect(examples).toHaveLength(1);

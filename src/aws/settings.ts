@@ -51,7 +51,7 @@ export function clientSettings(place: SdkPlace): ClientSettings {
 }
 
 /** Patience for services whose few calls per second all callers of an organization share. */
-const SHARED_QUOTA_ATTEMPTS = 10;
+const SHARED_QUOTA_ATTEMPTS = 8;
 
 /** The same for such a service: a client that was told to slow down keeps to the pace that it found (adaptive mode). */
 export function sharedQuotaSettings(place: SdkPlace): ClientSettings & { readonly retryMode: 'adaptive' } {

@@ -72,9 +72,20 @@ function facts({ coverage, minCoverage, ...view }: StackSetView): string {
       ...(coverage === undefined || coverage.orphaned.length === 0
         ? []
         : [['expected by nobody', cut([...new Set(coverage.orphaned.map(({ account }) => code(account)))])]]),
+      ...(drifted(coverage).length === 0
+        ? []
+        : [['changed behind the back of CloudFormation (drift)', cut(drifted(coverage).map(code))]]),
       ['took', `${view.seconds} s`],
     ],
   );
+}
+
+/** Accounts in which a drift was found, which counts as covered all the same. */
+function drifted(coverage: Coverage | undefined): readonly string[] {
+  const accounts = coverage?.accounts ?? [];
+  return accounts
+    .filter(({ places }) => places.some((place) => place.drifted))
+    .map(({ account }) => account.id);
 }
 
 const MOST_NAMED = 20;

@@ -9,7 +9,7 @@ import type { DriftDetector } from '../registration/drift-detector.ts';
 import type { IdentityReader } from '../registration/identity-reader.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
 import type { OrganizationTargets } from '../registration/organization-targets.ts';
-import type { TemplateVendor } from '../registration/platform-api.ts';
+import type { RegistrationTester, TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 import type { OrganizationTreeReader } from '../registration/stack-sets/organization-tree.ts';
@@ -146,6 +146,11 @@ export interface TemplateShelf {
 /** The platforms' own APIs: each client is loaded when it is first asked for. */
 export interface Platforms {
   octo(credentials: { readonly clientId: string; readonly clientSecret: Secret }): Promise<TemplateVendor>;
+  /** Of the platform that a catalog names. Throws StepError when its address is not known. */
+  tester(
+    api: { readonly kind: 'octo' | 'octopus'; readonly url?: string; readonly tokenUrl?: string },
+    access: { readonly url: string | undefined; readonly token: Secret },
+  ): Promise<RegistrationTester>;
 }
 
 /** Everything of the outside that a step's `run` may use. It has no way to publish anything. */

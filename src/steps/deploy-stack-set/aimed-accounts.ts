@@ -57,7 +57,9 @@ export async function aimedAccounts(
   const whole = namesNeedTree([...written, ...canaryUnits]) || inputs.orphans !== 'keep';
   const roots = whole ? await placedRoots(tree) : [];
   const all = whole ? await containersBelow(tree, roots) : [];
-  const targets = await eachOf(written, 1, (text) => containerOf(text, tree, all));
+  const found = await eachOf(written, 1, (text) => containerOf(text, tree, all));
+  // What was written twice, by its id and its name, is one target.
+  const targets = [...new Map(found.map((target) => [target.id, target])).values()];
   const under = whole ? descendants(all, targets) : await containersBelow(tree, targets);
   const accounts = await accountsOf(tree, under);
   const known = new Set(accounts.map(({ id }) => id));
@@ -65,8 +67,8 @@ export async function aimedAccounts(
   const named = inputs.filter.type === 'UNION' ? await namedAccounts(tree, outside) : [];
   if (inputs.filter.type !== 'UNION' && outside.length > 0)
     log.info(`Not below the targets, and so without effect: ${outside.slice(0, 20).join(', ')}.`);
-  const found = expectedAccounts(accounts, inputs.filter, managementAccountId, named);
-  for (const { id, name, state } of found.skipped)
+  const meant = expectedAccounts(accounts, inputs.filter, managementAccountId, named);
+  for (const { id, name, state } of meant.skipped)
     log.info(`${id} (${name}) is ${state}: AWS does not deploy there, and it is not expected.`);
 
   const canaryContainers = await eachOf(canaryUnits, 1, (text) => containerOf(text, tree, all));
@@ -75,13 +77,13 @@ export async function aimedAccounts(
       ({ id }) => id,
     ),
   );
-  const first = found.expected.filter(({ id, unitId }) => below.has(unitId) || inputs.canary.includes(id));
+  const first = meant.expected.filter(({ id, unitId }) => below.has(unitId) || inputs.canary.includes(id));
   return {
-    ...found,
+    ...meant,
     targets,
     unitsUnderTargets: new Set(under.map(({ id }) => id)),
     above: { roots: roots.map(({ id }) => id), containers: ancestors(all, targets) },
-    canary: requiredCanary(new Set(first.map(({ id }) => id)), found.expected, inputs.canary),
+    canary: requiredCanary(new Set(first.map(({ id }) => id)), meant.expected, inputs.canary),
   };
 }
 

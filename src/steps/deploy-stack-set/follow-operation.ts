@@ -9,7 +9,7 @@ import {
   type StackSetReader,
 } from '../../registration/stack-sets/stack-set-reader.ts';
 
-const FIRST_PAUSE_MS = 500;
+const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
 const PAUSE_GROWTH = 1.5;
 /** Reading all results of a large operation takes many calls: they are counted no more often than this per page. */

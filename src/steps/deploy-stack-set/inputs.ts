@@ -44,6 +44,10 @@ export const deployStackSetInputs = {
     pattern: /^[\w.-]{1,64}$/,
     form: 'up to 64 letters, digits or any of . - _',
   }),
+  features: list({
+    pattern: /^[a-z][a-z0-9-]*$/,
+    form: 'names of features, separated by commas or line ends, or none',
+  }),
   'parameter-overrides': optionalText({ form: PAIRS }),
   capabilities: list({
     pattern: /^CAPABILITY_(IAM|NAMED_IAM)$/,

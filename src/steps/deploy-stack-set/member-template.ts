@@ -51,8 +51,7 @@ async function platformTemplate(
   const template = await templates.read(file);
   if (template === undefined)
     throw new TypeError(`The catalog of ${platform} names ${stack.template}, which is not there`);
-  const given = { inputs: inputs.platformInputs, features: [], overrides: inputs.overrides };
-  const { parameters, faults } = stackParameters(stack, given);
+  const { parameters, faults } = stackParameters(stack, { ...inputs, inputs: inputs.platformInputs });
   if (faults.length > 0) throw new InputError(faults);
   return {
     title: `${platform}: ${stack.title}`,

@@ -16,6 +16,8 @@ export interface DeployStackSetInputs {
   readonly roles: AdministrationRoles;
   /** By name of the input, for a platform's parameters. */
   readonly platformInputs: Readonly<Record<string, string>>;
+  /** Exactly the features that are to be on, or `none`; empty when nothing was said. */
+  readonly features: readonly string[];
   readonly overrides: Readonly<Record<string, string>>;
   readonly capabilities: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
@@ -89,6 +91,7 @@ export function parseDeployStackSet(values: DeployStackSetValues): DeployStackSe
         return value === undefined ? [] : [[name, typeof value === 'string' ? value : value.reveal()]];
       }),
     ),
+    features: values.features,
     overrides,
     capabilities: values.capabilities,
     tags,
@@ -132,8 +135,8 @@ const FILTERS = {
 
 function sourceFaults(values: DeployStackSetValues): readonly InputFault[] {
   if (values.template !== undefined) {
-    const meaningless = (['platform', 'stack', ...PLATFORM_INPUTS] as const)
-      .filter((name) => values[name] !== undefined)
+    const meaningless = (['platform', 'stack', 'features', ...PLATFORM_INPUTS] as const)
+      .filter((name) => isGiven(values[name]))
       .map((name) => ({ input: name, problem: 'has no meaning with "template"' }));
     const unnamed =
       values.name === undefined ? [{ input: 'name', problem: 'is required with "template"' }] : [];

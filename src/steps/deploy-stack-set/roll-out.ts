@@ -33,7 +33,8 @@ export async function rollOut(scene: RollOutScene, stages: readonly Stage[]): Pr
     operations.push(end);
     const { followed } = end;
     if (followed.kind === 'unfinished') return { operations, stopped: 'unfinished' };
-    if (stage.canary && !(await isCovered(scene, stage, end.id))) {
+    const clean = followed.operation.status === 'SUCCEEDED' && followed.failures.length === 0;
+    if (stage.canary && !(clean && (await isCovered(scene, stage, end.id)))) {
       scene.world.log.info('The canary accounts did not all succeed: the others are left as they are.');
       return { operations, stopped: 'canary-failed' };
     }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { AwsFailure } from '../../contract/aws-failure.ts';
 import { StepError } from '../../contract/step-error.ts';
+import { definitionChanges } from '../../registration/stack-sets/definition.ts';
 import { planLines } from '../../report/stack-set-plan.ts';
 import type { World } from '../world.ts';
 import { adoptStacks, owningStacks } from './adopt.ts';
@@ -100,17 +102,20 @@ async function work(
 async function createSet(
   { stackSets, inputs, world }: Scene,
   { desired }: IdentifiedPlan,
-  { source }: Prepared,
+  prepared: Prepared,
 ): Promise<void> {
   const { content, autoDeployment = { enabled: false, retainOnRemoval: false } } = desired;
-  await stackSets.createSet({
-    name: source.setName,
-    content,
-    permissionModel: inputs.permissionModel,
-    autoDeployment,
-    token: randomUUID(),
-  });
-  world.log.info(`Created the stack set ${source.setName}.`);
+  const name = prepared.source.setName;
+  const { permissionModel } = inputs;
+  try {
+    await stackSets.createSet({ name, content, permissionModel, autoDeployment, token: randomUUID() });
+  } catch (error) {
+    // There was none a moment ago: it is ours, and its answer was lost, if it is what it should be.
+    if (!(error instanceof AwsFailure) || error.code !== 'NameAlreadyExistsException') throw error;
+    const set = await prepared.existing();
+    if (set === undefined || definitionChanges(set, prepared.desiredFrom(set)).length > 0) throw error;
+  }
+  world.log.info(`Created the stack set ${name}.`);
 }
 
 async function rollOutPlan(

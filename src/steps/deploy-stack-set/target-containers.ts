@@ -26,15 +26,15 @@ export async function containerOf(
   if (target.kind === 'name') return byName(target.name, all);
   const known = all.find(({ id }) => id === target.id);
   if (known !== undefined) return known;
+  const found = target.kind === 'unit' ? await tree.unit(target.id) : undefined;
+  if (found !== undefined) return { ...found, path: found.name, parentId: undefined };
   const roots = await placedRoots(tree);
-  const unit = target.kind === 'root' ? roots.find(({ id }) => id === target.id) : await tree.unit(target.id);
-  if (unit === undefined) {
-    throw unknown(
-      target.id,
-      roots.map(({ id, name }) => `${name} (${id})`),
-    );
-  }
-  return { ...unit, path: unit.name, parentId: undefined };
+  const root = roots.find(({ id }) => id === target.id);
+  if (root !== undefined) return root;
+  throw unknown(
+    target.id,
+    roots.map(({ id, name }) => `${name} (${id})`),
+  );
 }
 
 function byName(name: string, all: readonly PlacedContainer[]): PlacedContainer {

@@ -1,5 +1,5 @@
 import { StepError } from '../../contract/step-error.ts';
-import { type AccountCoverage, countStates } from '../../registration/stack-sets/coverage.ts';
+import { countStates } from '../../registration/stack-sets/coverage.ts';
 import { failureReason } from '../../registration/stack-sets/failure-reasons.ts';
 import type { StackSetOutcome } from './outcome.ts';
 
@@ -20,8 +20,11 @@ function unfinished({ result, setName, operations, region, cause }: StackSetOutc
       result === 'timed-out'
         ? `The stack set ${setName} was still at work when the time of this step was over.${why}`
         : `AWS could not be asked any more about the stack set ${setName}, which goes on by itself.${why}`,
-    remedy: `CloudFormation goes on by itself in ${region}. Take it up again in a later job with \`resume: ${operation}\` (the output \`operation\`); \`timeout-in-minutes\` gives it more time.`,
-    evidence: [{ label: 'operation', value: operation }],
+    remedy:
+      operation === ''
+        ? `Run again: what is at work in ${region} is waited for, and what is left is done.`
+        : `CloudFormation goes on by itself in ${region}. Take it up again in a later job with \`resume: ${operation}\` (the output \`operation\`); \`timeout-in-minutes\` gives it more time.`,
+    evidence: operation === '' ? [] : [{ label: 'operation', value: operation }],
     cause,
   });
 }
@@ -33,8 +36,9 @@ const STOPPED: Readonly<Record<NonNullable<StackSetOutcome['stopped']>, string>>
 };
 const MOST_SHOWN = 10;
 
-function incomplete({ setName, coverage, minCoverage, stopped, cause }: StackSetOutcome): StepError {
-  const open = coverage?.accounts.filter(({ state }) => state !== 'covered') ?? [];
+function incomplete(outcome: StackSetOutcome): StepError {
+  const { setName, coverage, minCoverage, stopped, cause } = outcome;
+  const troubles = troublesOf(outcome);
   const counts = coverage === undefined ? undefined : countStates(coverage);
   const told = (Object.entries(counts ?? {}) as [string, number][])
     .filter(([state, count]) => state !== 'covered' && count > 0)
@@ -44,33 +48,45 @@ function incomplete({ setName, coverage, minCoverage, stopped, cause }: StackSet
       ? ''
       : ` It covers ${coverage.covered} of ${coverage.expected} accounts (${coverage.percent} %, ${minCoverage} % demanded)${told.length === 0 ? '' : `: ${told.join(', ')}`}.`;
   return new StepError({
-    code:
-      stopped === 'canary-failed'
-        ? 'canary-failed'
-        : stopped === undefined
-          ? 'coverage-too-low'
-          : 'operation-failed',
+    code: stopped === undefined || stopped === 'unfinished' ? 'coverage-too-low' : stopped,
     fault: 'user',
     message: `The stack set ${setName} is incomplete.${covered}${stopped === undefined ? '' : STOPPED[stopped]}`,
-    remedy: remedyFor(open),
-    evidence: open.slice(0, MOST_SHOWN).map((account) => ({
-      label: `${account.account.id} ${account.account.name}`.trim(),
-      value: `${account.state}${reasonOf(account) === undefined ? '' : `: ${reasonOf(account)}`}`,
+    remedy: remedyFor(troubles),
+    evidence: troubles.slice(0, MOST_SHOWN).map(({ account, name, state, reason }) => ({
+      label: `${account} ${name}`.trim(),
+      value: `${state}${reason === undefined ? '' : `: ${reason}`}`,
     })),
     cause,
   });
 }
 
-function reasonOf({ state, places }: AccountCoverage): string | undefined {
-  return places.find((place) => place.state === state)?.reason;
+interface Trouble {
+  readonly account: string;
+  readonly name: string;
+  readonly state: string;
+  readonly reason: string | undefined;
 }
 
-/** What helps most of the failed accounts, each kind of reason once. */
-function remedyFor(open: readonly AccountCoverage[]): string {
+/** The accounts in which something went wrong, failed ones first: by their stacks, and by what the last operation said. */
+function troublesOf({ coverage, operations, stopped }: StackSetOutcome): readonly Trouble[] {
+  const troubles = new Map<string, Trouble>();
+  const followed = stopped === undefined ? undefined : operations.at(-1)?.followed;
+  for (const { account, reason } of followed?.kind === 'ended' ? followed.failures : [])
+    troubles.set(account, { account, name: '', state: 'failed', reason });
+  for (const { account, state, places } of coverage?.accounts ?? []) {
+    if (state === 'covered') continue;
+    const reason = places.find((place) => place.state === state)?.reason;
+    troubles.set(account.id, { account: account.id, name: account.name, state, reason });
+  }
+  return [...troubles.values()].sort((a, b) => Number(b.state === 'failed') - Number(a.state === 'failed'));
+}
+
+/** What helps the failed accounts, each kind of reason once, the most frequent first. */
+function remedyFor(troubles: readonly Trouble[]): string {
   const kinds = new Map<string, { remedy: string; count: number }>();
-  for (const account of open) {
-    if (account.state !== 'failed') continue;
-    const { code, remedy } = failureReason(reasonOf(account));
+  for (const { state, reason } of troubles) {
+    if (state !== 'failed') continue;
+    const { code, remedy } = failureReason(reason);
     const kind = kinds.get(code) ?? { remedy, count: 0 };
     kind.count += 1;
     kinds.set(code, kind);

@@ -100,6 +100,7 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
       'aws-region': values['aws-region'],
       'external-id': values['external-id'],
       principal: values.principal,
+      features: values.features,
       wait: values.wait,
       'detect-drift': values['detect-drift'],
       'platform-url': values['platform-url'],
