@@ -20,6 +20,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'policies',
     'roles',
     'users',
+    'keys',
     'buckets',
     'reports',
     'exports',
@@ -62,6 +63,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'tags',
     'objects',
   ],
+  keys: ['id', 'region', 'alias', 'policy'],
   objects: ['key', 'text', 'content-type'],
   stacks: [
     'name',
