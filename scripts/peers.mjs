@@ -65,7 +65,7 @@ function ran(command, args) {
 function lintTemplates() {
   const files = globSync(['templates/*/*.yml', '!templates/*/platform.yml'], { cwd: root });
   const results = files.map((file) =>
-    ran(`${environment}bin/cfn-lint`, ['--non-zero-exit-code', 'error', `${root}${file}`]),
+    ran(`${environment}bin/cfn-lint`, ['--non-zero-exit-code', 'informational', `${root}${file}`]),
   );
   console.log(`cfn-lint judged ${files.join(', ')}`);
   return { passed: results.filter(Boolean).length, failed: results.filter((fine) => !fine).length };

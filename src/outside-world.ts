@@ -2,10 +2,12 @@ import type { Agent } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { ProxyChoice } from './contract/http.ts';
 import type { Log } from './contract/runner.ts';
+import { StepError } from './contract/step-error.ts';
 import type { TokenService } from './credentials/session.ts';
 import { stsEndpoint } from './credentials/sts-endpoint.ts';
 import { githubIdTokens } from './github/id-token.ts';
 import type { Aws, GithubApi, World } from './steps/world.ts';
+import { cancellation } from './system/cancellation.ts';
 import { systemClock } from './system/clock.ts';
 import { httpClient } from './system/http.ts';
 import { proxyPasswords, proxyRules } from './system/proxy.ts';
@@ -30,6 +32,7 @@ export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}
   const { environment, log, mask, packageRoot, folder } = surroundings;
   const through = proxyOf(environment, proxy, mask);
   const http = httpClient(through);
+  const cancelled = cancellation();
   const variable = (name: string): string | undefined => environment[name]?.trim() || undefined;
   return {
     clock: systemClock,
@@ -54,10 +57,37 @@ export function outsideWorld(surroundings: Surroundings, proxy: ProxyChoice = {}
           credentials,
           mask,
         ),
+      tester: async (api, access) => {
+        if (api.kind === 'octo') {
+          const endpoints = {
+            apiUrl: access.url ?? variable('OCTO_API_URL') ?? api.url,
+            tokenUrl: variable('OCTO_TOKEN_URL') ?? api.tokenUrl,
+          };
+          return (await import('./platforms/octo-tester.ts')).octoTester(http, endpoints, access.token, mask);
+        }
+        const server = access.url ?? variable('OCTOPUS_URL') ?? api.url;
+        if (server === undefined) throw noAddress();
+        return (await import('./platforms/octopus-tester.ts')).octopusTester(
+          http,
+          server,
+          access.token,
+          systemClock.sleep,
+        );
+      },
     },
+    cancellation: cancelled,
     through: (choice) => outsideWorld(surroundings, choice),
     aws: awsOf(mask, through, variable),
   };
+}
+
+function noAddress(): StepError {
+  return new StepError({
+    code: 'platform-address',
+    fault: 'user',
+    message: 'Nobody says where the server of the platform is.',
+    remedy: 'Give its address as `platform-url`, for example https://example.octopus.app.',
+  });
 }
 
 function githubApiOf(environment: Surroundings['environment']): GithubApi {
@@ -127,6 +157,8 @@ function awsOf(
     drift: async (place) => (await import('./aws/stack-drift.ts')).driftDetector(await by(place)),
     identities: async (place) => (await import('./aws/identities.ts')).identityReader(await by(place)),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
+    organizationTargets: async (place) =>
+      (await import('./aws/organization-targets.ts')).organizationTargets(await by(place)),
     organization: async (place) =>
       (await import('./aws/organizations.ts')).organizationReader(await by(place)),
     organizationTree: async (place) =>

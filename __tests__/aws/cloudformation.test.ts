@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { stackDeployer } from '../../src/aws/cloudformation.ts';
 import { Secret } from '../../src/contract/secret.ts';
-import type { ChangeSetRequest } from '../../src/registration/stack-deployer.ts';
+import type { ChangeSetRequest } from '../../src/registration/stack-change-set.ts';
 
 const ENDPOINT = 'AWS_ENDPOINT_URL_CLOUDFORMATION';
 const session = { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: new Secret('x') };
@@ -39,11 +39,12 @@ const REQUEST: ChangeSetRequest = {
   stack: 'S',
   changeSetName: 'c',
   kind: 'UPDATE',
-  template: '{}',
+  template: { body: '{}' },
   parameters: [],
   capabilities: [],
   tags: {},
   notificationArns: [],
+  importExisting: false,
   token: 't-1',
 };
 

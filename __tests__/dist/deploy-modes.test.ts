@@ -97,7 +97,7 @@ describe('a plan, and its execution later', () => {
 
   it.each([
     [{ mode: 'execute-only' }, '"execute-change-set-id" is required'],
-    [{ 'execute-change-set-id': 'x' }, 'has a meaning only with `mode: execute-only`'],
+    [{ 'execute-change-set-id': 'x' }, 'has a meaning only with `mode: apply`'],
     [
       { mode: 'execute-only', 'execute-change-set-id': 'x', tags: 'a=b' },
       '"tags" has no meaning with `mode: execute-only`',

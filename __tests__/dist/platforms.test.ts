@@ -1,77 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  CloudFormationClient,
+  DeleteStackCommand,
+  DescribeStacksCommand,
+} from '@aws-sdk/client-cloudformation';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
+import { STACKS, type StackFlow } from './platform-stacks.ts';
 import { runStub, type StubRun } from './run-stub.ts';
 import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
-
-const EXTERNAL_ID = 'external-id-tests-only';
-
-/** One row per stack of the catalog: what its user gives, a second version of that, and what must come out. */
-const STACKS = [
-  {
-    platform: 'octo',
-    stack: 'api-access',
-    inputs: { 'external-id': EXTERNAL_ID },
-    change: { 'template-version': '2' },
-    outputs: { RoleName: 'AlphausAcctAccessRole' },
-    role: 'AlphausAcctAccessRole',
-  },
-  {
-    platform: 'costimizer',
-    stack: 'assumed-role',
-    inputs: {
-      'external-id': EXTERNAL_ID,
-      principal: '999900001111',
-      'parameter-overrides': 'ExportBucket=billing-example,ExportPrefix=cur',
-    },
-    change: { 'parameter-overrides': 'FeatureDiscovery=false' },
-    outputs: { RoleName: 'CostimizerCrossAccountRole', AccountId: ACCOUNT },
-    role: 'CostimizerCrossAccountRole',
-  },
-  {
-    platform: 'octopus',
-    stack: 'oidc-account',
-    inputs: {
-      'parameter-overrides':
-        'ServerHost=example.octopus.app,Audience=example.octopus.app,Subject=space:default:project:web:environment:production',
-    },
-    change: { 'parameter-overrides': 'SessionDuration=7200' },
-    outputs: { RoleArn: `arn:aws:iam::${ACCOUNT}:role/octopus-deploy`, SessionDuration: '3600' },
-    role: 'octopus-deploy',
-  },
-  {
-    platform: 'github',
-    stack: 'oidc-role',
-    inputs: {
-      'parameter-overrides': [
-        'Subject: repo:octo-org@650022/cloud-accounts@740110:environment:production',
-        'RoleName: github-production',
-        `ExistingProviderArn: arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`,
-      ].join('\n'),
-    },
-    change: { 'parameter-overrides': 'SessionDuration=7200' },
-    outputs: { RoleArn: `arn:aws:iam::${ACCOUNT}:role/github-production` },
-    role: 'github-production',
-  },
-  {
-    platform: 'generic',
-    stack: 'cross-account-role',
-    inputs: {
-      'external-id': EXTERNAL_ID,
-      principal: '999900001111',
-      'parameter-overrides': 'RoleName=partner',
-    },
-    change: { 'parameter-overrides': 'SessionDuration=7200' },
-    outputs: { RoleName: 'partner' },
-    role: 'partner',
-  },
-] as const;
 
 let rehearsal: Rehearsal;
 let session: Readonly<Record<string, string>>;
 
-beforeEach(async () => {
-  rehearsal = await rehearseExample();
+/** The payer is the account that the job logs in to, where a stack is only for payers. */
+const AS_PAYER = (seed: string): string =>
+  seed
+    .replace(
+      'management-account: "444455556666"',
+      `management-account: "${ACCOUNT}"\n  stack-sets-activated: true`,
+    )
+    .replace(`members: ["${ACCOUNT}"]`, 'members: ["444455556666"]');
+
+const WITH_BOUNDARY = (seed: string): string =>
+  seed.replace(
+    '    alias: example-production\n',
+    '    alias: example-production\n    policies: [{ name: ceiling, document: { Version: "2012-10-17", Statement: [{ Effect: Allow, Action: "*", Resource: "*" }] } }]\n',
+  );
+
+async function begin(payer: boolean): Promise<void> {
+  rehearsal = await rehearseExample((seed) => WITH_BOUNDARY(payer ? AS_PAYER(seed) : seed));
   const deployer = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.get('github-onboarding');
   deployer?.attachedPolicies.add('arn:aws:iam::aws:policy/AdministratorAccess');
   const login = await runStub({
@@ -81,50 +39,124 @@ beforeEach(async () => {
     inputs: { 'role-to-assume': ROLE_ARN },
   });
   session = login.environment;
-});
+}
 afterEach(() => rehearsal.close());
 
 const run = (stub: string, inputs: Readonly<Record<string, string>>): Promise<StubRun> =>
   runStub({ stub, rehearsal, environment: session, inputs });
 
-it('every stack of the catalog is in the table', () => {
+const iam = () => rehearsal.state.accounts.get(ACCOUNT)?.iam;
+const identityOf = ({ role, user }: StackFlow): string | undefined =>
+  role === undefined ? iam()?.users.get(user ?? '')?.id : iam()?.roles.get(role)?.id;
+
+/** The next resource that changes in a stack cannot be changed. */
+async function breakNextChange(stack: string): Promise<void> {
+  const answer = await fetch(`${rehearsal.url}/_rehearsal/faults`, {
+    method: 'POST',
+    body: JSON.stringify([{ kind: 'resource-failure', stack, reason: 'No such luck' }]),
+  });
+  expect(answer.status).toBe(200);
+}
+
+async function deleteStack(stackId: string): Promise<string | undefined> {
+  const client = new CloudFormationClient({
+    endpoint: rehearsal.url,
+    region: stackId.split(':')[3] ?? '',
+    credentials: {
+      accessKeyId: session['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: session['AWS_SECRET_ACCESS_KEY'] ?? '',
+      sessionToken: session['AWS_SESSION_TOKEN'] ?? '',
+    },
+  });
+  try {
+    await client.send(new DeleteStackCommand({ StackName: stackId }));
+    for (;;) {
+      const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: stackId }));
+      const status = Stacks?.[0]?.StackStatus;
+      if (status?.endsWith('_IN_PROGRESS') !== true) return status;
+    }
+  } finally {
+    client.destroy();
+  }
+}
+
+it('every stack of the catalog is in the table, but those that are stack sets', async () => {
+  await begin(false);
+  const page = readFileSync(new URL('../../docs/platforms.md', import.meta.url), 'utf8');
+  // The table of stacks: platform, stack, kind.
+  const rows = [...page.matchAll(/^\| `([a-z-]+)` \| `([a-z0-9-]+)` \| ([a-z-]+) \| /gm)];
+  const expected = rows.flatMap(([, platform, stack, kind]) =>
+    ['role', 'oidc-role', 'user', 'export', 'bucket', 'policy'].includes(kind ?? '')
+      ? [`${platform}/${stack}`]
+      : [],
+  );
+  expect([...new Set(STACKS.map(({ platform, stack }) => `${platform}/${stack}`))].sort()).toEqual(
+    expected.sort(),
+  );
   const folders = readdirSync(new URL('../../templates', import.meta.url));
   expect([...new Set(STACKS.map(({ platform }) => platform))].sort()).toEqual(folders.sort());
 });
 
-describe.each(STACKS)('$platform: $stack', ({ platform, stack, inputs, change, outputs, role }) => {
-  it('is created, stays as it is, is updated in place, is confirmed, and its trust has no finding', async () => {
+describe.each(STACKS)('$platform: $stack, $how', (flow) => {
+  const { platform, stack, inputs, change, outputs, role, bucket, before = [] } = flow;
+
+  it('is created, stays, is confirmed, is updated in place also after a failure, has a sound trust, and goes', async () => {
+    await begin(flow.payer === true);
+    for (const { inputs: given, ...other } of before)
+      expect((await run('deploy', { ...other, ...given })).outputs['result']).toBe('created');
+    const place = 'aws-region' in inputs ? { 'aws-region': inputs['aws-region'] ?? '' } : {};
+
     const created = await run('deploy', { platform, stack, ...inputs });
-    expect([created.exitCode, created.outputs['result']]).toEqual([0, 'created']);
+    expect([created.exitCode, created.outputs['result'], created.stdout]).toEqual([
+      0,
+      'created',
+      expect.any(String),
+    ]);
     expect(created.outputs).toMatchObject(outputs);
-    const before = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.get(role)?.id;
-    expect(before).toBeDefined();
+    const identity = identityOf(flow);
+    expect(identity !== undefined).toBe(role !== undefined || flow.user !== undefined);
 
     const again = await run('deploy', { platform, stack, ...inputs });
     expect([again.exitCode, again.outputs['result']]).toEqual([0, 'unchanged']);
 
-    const updated = await run('deploy', { platform, stack, ...change });
-    expect([updated.exitCode, updated.outputs['result']]).toEqual([0, 'updated']);
-    expect(rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.get(role)?.id).toBe(before);
+    await breakNextChange(created.outputs['stack-name'] ?? '');
+    const failed = await run('deploy', { platform, stack, ...place, ...change });
+    expect([failed.exitCode, failed.outputs['result'], failed.outputs['stack-status']]).toEqual([
+      1,
+      'failed',
+      'UPDATE_ROLLBACK_COMPLETE',
+    ]);
+    expect(failed.stdout).toContain('No such luck');
+    expect(identityOf(flow)).toBe(identity);
 
-    const externalId = 'external-id' in inputs ? { 'external-id': inputs['external-id'] } : {};
+    const updated = await run('deploy', { platform, stack, ...place, ...change });
+    expect([updated.exitCode, updated.outputs['result']]).toEqual([0, 'updated']);
+    expect(identityOf(flow)).toBe(identity);
+
+    const externalId = 'external-id' in inputs ? { 'external-id': inputs['external-id'] ?? '' } : {};
     const confirmed = await run('confirm', {
       platform,
       stack,
+      ...place,
       'expected-account-id': ACCOUNT,
       ...externalId,
     });
-    expect([confirmed.exitCode, confirmed.outputs['confirmed'], confirmed.outputs['checks-failed']]).toEqual([
-      0,
+    expect([confirmed.outputs['checks'], confirmed.outputs['confirmed']]).toEqual([
+      expect.not.stringContaining('"fail"'),
       'true',
-      '0',
     ]);
 
-    const audited = await run('audit-trust', {
-      'role-arns': `arn:aws:iam::${ACCOUNT}:role/${role}`,
-      'fail-on': 'low',
-    });
-    expect([audited.exitCode, audited.outputs['max-severity']]).toEqual([0, 'none']);
+    if (role !== undefined) {
+      const audited = await run('audit-trust', {
+        'role-arns': `arn:aws:iam::${ACCOUNT}:role${iam()?.roles.get(role)?.path}${role}`,
+        'fail-on': 'low',
+      });
+      expect([audited.exitCode, audited.outputs['max-severity']]).toEqual([0, 'none']);
+    }
+
+    expect(await deleteStack(created.outputs['stack-id'] ?? '')).toBe('DELETE_COMPLETE');
+    expect(identityOf(flow)).toBeUndefined();
+    if (bucket !== undefined) expect(rehearsal.state.bucketOwners.get(bucket)).toBe(ACCOUNT);
   });
 });
 
@@ -134,6 +166,7 @@ it.each([
   ['every branch', 'repo:octo-org/cloud-accounts:*'],
   ['no repository at all', 'environment:production'],
 ])('the GitHub role does not admit %s', async (_, subject) => {
+  await begin(false);
   const wrong = await run('deploy', {
     platform: 'github',
     stack: 'oidc-role',
@@ -141,9 +174,4 @@ it.each([
   });
   expect(wrong.exitCode).toBe(1);
   expect(wrong.stdout).toContain('without wildcards');
-});
-
-it('docs/platforms.md names every stack', () => {
-  const page = readFileSync(new URL('../../docs/platforms.md', import.meta.url), 'utf8');
-  for (const { platform, stack } of STACKS) expect(page).toContain(`| \`${platform}\` | \`${stack}\` |`);
 });

@@ -178,8 +178,8 @@ describe('deploy', () => {
     [
       'the id of the organization as target',
       { 'target-organization-id': 'o-examplerg1' },
-      '(invalid-inputs;',
-      'cannot be a target',
+      '(target-is-organization;',
+      'Allow organizations:ListRoots to have them named',
     ],
     [
       'a parameter that the template does not have',
@@ -298,6 +298,11 @@ describe('confirm', () => {
     'permissions-billing': 'pass',
     'permissions-inventory': 'pass',
     'permissions-recommendations': 'pass',
+    'permissions-start-stop': 'pass',
+    'permissions-delete': 'pass',
+    'permissions-tag': 'pass',
+    'permissions-commitments': 'pass',
+    'permissions-automation': 'pass',
     'permissions-never': 'pass',
     'session-duration': 'pass',
     boundary: 'pass',
@@ -312,7 +317,7 @@ describe('confirm', () => {
     expect(confirmed.outputs).toMatchObject({
       confirmed: 'true',
       'account-kind': 'member',
-      'checks-passed': '17',
+      'checks-passed': '22',
     });
     expect(writes(confirmed)).toEqual([]);
     expect(confirmed.summary).toContain('Confirmed');

@@ -29,6 +29,8 @@ export interface StubCall {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly environment?: Readonly<Record<string, string>>;
   readonly rehearsal?: Rehearsal;
+  /** Sends a signal, as a runner does whose job is cancelled, once the log has this text. */
+  readonly cancelWhen?: { readonly text: string; readonly signal: NodeJS.Signals };
   /** The folder of an earlier step of the same job: it holds the home and RUNNER_TEMP. A new one when absent. */
   readonly folder?: string;
 }
@@ -42,6 +44,7 @@ export async function runStub({
   inputs = {},
   environment = {},
   rehearsal,
+  cancelWhen,
   folder = mkdtempSync(join(tmpdir(), 'stub-')),
 }: StubCall): Promise<StubRun> {
   const files = Object.fromEntries(FILES.map((name) => [name, join(folder, name)]));
@@ -66,8 +69,13 @@ export async function runStub({
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { stdout: '', stderr: '' };
+  let cancelled = false;
   child.stdout.setEncoding('utf8').on('data', (text) => {
     output.stdout += text;
+    if (cancelWhen !== undefined && !cancelled && output.stdout.includes(cancelWhen.text)) {
+      cancelled = true;
+      child.kill(cancelWhen.signal);
+    }
   });
   child.stderr.setEncoding('utf8').on('data', (text) => {
     output.stderr += text;

@@ -93,7 +93,7 @@ describe('a catalog', () => {
     ],
     [
       'a form of an unknown stack',
-      { form: [{ label: 'l', output: 'o', stack: 'x' }] },
+      { form: [{ label: 'l', output: 'o', stacks: ['x'] }] },
       'stacks.access.form: there is no "x"',
     ],
     [
@@ -136,7 +136,7 @@ describe.each(
       }).flatMap(([member, value]) =>
         /parameter$/i.test(member) && typeof value === 'string' ? [value] : [],
       ),
-      ...(stack.form ?? []).flatMap(({ parameter, stack: other }) =>
+      ...(stack.form ?? []).flatMap(({ parameter, stacks: other }) =>
         other === undefined ? (parameter ?? []) : [],
       ),
     ];
@@ -151,7 +151,7 @@ describe.each(
       ...Object.entries({ ...role, ...user, ...policy, ...billing, ...stack.templateVersion }).flatMap(
         ([member, value]) => (/output$/i.test(member) && typeof value === 'string' ? [value] : []),
       ),
-      ...(stack.form ?? []).flatMap(({ output, stack: other }) =>
+      ...(stack.form ?? []).flatMap(({ output, stacks: other }) =>
         other === undefined ? (output ?? []) : [],
       ),
     ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StackDeployer, StackEvent } from '../../src/registration/stack-deployer.ts';
-import type { DeployInputs } from '../../src/steps/deploy/inputs.ts';
+import type { DeployInputs } from '../../src/steps/deploy/parse-inputs.ts';
 import { readyStack } from '../../src/steps/deploy/ready-stack.ts';
 import type { StackSource } from '../../src/steps/deploy/template-source.ts';
 import type { World } from '../../src/steps/world.ts';
@@ -49,6 +49,7 @@ function deployer(statuses: readonly (string | undefined)[]) {
 function world(): World {
   let now = 0;
   return {
+    cancellation: () => new AbortController().signal,
     clock: {
       now: () => new Date(now),
       sleep: async (pause: number) => {

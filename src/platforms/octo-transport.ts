@@ -14,7 +14,7 @@ export interface OctoEndpoints {
   readonly tokenUrl?: string | undefined;
 }
 
-/** One call below `/cover/v1`. Gives the members of the answer. Throws StepError `platform-refused`, `platform-unreachable`. */
+/** One call below `/cover/v1`. Gives the members of the answer. Throws StepError `platform-refused`, `platform-rejected`, `platform-unreachable`. */
 export type OctoCall = (
   method: 'GET' | 'PUT' | 'POST' | 'DELETE',
   path: string,
@@ -121,13 +121,15 @@ function membersOf({ body }: HttpAnswer): Readonly<Record<string, unknown>> {
 /** The answer's own sentence is shown, and never the request, which holds a secret. */
 function refused({ status, body }: HttpAnswer, what: string): StepError {
   const said = /"(?:message|error_description|error)"\s*:\s*"((?:[^"\\]|\\.){1,500})"/.exec(body)?.[1];
+  const noAccess = status === 401 || status === 403;
+  // What Octo does not accept is an answer; what it could not do, for now or for good, is none.
+  const rejected = !noAccess && status >= 400 && status < 500 && status !== 429;
   return new StepError({
-    code: 'platform-refused',
-    fault: status === 401 || status === 403 ? 'user' : 'platform',
+    code: rejected ? 'platform-rejected' : 'platform-refused',
+    fault: noAccess ? 'user' : 'platform',
     message: `Octo refused ${what} with ${status}${said === undefined ? '' : `: ${said}`}.`,
-    remedy:
-      status === 401 || status === 403
-        ? 'Check the id and the secret of the API client, and that it may manage cloud accounts.'
-        : "See Octo's sentence above; run again if it tells of a fault of its own.",
+    remedy: noAccess
+      ? 'Check the id and the secret of the API client, and that it may manage cloud accounts.'
+      : "See Octo's sentence above; run again if it tells of a fault of its own.",
   });
 }

@@ -73,6 +73,10 @@ const oidcShape = exactlyOne(
     'provider-host-parameter': optional("the parameter with the provider's URL without https://", text),
     'audience-parameter': required('the parameter with the audience', text),
     'subject-parameter': required('the parameter with the subject, or the pattern for subjects', text),
+    'test-subject-parameter': optional(
+      'the parameter with a second subject, with which the platform tests the account',
+      text,
+    ),
     'operator-parameter': optional(
       'the parameter that says StringEquals or StringLike; StringEquals without it',
       text,
@@ -130,9 +134,9 @@ const formFieldShape = exactlyOne(
     'account-id': optional('the id of the account', marked),
     region: optional("the stack's region", marked),
     asked: optional('what a person has to decide', text),
-    stack: optional(
-      'the stack of the platform that has the output or parameter, when it is another one',
-      text,
+    stacks: optional(
+      'other stacks of the platform: the output or parameter is that of the first that is deployed',
+      listOf(text),
     ),
     secret: optional('it is masked and never shown', flag),
   }),

@@ -44,7 +44,7 @@ function brokenReferences(platform: Platform): readonly string[] {
   return Object.entries(platform.stacks).flatMap(([name, stack]) => {
     const at = `stacks.${name}`;
     const missing = NEEDED[stack.kind].filter((member) => stack[member] === undefined);
-    const others = (stack.form ?? []).flatMap((field) => field.stack ?? []);
+    const others = (stack.form ?? []).flatMap((field) => field.stacks ?? []);
     return [
       ...missing.map((member) => `${at}: kind ${stack.kind} needs ${member}`),
       ...pointsTo(`${at}.export.profile`, stack.export?.profile, profiles),

@@ -1,4 +1,5 @@
-import type { StackDescription, StackParameter, TemplateSummary } from './stack-deployer.ts';
+import type { StackParameter, TemplateSummary } from './stack-change-set.ts';
+import type { StackDescription } from './stack-deployer.ts';
 
 export interface ParameterPlan {
   readonly parameters: readonly StackParameter[];

@@ -9,7 +9,8 @@ export interface RootCause {
 }
 
 /** CloudFormation says the reason only in words; these are the echoes of a failure elsewhere. */
-const ECHO = /\b(cancelled|canceled)\b|^The following resource\(s\) failed/i;
+const ECHO =
+  /\b(cancelled|canceled)\b|^The following resource\(s\) failed|^Embedded stack \S+ was not successfully|Stack ?Set operation \S+ was unexpectedly/i;
 
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [

@@ -1,8 +1,11 @@
-export interface StackParameter {
-  readonly name: string;
-  /** Undefined keeps the value that the stack has. */
-  readonly value: string | undefined;
-}
+import type {
+  ChangeSetDescription,
+  ChangeSetReference,
+  ChangeSetRequest,
+  TemplatePlace,
+  TemplateSummary,
+  ValidationProblem,
+} from './stack-change-set.ts';
 
 export interface StackDescription {
   readonly id: string;
@@ -33,79 +36,37 @@ export interface StackEvent {
   readonly reason?: string;
 }
 
-export interface ResourceChange {
-  readonly action: string;
+/** One resource that a stack holds. */
+export interface StackResource {
   readonly logicalId: string;
+  readonly physicalId: string;
   readonly resourceType: string;
-  readonly physicalId?: string;
-  /** `True`, `False` or `Conditional`; absent for additions. */
-  readonly replacement?: string;
-  /** Names of the properties that change. */
-  readonly properties: readonly string[];
-}
-
-/** ARNs, or names: permissions for change sets are given on their stack, so every call names it. */
-export interface ChangeSetReference {
-  readonly id: string;
-  readonly stackId: string;
-}
-
-export interface ChangeSetDescription extends ChangeSetReference {
-  readonly name: string;
-  readonly stackName: string;
   readonly status: string;
-  /** `AVAILABLE` when it can be executed. */
-  readonly executionStatus: string;
-  readonly statusReason?: string;
-  /** It failed only because nothing would change. */
-  readonly empty: boolean;
-  readonly changes: readonly ResourceChange[];
 }
 
-/** One finding of CloudFormation before anything is created. */
-export interface ValidationProblem {
-  readonly logicalId: string;
-  readonly resourceType: string;
-  /** `NAME_CONFLICT_VALIDATION` and the like. */
-  readonly validation: string;
-  readonly reason: string;
+/** What became of one account in the latest operation of a stack set. */
+export interface StackSetResult {
+  readonly account: string;
+  readonly region: string;
+  /** PENDING, RUNNING, SUCCEEDED, FAILED or CANCELLED. */
+  readonly status: string;
+  readonly reason?: string;
 }
 
-export interface ChangeSetRequest {
-  /** The name of a new stack; the ARN of an existing one, so that no other of the same name can take its place. */
-  readonly stack: string;
-  readonly changeSetName: string;
-  readonly kind: 'CREATE' | 'UPDATE';
-  readonly template: string;
-  readonly parameters: readonly StackParameter[];
-  readonly capabilities: readonly string[];
-  /** When empty, the stack keeps the tags that it has. */
-  readonly tags: Readonly<Record<string, string>>;
-  /** When absent, the stack keeps the service role that it has. */
-  readonly roleArn?: string;
-  /** When empty, the stack keeps the topics that it has. */
-  readonly notificationArns: readonly string[];
-  /** Makes a repeated call harmless. */
+export interface DeleteRequest {
   readonly token: string;
-}
-
-/** A template's declared parameters and what it needs to be acknowledged. */
-export interface TemplateSummary {
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly default?: string;
-    readonly noEcho: boolean;
-    readonly description?: string;
-  }[];
-  readonly capabilities: readonly string[];
+  /** Logical ids that are left behind; CloudFormation takes them only for a stack that is DELETE_FAILED. */
+  readonly retain?: readonly string[];
+  /** When absent, the stack's own service role is used. */
+  readonly roleArn?: string;
 }
 
 /** The part of CloudFormation that deploying a stack needs, in one region. Throws AwsFailure. */
 export interface StackDeployer {
   readonly region: string;
-  /** Undefined when there is no such stack (deleted ones do not count). */
+  /** Undefined when there is no such stack (deleted ones do not count, unless they are named by their ARN). */
   describeStack(nameOrId: string): Promise<StackDescription | undefined>;
-  templateSummary(template: string): Promise<TemplateSummary>;
+  templateSummary(template: TemplatePlace): Promise<TemplateSummary>;
   createChangeSet(request: ChangeSetRequest): Promise<ChangeSetReference>;
   /** Throws AwsFailure `not-found` when there is no such change set. */
   describeChangeSet(changeSet: ChangeSetReference): Promise<ChangeSetDescription>;
@@ -116,11 +77,19 @@ export interface StackDeployer {
     how: { readonly token: string; readonly disableRollback: boolean },
   ): Promise<void>;
   deleteChangeSet(changeSet: ChangeSetReference): Promise<void>;
-  /** Deletes a stack that holds no resources (REVIEW_IN_PROGRESS, ROLLBACK_COMPLETE). */
-  deleteStack(stackId: string, token: string): Promise<void>;
+  deleteStack(stackId: string, request: DeleteRequest): Promise<void>;
   setTerminationProtection(stackId: string, enabled: boolean): Promise<void>;
+  /** `policy` is the JSON document that says which resources updates may touch. */
+  setStackPolicy(stackId: string, policy: string): Promise<void>;
   /** Goes on with the rollback of an update that got stuck. */
   continueUpdateRollback(stackId: string, token: string): Promise<void>;
   /** Events newer than `after` (an event id), oldest first; all when undefined. */
   eventsSince(stackId: string, after: string | undefined): Promise<readonly StackEvent[]>;
+  resources(stackId: string): Promise<readonly StackResource[]>;
+  /** The template of a stack as it was given. */
+  templateOf(stackId: string): Promise<string>;
+  /** The accounts of the latest operation of a stack set; none when there was no operation. */
+  stackSetResults(stackSet: string): Promise<readonly StackSetResult[]>;
+  /** How many accounts and regions a stack set is deployed to. */
+  stackSetInstances(stackSet: string): Promise<number>;
 }

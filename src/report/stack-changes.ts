@@ -1,5 +1,10 @@
-import type { ResourceChange, StackDescription, StackOutput } from '../registration/stack-deployer.ts';
-import { code, table } from './markdown.ts';
+import type { FilledField } from '../registration/form-fields.ts';
+import type { ResourceChange } from '../registration/stack-change-set.ts';
+import type { StackDescription, StackOutput } from '../registration/stack-deployer.ts';
+import type { PermissionChanges } from '../registration/template-permissions/new-permissions.ts';
+import { formMarkdown } from './form-fields.ts';
+import { code, escapeMarkdown, table } from './markdown.ts';
+import { permissionsMarkdown } from './permission-changes.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
   Add: '+',
@@ -47,6 +52,7 @@ const HEADLINES: Readonly<Record<string, string>> = {
   updated: '✅ Stack updated',
   unchanged: '✅ Stack unchanged',
   planned: '📋 Change set ready, not executed',
+  unfinished: '⏳ Stack still busy, nobody waits any longer',
   failed: '❌ Stack failed',
 };
 
@@ -57,12 +63,14 @@ export function deployCard(outcome: {
   readonly account: string;
   readonly region: string;
   readonly stack: StackDescription;
-  readonly changeSet: { readonly changes: readonly ResourceChange[] } | undefined;
+  readonly changeSet: { readonly id: string; readonly changes: readonly ResourceChange[] } | undefined;
+  readonly plan?: { readonly explanation: readonly string[]; readonly permissions: PermissionChanges };
+  readonly form: readonly FilledField[];
   /** Those to show, without secrets. */
   readonly outputs: readonly StackOutput[];
   readonly seconds: number;
 }): string {
-  const { stack, changeSet, outputs } = outcome;
+  const { stack, changeSet, plan, form, outputs } = outcome;
   return [
     `### ${HEADLINES[outcome.result] ?? outcome.result}: ${code(stack.name)}`,
     '',
@@ -76,7 +84,18 @@ export function deployCard(outcome: {
         ['took', `${outcome.seconds} s`],
       ],
     ),
+    ...(plan === undefined || plan.explanation.length === 0
+      ? []
+      : ['', ...plan.explanation.map((line) => `- ${escapeMarkdown(line)}`)]),
     ...(changeSet === undefined ? [] : ['', '#### Changes', '', changesMarkdown(changeSet.changes)]),
+    ...(plan === undefined ? [] : ['', '#### New permissions', '', permissionsMarkdown(plan.permissions)]),
+    ...(outcome.result === 'planned' && changeSet !== undefined
+      ? [
+          '',
+          `Apply exactly this with ${code('mode: apply')} and ${code(`execute-change-set-id: ${changeSet.id}`)}.`,
+        ]
+      : []),
+    ...(form.length === 0 ? [] : ['', '#### To enter at the platform', '', formMarkdown(form)]),
     ...(outputs.length === 0
       ? []
       : [

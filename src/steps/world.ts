@@ -8,7 +8,8 @@ import type { BucketReader, KeyReader } from '../registration/billing-export/buc
 import type { DriftDetector } from '../registration/drift-detector.ts';
 import type { IdentityReader } from '../registration/identity-reader.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
-import type { TemplateVendor } from '../registration/platform-api.ts';
+import type { OrganizationTargets } from '../registration/organization-targets.ts';
+import type { RegistrationTester, TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 import type { OrganizationTreeReader } from '../registration/stack-sets/organization-tree.ts';
@@ -113,6 +114,7 @@ export interface Aws {
   bucket(place: BucketPlace): Promise<BucketReader>;
   keys(place: ClientPlace): Promise<KeyReader>;
   stackSets(place: StackSetPlace): Promise<StackSetDeployer>;
+  organizationTargets(place: ClientPlace): Promise<OrganizationTargets>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 
@@ -144,6 +146,11 @@ export interface TemplateShelf {
 /** The platforms' own APIs: each client is loaded when it is first asked for. */
 export interface Platforms {
   octo(credentials: { readonly clientId: string; readonly clientSecret: Secret }): Promise<TemplateVendor>;
+  /** Of the platform that a catalog names. Throws StepError when its address is not known. */
+  tester(
+    api: { readonly kind: 'octo' | 'octopus'; readonly url?: string; readonly tokenUrl?: string },
+    access: { readonly url: string | undefined; readonly token: Secret },
+  ): Promise<RegistrationTester>;
 }
 
 /** Everything of the outside that a step's `run` may use. It has no way to publish anything. */
@@ -163,6 +170,11 @@ export interface World {
   readonly templates: TemplateShelf;
   /** The program that SDKs start to renew a session, and its first argument: Node, and our own script. */
   readonly credentialHelper: readonly string[];
+  /**
+   * Aborted once the job is cancelled. Whoever asks for it takes on to end soon then: the process is no longer ended at
+   * once.
+   */
+  cancellation(): AbortSignal;
   /** Hides a value in everything that is printed from now on. */
   mask(value: string): void;
   /** A variable of the step's environment (`GITHUB_REPOSITORY`, `AWS_REGION`, …); blank counts as absent. */

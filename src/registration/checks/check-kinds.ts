@@ -9,6 +9,7 @@ import { KEY_CHECKS } from './key-checks.ts';
 import { LOGIN_CHECKS } from './login-checks.ts';
 import { PROVIDER_CHECKS, SUBJECT_CHECKS } from './oidc-checks.ts';
 import { PERMISSION_CHECKS } from './permission-checks.ts';
+import { PLATFORM_CHECKS } from './platform-checks.ts';
 import { ROLE_CHECKS } from './role-checks.ts';
 import { ROLE_SETTINGS_CHECKS } from './role-settings-checks.ts';
 import { STACK_CHECKS } from './stack-checks.ts';
@@ -33,4 +34,5 @@ export const CHECK_KINDS: readonly Omit<CheckKind<never>, 'judge'>[] = [
   ...BUCKET_CHECKS,
   keyCheck,
   readerCheck,
+  ...PLATFORM_CHECKS,
 ];

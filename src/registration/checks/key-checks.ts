@@ -100,7 +100,9 @@ const keyIsUsed: CheckKind<KeyFacts> = {
       const last = uses.toSorted((a, b) => b.date.getTime() - a.date.getTime())[0];
       const remedy = 'Enter the key at the platform and have it tested; IAM shows a use some hours later.';
       if (last === undefined) {
-        return { status: 'fail', expected, seen: 'never, as far as IAM shows', remedy, waitHelps: true };
+        const isNew = facts.activeKeys.every(({ key }) => daysSince(key.created, facts.now) < 1);
+        const seen = isNew ? 'not yet: the key is new' : 'never, as far as IAM shows';
+        return { status: isNew ? 'skipped' : 'fail', expected, seen, remedy, waitHelps: true };
       }
       const days = daysSince(last.date, facts.now);
       const seen = `${last.date.toISOString()} for ${last.service}, ${dayWords(days)} ago`;

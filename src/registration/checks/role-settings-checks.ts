@@ -6,7 +6,7 @@ import { type RoleFacts, withRole } from './role-checks.ts';
 export interface RoleSettingsFacts extends RoleFacts {
   /** How long the platform's sessions are, in seconds; undefined where nobody says it, then the usual hour. */
   readonly sessionSeconds: number | undefined;
-  /** The boundary that the role must have; undefined where nobody asks for one. */
+  /** The ARN or the name of the boundary that the role must have; undefined where nobody asks for one. */
   readonly expectedBoundary: string | undefined;
   readonly features: readonly SwitchedFeature[];
   readonly simulated: SeenPermissions['simulated'];
@@ -48,7 +48,8 @@ const boundary: CheckKind<RoleSettingsFacts> = {
     const expected = expectedBoundary ?? 'none, or one that takes nothing away';
     return withRole(facts, expected, ({ permissionsBoundaryArn: arn }) => {
       const seen = arn ?? 'none';
-      if (expectedBoundary !== undefined && arn !== expectedBoundary) {
+      const isExpected = arn === expectedBoundary || arn?.endsWith(`/${expectedBoundary}`) === true;
+      if (expectedBoundary !== undefined && !isExpected) {
         const remedy = 'Set this permissions boundary on the role, or correct `permissions-boundary`.';
         return { status: 'fail', expected, seen, remedy };
       }

@@ -1,4 +1,4 @@
-import type { StackParameter } from '../stack-deployer.ts';
+import type { StackParameter } from '../stack-change-set.ts';
 import type { AccountFilter } from './coverage.ts';
 import type { AutoDeployment, PermissionModel, StackSetReader } from './stack-set-reader.ts';
 

@@ -44,7 +44,7 @@ export const FAULT_KINDS = {
   'half-answer': { stage: 'call', match: CALL, details: [] },
   /** The server's clock is so many minutes ahead of the client's (behind, when negative). */
   'clock-skew': { stage: 'clock', match: ['service', 'operation'], details: ['minutes'] },
-  /** CloudFormation cannot create a resource, for the `reason`. */
+  /** CloudFormation cannot create or change a resource, for the `reason`. */
   'resource-failure': {
     stage: 'resource',
     match: ['resource-type', 'logical-id', 'stack', 'account', 'region'],

@@ -47,6 +47,9 @@ export interface AreaAnswer {
 export interface Area {
   readonly name: CheckArea;
   applies(question: Question): boolean;
-  /** Asks and judges. Refusals are answers (`observe`); what says nothing about the account is thrown. */
-  ask(question: Question, world: World): Promise<AreaAnswer>;
+  /**
+   * Asks and judges. Refusals are answers (`observe`); what says nothing about the account is thrown. `before` is what
+   * the areas before this one found.
+   */
+  ask(question: Question, world: World, before: readonly RegistrationCheck[]): Promise<AreaAnswer>;
 }

@@ -4,6 +4,7 @@ import { apiAccessArea } from './api-access.ts';
 import type { Area } from './area.ts';
 import { billingExportArea } from './billing-export.ts';
 import { oidcArea } from './oidc.ts';
+import { platformArea } from './platform.ts';
 import { subAccountsArea } from './sub-accounts.ts';
 
 /** Everything that is asked about, in the order in which it is shown. The platform itself comes last. */
@@ -14,4 +15,5 @@ export const AREAS: readonly Area[] = [
   billingExportArea,
   oidcArea,
   accessKeysArea,
+  platformArea,
 ];

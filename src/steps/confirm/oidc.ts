@@ -68,8 +68,10 @@ function expectations(oidc: StackOidc, { inputs, deployed, identity }: Question)
     parameter(oidc.providerHostParameter)
   )?.replace(/^https:\/\//, '');
   const ofUser = inputs.oidc.subjects;
-  const ofStack = parameter(oidc.subjectParameter);
-  const givenBy = ofUser.length > 0 ? 'the user' : ofStack === undefined ? undefined : 'the stack';
+  const ofStack = [parameter(oidc.subjectParameter), parameter(oidc.testSubjectParameter)].filter(
+    (subject) => subject !== undefined,
+  );
+  const givenBy = ofUser.length > 0 ? 'the user' : ofStack.length === 0 ? undefined : 'the stack';
   return {
     providerArn:
       parameter(oidc.existingProviderParameter) ??
@@ -81,7 +83,7 @@ function expectations(oidc: StackOidc, { inputs, deployed, identity }: Question)
       inputs.oidc.audience ??
       parameter(oidc.audienceParameter) ??
       (oidc.providerUrl === undefined ? undefined : audienceOf(partition)),
-    subjects: ofUser.length > 0 ? ofUser : ofStack === undefined ? [] : [ofStack],
+    subjects: ofUser.length > 0 ? ofUser : ofStack,
     subjectsFrom: givenBy,
   } as const;
 }

@@ -1,3 +1,4 @@
+import { StepError } from '../../contract/step-error.ts';
 import { stackOf } from '../../registration/catalog.ts';
 import { CHECK_KINDS } from '../../registration/checks/check-kinds.ts';
 import { checkChoices } from '../../registration/checks/choices.ts';
@@ -18,6 +19,14 @@ export async function fixedQuestion(
 ): Promise<FixedQuestion> {
   const platform = await platformCatalog(world.templates, inputs.platform);
   const stack = stackOf(platform, inputs.stack);
+  if (inputs.api !== undefined && platform.api === undefined) {
+    throw new StepError({
+      code: 'platform-without-api',
+      fault: 'user',
+      message: `${platform.name} has no API that can be asked.`,
+      remedy: 'Leave out `platform-token`, `platform-url` and `platform-account`.',
+    });
+  }
   return {
     inputs,
     platform,

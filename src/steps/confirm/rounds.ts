@@ -59,9 +59,10 @@ async function askAreas(question: Question, world: World, before: Answers): Prom
   const answers = new Map<string, AreaAnswer>();
   for (const area of AREAS.filter((each) => each.applies(question))) {
     const known = before.get(area.name);
+    const found = [...answers.values()].flatMap(({ checks }) => checks);
     answers.set(
       area.name,
-      known !== undefined && isConfirmed(known.checks) ? known : await area.ask(question, world),
+      known !== undefined && isConfirmed(known.checks) ? known : await area.ask(question, world, found),
     );
   }
   return answers;

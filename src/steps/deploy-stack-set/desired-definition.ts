@@ -1,7 +1,7 @@
 import { StepError } from '../../contract/step-error.ts';
 import { planParameters } from '../../registration/deployment-parameters.ts';
 import { isSecretName } from '../../registration/secret-names.ts';
-import type { StackParameter, TemplateSummary } from '../../registration/stack-deployer.ts';
+import type { StackParameter, TemplateSummary } from '../../registration/stack-change-set.ts';
 import type { DesiredDefinition } from '../../registration/stack-sets/definition.ts';
 import type { StackSetDescription } from '../../registration/stack-sets/stack-set-reader.ts';
 import type { World } from '../world.ts';

@@ -54,7 +54,7 @@ export async function prepare(inputs: DeployStackSetInputs, world: World): Promi
           managementAccountId,
           world.log,
         );
-  const summary = await (await world.aws.stacks({ region })).templateSummary(source.template);
+  const summary = await (await world.aws.stacks({ region })).templateSummary({ body: source.template });
   return {
     source,
     account: identity.account,

@@ -3,12 +3,12 @@ import { StepError } from '../../contract/step-error.ts';
 import { planParameters } from '../../registration/deployment-parameters.ts';
 import type {
   ChangeSetRequest,
-  StackDescription,
   StackParameter,
   TemplateSummary,
-} from '../../registration/stack-deployer.ts';
+} from '../../registration/stack-change-set.ts';
+import type { StackDescription } from '../../registration/stack-deployer.ts';
 import type { World } from '../world.ts';
-import type { DeployInputs } from './inputs.ts';
+import type { DeployInputs } from './parse-inputs.ts';
 import type { StackSource } from './template-source.ts';
 
 /**
@@ -34,12 +34,13 @@ export function changeSetRequest(
     stack: existing?.id ?? source.stackName,
     changeSetName: inputs.changeSetName ?? changeSetName(world),
     kind: existing === undefined ? 'CREATE' : 'UPDATE',
-    template: source.template,
+    template: { body: source.template },
     parameters: parametersOf(source, summary, existing, world),
     capabilities: summary.capabilities,
     tags: inputs.tags,
     ...(inputs.roleArn === undefined ? {} : { roleArn: inputs.roleArn }),
     notificationArns: inputs.notificationArns,
+    importExisting: false,
     token: randomUUID(),
   };
 }
@@ -95,8 +96,10 @@ export function maskParameters(
     if (isSecret(name) && value !== '') world.mask(value);
 }
 
-/** Runs of the same workflow must not collide; the name tells which run it was. */
+/** Runs of the same workflow must not collide, nor attempts of the same run; the name tells which one it was. */
 function changeSetName(world: World): string {
-  const run = world.variable('GITHUB_RUN_ID')?.replace(/\D/g, '') ?? '';
-  return `aws-account-steps-${run === '' ? '' : `${run}-`}${randomUUID().slice(0, 8)}`;
+  const numbers = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT'].flatMap(
+    (name) => world.variable(name)?.replace(/\D/g, '') || [],
+  );
+  return ['aws-account-steps', ...numbers, randomUUID().slice(0, 8)].join('-');
 }

@@ -8,10 +8,10 @@ import type {
   ChangeSetDescription,
   ChangeSetReference,
   ChangeSetRequest,
-  StackDeployer,
-  StackDescription,
   ValidationProblem,
-} from '../../registration/stack-deployer.ts';
+} from '../../registration/stack-change-set.ts';
+import type { StackDeployer, StackDescription } from '../../registration/stack-deployer.ts';
+import { slept } from '../follow-stack.ts';
 
 const PAUSE_MS = 500;
 
@@ -28,6 +28,9 @@ interface Circumstances {
   readonly shellIsOurs: boolean;
   /** Leaves a change set that failed, and its shell, for somebody to look at. */
   readonly keepFailed: boolean;
+  /** Takes the place of a change set of the same name: it is the newer plan of the same thing. */
+  readonly replacesEarlier: boolean;
+  readonly cancelled: AbortSignal;
 }
 
 /**
@@ -39,25 +42,41 @@ export async function prepareChangeSet(
   request: ChangeSetRequest,
   circumstances: Circumstances,
 ): Promise<PreparedChangeSet> {
-  const reference = await stacks.createChangeSet(request);
-  const changeSet = await settledChangeSet(stacks, reference, circumstances);
+  const reference = await created(stacks, request, circumstances);
+  const remove = async (): Promise<void> => {
+    await quietly(() => stacks.deleteChangeSet(reference));
+    if (circumstances.shellIsOurs) await quietly(() => removeShell(stacks, reference.stackId));
+  };
+  const changeSet = await settledChangeSet(stacks, reference, circumstances, remove);
   const stack = await stacks.describeStack(reference.stackId);
   if (stack === undefined) throw new TypeError('A change set was made for a stack that does not exist');
   if (changeSet.status === 'CREATE_COMPLETE') return { changeSet, stack };
 
   const problems = changeSet.empty ? NOT_ASKED : await observe(() => stacks.validationProblems(reference));
-  if (!circumstances.keepFailed) {
-    await quietly(() => stacks.deleteChangeSet(reference));
-    if (circumstances.shellIsOurs) await quietly(() => removeShell(stacks, stack.id));
-  }
+  if (!circumstances.keepFailed) await remove();
   if (changeSet.empty && request.kind === 'UPDATE') return { changeSet, stack };
   throw changeSetFailed(stack.name, changeSet, problems);
+}
+
+async function created(
+  stacks: StackDeployer,
+  request: ChangeSetRequest,
+  { replacesEarlier }: Circumstances,
+): Promise<ChangeSetReference> {
+  try {
+    return await stacks.createChangeSet(request);
+  } catch (error) {
+    const isTaken = error instanceof AwsFailure && error.code.startsWith('AlreadyExists');
+    if (!isTaken || !replacesEarlier) throw error;
+    await stacks.deleteChangeSet({ id: request.changeSetName, stackId: request.stack });
+    return stacks.createChangeSet({ ...request, token: randomUUID() });
+  }
 }
 
 /** Removes the shell of a stack, unless somebody else has begun to create the stack meanwhile. */
 async function removeShell(stacks: StackDeployer, stackId: string): Promise<void> {
   const now = await stacks.describeStack(stackId);
-  if (now?.status === 'REVIEW_IN_PROGRESS') await stacks.deleteStack(stackId, randomUUID());
+  if (now?.status === 'REVIEW_IN_PROGRESS') await stacks.deleteStack(stackId, { token: randomUUID() });
 }
 
 /** A clean-up that is refused must not hide why the change set failed. */
@@ -94,23 +113,39 @@ function remedyOf(problems: Problems, [first]: readonly ValidationProblem[]): st
     : 'Correct the template or the parameters as the reason says.';
 }
 
+/** Waits for CloudFormation. What nobody waits for any longer is removed: it was never shown to anybody. */
 async function settledChangeSet(
   stacks: StackDeployer,
   reference: ChangeSetReference,
-  { clock, deadline, region }: Circumstances,
+  { clock, deadline, region, cancelled }: Circumstances,
+  remove: () => Promise<void>,
 ): Promise<ChangeSetDescription> {
   for (;;) {
     const changeSet = await stacks.describeChangeSet(reference);
     if (!changeSet.status.endsWith('_PENDING') && !changeSet.status.endsWith('_IN_PROGRESS'))
       return changeSet;
-    if (clock.now().getTime() + PAUSE_MS > deadline.getTime()) {
-      throw new StepError({
-        code: 'change-set-timeout',
-        fault: 'aws',
-        message: `CloudFormation was still computing the change set ${changeSet.name} when the time of this step was over.`,
-        remedy: `Look at it in ${region}; run again, or raise \`timeout-in-minutes\`.`,
-      });
+    const timeIsOver = clock.now().getTime() + PAUSE_MS > deadline.getTime();
+    if (timeIsOver || cancelled.aborted || !(await slept(clock, PAUSE_MS, cancelled))) {
+      await remove();
+      throw timeIsOver ? timedOut(changeSet, region) : cancelledBefore(changeSet);
     }
-    await clock.sleep(PAUSE_MS);
   }
+}
+
+function timedOut({ name }: ChangeSetDescription, region: string): StepError {
+  return new StepError({
+    code: 'change-set-timeout',
+    fault: 'aws',
+    message: `CloudFormation was still computing the change set ${name} when the time of this step was over.`,
+    remedy: `It was removed, and nothing was changed. Run again, or raise \`timeout-in-minutes\`; CloudFormation in ${region} may be slow.`,
+  });
+}
+
+function cancelledBefore({ name, stackName }: ChangeSetDescription): StepError {
+  return new StepError({
+    code: 'cancelled',
+    fault: 'user',
+    message: `The job was cancelled before the change set ${name} of ${stackName} was ready.`,
+    remedy: 'The change set was removed, and nothing was changed: run again.',
+  });
 }

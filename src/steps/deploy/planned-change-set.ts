@@ -1,6 +1,7 @@
 import { AwsFailure } from '../../contract/aws-failure.ts';
 import { StepError } from '../../contract/step-error.ts';
-import type { ChangeSetDescription, StackDeployer } from '../../registration/stack-deployer.ts';
+import type { ChangeSetDescription } from '../../registration/stack-change-set.ts';
+import type { StackDeployer } from '../../registration/stack-deployer.ts';
 import type { PreparedChangeSet } from './change-set.ts';
 
 /**

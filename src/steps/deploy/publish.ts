@@ -1,9 +1,12 @@
 import type { Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
+import { formValues } from '../../registration/form-fields.ts';
 import { withoutSecrets } from '../../registration/secret-names.ts';
 import { lineOfResource } from '../../registration/template-lines.ts';
 import { changesMarkdown, deployCard } from '../../report/stack-changes.ts';
-import { type DeployOutcome, outputsToShow } from './run.ts';
+import { unfinished } from '../follow-stack.ts';
+import { operationText } from './operation.ts';
+import { type DeployOutcome, outputsToShow } from './outcome.ts';
 
 export const deployOutputs = [
   'result',
@@ -16,7 +19,11 @@ export const deployOutputs = [
   'changes-count',
   'changes-summary',
   'changes-markdown',
+  'new-permissions',
   'stack-outputs',
+  'form-fields',
+  'operation',
+  'plan-comment-url',
 ] as const;
 
 /**
@@ -43,6 +50,10 @@ export async function publishDeploy(
     'changes-count': String(changes.length),
     'changes-summary': JSON.stringify(changes),
     'changes-markdown': changesMarkdown(changes),
+    'new-permissions': JSON.stringify(outcome.plan?.permissions.added ?? []),
+    operation: outcome.operation === undefined ? '' : operationText(outcome.operation),
+    'plan-comment-url': outcome.shared.commentUrl ?? '',
+    'form-fields': JSON.stringify(formValues(outcome.form)),
     'stack-outputs': JSON.stringify(Object.fromEntries(shown.map(({ name, value }) => [name, value]))),
   };
   for (const name of deployOutputs) runner.setOutput(name, own[name]);
@@ -62,13 +73,16 @@ export async function publishDeploy(
 
 /** Points to the resource in the user's own template that made the stack fail. */
 function annotateCause({ cause, source }: DeployOutcome, runner: Runner): void {
-  const line = cause === undefined ? undefined : lineOfResource(source.template, cause.logicalId);
+  // A resource of a nested stack is named with its path: ours is the nested stack itself.
+  const [logicalId = ''] = cause?.logicalId.split('/') ?? [];
+  const line = cause === undefined ? undefined : lineOfResource(source.template, logicalId);
   if (cause === undefined || line === undefined || !source.inWorkspace) return;
   runner.annotate('error', cause.reason, { title: `${cause.logicalId} failed`, file: source.file, line });
 }
 
 export function deployVerdict(outcome: DeployOutcome): StepError | undefined {
-  const { stack, cause } = outcome;
+  const { stack, cause, region } = outcome;
+  if (outcome.unfinished !== undefined) return unfinished({ stack, end: outcome.unfinished }, region);
   if (outcome.result === 'failed') {
     return new StepError({
       code: 'stack-failed',
@@ -89,5 +103,5 @@ export function deployVerdict(outcome: DeployOutcome): StepError | undefined {
       remedy: 'Set `fail-on-empty-changeset: false` if that is fine.',
     });
   }
-  return undefined;
+  return outcome.shared.failure;
 }

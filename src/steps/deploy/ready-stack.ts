@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { StepError } from '../../contract/step-error.ts';
 import type { StackDeployer, StackDescription } from '../../registration/stack-deployer.ts';
 import { decideOnStackState } from '../../registration/stack-states.ts';
+import { followStack, unfinished } from '../follow-stack.ts';
 import type { World } from '../world.ts';
-import { followStack } from './follow.ts';
-import type { DeployInputs } from './inputs.ts';
+import type { DeployInputs } from './parse-inputs.ts';
 import type { StackSource } from './template-source.ts';
 
 /**
@@ -37,12 +37,20 @@ export async function readyStack(
       world.log.info(`${stack.name} is ${stack.status} (${decision.why}): ${doing} first.`);
       await begin(stacks, stack.id);
     }
-    await followStack(
+    const { end, stack: followed } = await followStack(
       stacks,
-      { stackId: stack.id, after, justBegun: decision.kind !== 'wait', deadline, resources: 0 },
+      {
+        stackId: stack.id,
+        after,
+        justBegun: decision.kind !== 'wait',
+        deadline,
+        resources: 0,
+        cancelled: world.cancellation(),
+      },
       world.clock,
       world.log,
     );
+    if (end !== 'settled') throw unfinished({ end, stack: followed }, stacks.region);
   }
 }
 
@@ -68,7 +76,7 @@ const MENDING: Readonly<Record<'continue-rollback' | 'remove-shell', Mending>> =
   'remove-shell': {
     allowed: (inputs) => inputs.recreateFailedStack,
     doing: 'deleting the empty stack',
-    begin: (stacks, stackId) => stacks.deleteStack(stackId, randomUUID()),
+    begin: (stacks, stackId) => stacks.deleteStack(stackId, { token: randomUUID() }),
     remedy:
       'Nothing of it is in use, apart from what its template retains. Set `recreate-failed-stack: true` to delete it and create it anew, or delete it yourself.',
   },

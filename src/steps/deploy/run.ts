@@ -1,41 +1,22 @@
-import { randomUUID } from 'node:crypto';
+import { StepError } from '../../contract/step-error.ts';
 import { requireAccount } from '../../registration/account-guard.ts';
-import { type RootCause, rootCause } from '../../registration/root-cause.ts';
 import { isSecretName, withoutSecrets } from '../../registration/secret-names.ts';
-import type {
-  ChangeSetDescription,
-  StackDeployer,
-  StackDescription,
-} from '../../registration/stack-deployer.ts';
-import { isHealthy } from '../../registration/stack-states.ts';
+import type { StackDeployer } from '../../registration/stack-deployer.ts';
+import { explainPlan } from '../../registration/stack-plan.ts';
+import { newPermissions } from '../../registration/template-permissions/new-permissions.ts';
+import { permissionLines } from '../../report/permission-changes.ts';
 import { changeLines } from '../../report/stack-changes.ts';
 import type { World } from '../world.ts';
-import { type PreparedChangeSet, prepareChangeSet } from './change-set.ts';
-import { changeSetRequest, maskParameters } from './change-set-request.ts';
-import { followStack } from './follow.ts';
-import type { DeployInputs } from './inputs.ts';
-import { plannedChangeSet } from './planned-change-set.ts';
-import { readyStack } from './ready-stack.ts';
+import type { PreparedChangeSet } from './change-set.ts';
+import { type Deployed, execute, waitFor } from './execute.ts';
+import { formFields } from './form-fields.ts';
+import { placeOf } from './operation.ts';
+import { type DeployOutcome, isInPlace, outputsToShow, type ShownPlan } from './outcome.ts';
+import type { DeployInputs } from './parse-inputs.ts';
+import { prepare } from './prepare.ts';
+import { shareOnGithub } from './share.ts';
+import { accountSituation } from './situation.ts';
 import { type StackSource, stackSource } from './template-source.ts';
-
-export type DeployResult = 'created' | 'updated' | 'unchanged' | 'planned' | 'failed';
-
-/** How the stack ended. */
-interface Deployed {
-  readonly result: DeployResult;
-  readonly stack: StackDescription;
-  /** Absent when nothing would have changed. */
-  readonly changeSet: ChangeSetDescription | undefined;
-  readonly cause: RootCause | undefined;
-}
-
-export interface DeployOutcome extends Deployed {
-  readonly source: StackSource;
-  readonly account: string;
-  readonly region: string;
-  readonly seconds: number;
-  readonly failWhenEmpty: boolean;
-}
 
 /** The region of steps that are told none and that follow no login. */
 const FALLBACK_REGION = 'us-east-1';
@@ -51,94 +32,101 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   const stacks = await world.aws.stacks({ region });
   world.log.info(`${source.title} as stack ${source.stackName} in account ${identity.account}, ${region}.`);
 
-  const prepared =
-    inputs.changeSetToExecute === undefined
-      ? await newChangeSet(stacks, source, inputs, deadline, world)
-      : await plannedChangeSet(stacks, inputs.changeSetToExecute, source.stackName);
-  const deployed = await execute(stacks, prepared, inputs, deadline, world);
-
-  if (inputs.terminationProtection && isInPlace(deployed) && !deployed.stack.terminationProtection) {
-    await stacks.setTerminationProtection(deployed.stack.id, true);
-    world.log.info(`${deployed.stack.name} is protected from being deleted now.`);
+  const done =
+    inputs.resume === undefined
+      ? await deploy(stacks, { source, inputs, account: identity.account, deadline }, world)
+      : await resumed(stacks, source, inputs.resume, deadline, world);
+  if (inputs.terminationProtection && isInPlace(done) && !done.stack.terminationProtection) {
+    await stacks.setTerminationProtection(done.stack.id, true);
+    world.log.info(`${done.stack.name} is protected from being deleted now.`);
   }
   const seconds = Math.round((world.clock.now().getTime() - started) / 100) / 10;
-  const { stack, result } = deployed;
-  world.log.info(`${stack.name} is ${stack.status} (${result}) after ${seconds} s.`);
-  const outputs = outputsToShow(deployed);
+  world.log.info(`${done.stack.name} is ${done.stack.status} (${done.result}) after ${seconds} s.`);
+  const outputs = outputsToShow(done);
   for (const { name, value } of outputs) if (isSecretName(name)) world.mask(value);
   for (const { name, value } of withoutSecrets(outputs)) world.log.info(`  ${name} = ${value}`);
-  return {
-    ...deployed,
+  const place = { account: identity.account, region };
+  const outcome = {
+    ...done,
     source,
-    account: identity.account,
-    region,
+    ...place,
+    form: isInPlace(done) ? await formFields(source, done.stack, place, world) : [],
     seconds,
     failWhenEmpty: inputs.failWhenEmpty,
   };
+  return { ...outcome, shared: await shareOnGithub(outcome, inputs, world) };
 }
 
-async function newChangeSet(
+async function deploy(
+  stacks: StackDeployer,
+  {
+    source,
+    inputs,
+    account,
+    deadline,
+  }: {
+    readonly source: StackSource;
+    readonly inputs: DeployInputs;
+    readonly account: string;
+    readonly deadline: Date;
+  },
+  world: World,
+): Promise<Deployed & { readonly plan?: ShownPlan }> {
+  const situation =
+    source.accountKinds === undefined
+      ? undefined
+      : await accountSituation(account, stacks.region, source, world);
+  const prepared = await prepare(stacks, source, inputs, deadline, world);
+  const { changeSet, stack } = prepared;
+  if (changeSet.empty) return { result: 'unchanged', stack, changeSet: undefined };
+  const explanation =
+    situation === undefined
+      ? []
+      : explainPlan(situation, {
+          stackName: stack.name,
+          region: stacks.region,
+          isNew: stack.status === 'REVIEW_IN_PROGRESS',
+          target: source.target,
+          changes: changeSet.changes,
+        });
+  const plan = { explanation, permissions: newPermissions(changeSet.contexts) };
+  await show(prepared, plan, world);
+  if (inputs.planOnly) return { result: 'planned', stack, changeSet, plan };
+  return { ...(await execute(stacks, prepared, inputs, deadline, world)), plan };
+}
+
+/** Waits for what an earlier step began. Throws StepError `operation-foreign` when that was another stack. */
+async function resumed(
   stacks: StackDeployer,
   source: StackSource,
-  inputs: DeployInputs,
-  deadline: Date,
-  world: World,
-): Promise<PreparedChangeSet> {
-  maskParameters(source, isSecretName, world);
-  const found = await readyStack(stacks, source, inputs, deadline, world);
-  // A shell has no parameters to keep, and cannot be updated.
-  const existing = found?.status === 'REVIEW_IN_PROGRESS' ? undefined : found;
-  const summary = await stacks.templateSummary(source.template);
-  const request = changeSetRequest({ source, summary, existing, inputs }, world);
-  return prepareChangeSet(stacks, request, {
-    clock: world.clock,
-    deadline,
-    region: stacks.region,
-    shellIsOurs: found === undefined,
-    keepFailed: inputs.keepFailedChangeSet,
-  });
-}
-
-/** The stack's outputs, where they are what its template says; after a failure or a mere plan they are not. */
-export function outputsToShow({
-  result,
-  stack,
-}: Pick<Deployed, 'result' | 'stack'>): StackDescription['outputs'] {
-  return isInPlace({ result }) ? stack.outputs : [];
-}
-
-function isInPlace({ result }: Pick<Deployed, 'result'>): boolean {
-  return result !== 'failed' && result !== 'planned';
-}
-
-async function execute(
-  stacks: StackDeployer,
-  { changeSet, stack }: PreparedChangeSet,
-  { planOnly, disableRollback }: DeployInputs,
+  operation: NonNullable<DeployInputs['resume']>,
   deadline: Date,
   world: World,
 ): Promise<Deployed> {
-  if (changeSet.empty) return { result: 'unchanged', stack, changeSet: undefined, cause: undefined };
-  const resources = changeSet.changes.length;
-  await world.log.group(`Changes (${resources})`, async () => {
-    for (const line of changeLines(changeSet.changes)) world.log.info(line);
-  });
-  if (planOnly) return { result: 'planned', stack, changeSet, cause: undefined };
+  const { region, stackName } = placeOf(operation);
+  if (region !== stacks.region || stackName !== source.stackName)
+    throw new StepError({
+      code: 'operation-foreign',
+      fault: 'user',
+      message: `The operation to resume is one of the stack ${stackName} in ${region}, but this step is meant for ${source.stackName} in ${stacks.region}.`,
+      remedy: 'Give the output `operation` of a step that deployed this stack, or leave `resume` out.',
+    });
+  return waitFor(stacks, operation, { justBegun: false, resources: 0, deadline }, world);
+}
 
-  const after = (await stacks.eventsSince(stack.id, undefined)).at(-1)?.id;
-  await stacks.executeChangeSet(changeSet, { token: randomUUID(), disableRollback });
-  const followed = await world.log.group('Stack events', () =>
-    followStack(
-      stacks,
-      { stackId: stack.id, after, justBegun: true, deadline, resources },
-      world.clock,
-      world.log,
-    ),
-  );
-  if (isHealthy(followed.stack.status)) {
-    // Before its change set was executed, a stack to be created was a mere shell.
-    const result = stack.status === 'REVIEW_IN_PROGRESS' ? 'created' : 'updated';
-    return { result, stack: followed.stack, changeSet, cause: undefined };
-  }
-  return { result: 'failed', stack: followed.stack, changeSet, cause: rootCause(followed.events) };
+/** Shows what changes and what it permits, before anything of it is done. */
+async function show(
+  { changeSet }: PreparedChangeSet,
+  { explanation, permissions }: ShownPlan,
+  { log }: World,
+): Promise<void> {
+  for (const line of explanation) log.info(line);
+  await log.group(`Changes (${changeSet.changes.length})`, async () => {
+    for (const line of changeLines(changeSet.changes)) log.info(line);
+  });
+  const lines = permissionLines(permissions);
+  if (lines.length === 0) return;
+  await log.group(`New permissions (${permissions.added.length})`, async () => {
+    for (const line of lines) log.info(line);
+  });
 }

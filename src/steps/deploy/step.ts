@@ -1,7 +1,9 @@
 import type { Step } from '../step.ts';
-import { type DeployInputs, deployInputs, parseDeploy } from './inputs.ts';
+import { deployInputs } from './inputs.ts';
+import type { DeployOutcome } from './outcome.ts';
+import { type DeployInputs, parseDeploy } from './parse-inputs.ts';
 import { deployOutputs, deployVerdict, publishDeploy } from './publish.ts';
-import { type DeployOutcome, runDeploy } from './run.ts';
+import { runDeploy } from './run.ts';
 
 export const deploy: Step<typeof deployInputs, DeployInputs, DeployOutcome> = {
   name: 'deploy',

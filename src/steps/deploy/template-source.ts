@@ -1,7 +1,11 @@
 import { StepError } from '../../contract/step-error.ts';
-import { platformStack } from '../platform-stack.ts';
+import { stackOf } from '../../registration/catalog.ts';
+import type { AccountKind, Platform, PlatformStack } from '../../registration/catalog-shape.ts';
+import { stackParameters } from '../../registration/platform-parameters.ts';
+import { InputError } from '../input-spec.ts';
+import { platformCatalog } from '../platform-stack.ts';
 import type { Files, TemplateShelf } from '../world.ts';
-import type { DeployInputs } from './inputs.ts';
+import type { DeployInputs } from './parse-inputs.ts';
 
 /** What is to be deployed, wherever it came from. */
 export interface StackSource {
@@ -13,6 +17,12 @@ export interface StackSource {
   /** Whether `file` is one of the workspace, where an annotation can point to. */
   readonly inWorkspace: boolean;
   readonly stackName: string;
+  /** Where it stands in a platform's catalog; undefined for templates of the user's own. */
+  readonly platform?: { readonly catalog: Platform; readonly stack: PlatformStack };
+  /** The kinds of account that the platform's stack is made for; undefined for templates of the user's own. */
+  readonly accountKinds?: readonly AccountKind[];
+  /** The root or unit whose linked accounts are covered too. */
+  readonly target?: string;
   readonly region: string | undefined;
   readonly allowedCapabilities: readonly string[];
   /** Parameters by name, with what the inputs gave for them. */
@@ -28,25 +38,44 @@ export async function stackSource(
   if (inputs.source === 'change-set') return unknownTemplate(inputs);
   if ('template' in inputs.source) return ownTemplate(inputs, inputs.source.template, files);
   const { platform, stack: stackName } = inputs.source;
-  const stack = await platformStack(templates, platform, stackName);
+  const catalog = await platformCatalog(templates, platform);
+  const stack = stackOf(catalog, stackName);
+  requireDeployable(stack, inputs);
   const file = `${platform}/${stack.template}`;
   const template = await templates.read(file);
   if (template === undefined)
     throw new TypeError(`The catalog of ${platform} names ${stack.template}, which is not there`);
-  const filled = Object.entries(stack.parameters).flatMap(([name, { input, fixed }]) => {
-    const value = input === undefined ? fixed : inputs.platformInputs[input];
-    return value === undefined ? [] : [[name, value] as const];
-  });
+  const { parameters, faults } = stackParameters(stack, { ...inputs, inputs: inputs.platformInputs });
+  if (faults.length > 0) throw new InputError(faults);
+  const target = inputs.platformInputs['target-organization-id'];
   return {
     title: `${platform}: ${stack.title}`,
     file: `templates/${file}`,
     template,
     inWorkspace: false,
     stackName: inputs.name ?? stack.stackName,
+    platform: { catalog, stack },
+    accountKinds: stack.accountKinds,
+    ...(target === undefined ? {} : { target }),
     region: inputs.region ?? stack.region,
     allowedCapabilities: inputs.capabilities.length > 0 ? inputs.capabilities : stack.capabilities,
-    parameters: { ...Object.fromEntries(filled), ...inputs.overrides },
+    parameters,
   };
+}
+
+/** Throws StepError for what no stack can be made of, or not in this region. */
+function requireDeployable({ title, kind, regions }: PlatformStack, { region }: DeployInputs): void {
+  if (kind === 'stack-set')
+    throw new StepError({
+      code: 'stack-is-a-set',
+      fault: 'user',
+      message: `"${title}" is a stack set, not a stack of one account.`,
+      remedy: 'Deploy it with actions/deploy-stack-set. Nothing was changed.',
+    });
+  if (region !== undefined && regions?.includes(region) === false)
+    throw new InputError([
+      { input: 'aws-region', problem: `is not where "${title}" can be: ${regions.join(', ')}`, seen: region },
+    ]);
 }
 
 /** As in aws-cloudformation-github-deploy, so that a workflow can change over. */

@@ -1,6 +1,7 @@
 import { type AuditTrustInputs, auditTrustInputs, parseAuditTrust } from '../audit-trust/inputs.ts';
 import { type ConfirmInputs, confirmInputs, parseConfirm } from '../confirm/inputs.ts';
-import { type DeployInputs, deployInputs, parseDeploy } from '../deploy/inputs.ts';
+import { deployInputs } from '../deploy/inputs.ts';
+import { type DeployInputs, parseDeploy } from '../deploy/parse-inputs.ts';
 import { InputError, type InputFault, type InputsOf, type RawInputs, readInputs } from '../input-spec.ts';
 import { type LoginInputs, loginInputs, parseLogin } from '../login/inputs.ts';
 import { platformInput, stackInput } from '../shared-inputs.ts';
@@ -13,6 +14,7 @@ const {
   'expected-account-id': _account,
   mode: _mode,
   'execute-change-set-id': _planned,
+  resume: _resume,
   ...deployOnly
 } = deployInputs;
 const {
@@ -69,8 +71,9 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
     'aws-region': values['aws-region'],
     'expected-account-id': undefined,
     template: undefined,
-    mode: 'create-and-execute',
+    mode: 'plan-and-apply',
     'execute-change-set-id': undefined,
+    resume: undefined,
   } as const;
   const nothing: RawInputs = { get: () => undefined, given: [], mask: () => {} };
   const nothingGiven = await readInputs(auditTrustInputs, nothing);
@@ -96,6 +99,7 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
       'aws-region': values['aws-region'],
       'external-id': values['external-id'],
       principal: values.principal,
+      features: values.features,
       wait: values.wait,
       'detect-drift': values['detect-drift'],
       'platform-url': values['platform-url'],

@@ -1,8 +1,9 @@
 import { actingAs } from '../acting-as.ts';
 import { auditTrust } from '../audit-trust/step.ts';
 import { type ConfirmOutcome, runConfirm } from '../confirm/run.ts';
+import type { DeployOutcome } from '../deploy/outcome.ts';
 import { deployVerdict } from '../deploy/publish.ts';
-import { type DeployOutcome, runDeploy } from '../deploy/run.ts';
+import { runDeploy } from '../deploy/run.ts';
 import { type LoginOutcome, runLogin } from '../login/run.ts';
 import { platformStack } from '../platform-stack.ts';
 import type { World } from '../world.ts';

@@ -78,7 +78,7 @@ export async function createPhysical(
   let resource = setResourceStatus(run, replaced ?? fresh, `${phase}_IN_PROGRESS`, started);
   const attempt = async (): Promise<void> => {
     await pause(run, HANDLER_START, phase, signal);
-    failByScript(run, desired);
+    failByScript(run, provider.type, desired.logicalId);
     const context = providerContext(run, deployment, desired.logicalId, (physical) => {
       const changes = { physicalId: physical.id, attributes: physical.attributes };
       const said = 'Resource creation Initiated';
@@ -91,10 +91,10 @@ export async function createPhysical(
   setResourceStatus(run, resource, `${phase}_COMPLETE`);
 }
 
-/** Throws when the fault script says that this resource cannot be created. */
-function failByScript({ call, stack }: StackRun, { logicalId, provider }: DesiredResource): void {
+/** Throws when the fault script says that this resource cannot be created or changed. */
+function failByScript({ call, stack }: StackRun, type: string, logicalId: string): void {
   const fault = call.state.faults.strike('resource', {
-    'resource-type': provider.type,
+    'resource-type': type,
     'logical-id': logicalId,
     stack: stack.name,
     account: stack.accountId,
@@ -121,6 +121,7 @@ export async function updatePhysical(
   let resource = setResourceStatus(run, current, 'UPDATE_IN_PROGRESS', undefined, { shown: desired.shown });
   const attempt = async (): Promise<void> => {
     await pause(run, HANDLER_START, 'UPDATE', signal);
+    failByScript(run, provider.type, current.logicalId);
     const context = providerContext(run, deployment, current.logicalId, () => undefined);
     const physical = await provider.update(context, physicalOf(current), from, desired.properties);
     resource = putResource(run, resource, { physicalId: physical.id, attributes: physical.attributes });

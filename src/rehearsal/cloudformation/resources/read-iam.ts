@@ -1,5 +1,5 @@
 import type { Call } from '../../service.ts';
-import { isMap, member, type Value, type ValueMap } from '../template/value.ts';
+import { isList, isMap, member, type Value, type ValueMap } from '../template/value.ts';
 import type { LiveResource } from './live-resource.ts';
 import { allOf, answerOf, documentIn, setMembers, structureIn } from './read-live.ts';
 
@@ -43,14 +43,25 @@ export async function readManagedPolicy(call: Call, PolicyArn: string): Promise<
   const policy = structureIn(answer, 'Policy');
   const VersionId = member(policy, 'DefaultVersionId');
   const version = await call.invoke('iam', 'GetPolicyVersion', { PolicyArn, VersionId });
+  const holders = structureIn(
+    { entities: await call.invoke('iam', 'ListEntitiesForPolicy', { PolicyArn }) },
+    'entities',
+  );
   return {
     attributes: { PolicyArn, PolicyId: member(policy, 'PolicyId') ?? null },
     properties: {
       ManagedPolicyName: member(policy, 'PolicyName') ?? null,
       ...setMembers(policy, ['Path', 'Description']),
       PolicyDocument: documentIn(structureIn(version, 'PolicyVersion'), 'Document'),
+      Roles: namesIn(holders, 'PolicyRoles', 'RoleName'),
+      Users: namesIn(holders, 'PolicyUsers', 'UserName'),
     },
   };
+}
+
+function namesIn(values: ValueMap, list: string, name: string): Value {
+  const items = member(values, list);
+  return (isList(items) ? items : []).map((item) => (isMap(item) ? (member(item, name) ?? null) : null));
 }
 
 /** An OIDC provider as it is now. */

@@ -1,0 +1,153 @@
+import {
+  type CloudFormationClient,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  ListStackSetOperationsCommand,
+  paginateDescribeStackEvents,
+  paginateListStackInstances,
+  paginateListStackResources,
+  paginateListStackSetOperationResults,
+  type Stack,
+} from '@aws-sdk/client-cloudformation';
+import { AwsFailure } from '../contract/aws-failure.ts';
+import type {
+  StackDeployer,
+  StackDescription,
+  StackEvent,
+  StackResource,
+  StackSetResult,
+} from '../registration/stack-deployer.ts';
+import { asAction } from './errors.ts';
+
+type StackReads = Pick<
+  StackDeployer,
+  'describeStack' | 'eventsSince' | 'resources' | 'templateOf' | 'stackSetResults' | 'stackSetInstances'
+>;
+
+/** What CloudFormation says about stacks, in the terms of a deployment. */
+export function stackReads(client: CloudFormationClient): StackReads {
+  return {
+    async describeStack(nameOrId) {
+      try {
+        const { Stacks } = await asAction('cloudformation:DescribeStacks', () =>
+          client.send(new DescribeStacksCommand({ StackName: nameOrId })),
+        );
+        const stack = Stacks?.[0];
+        return stack === undefined ? undefined : describedStack(stack);
+      } catch (error) {
+        // CloudFormation has no error name of its own for a missing stack; asked for one stack by name, a
+        // ValidationError can only be that, because the name's form is checked before.
+        if (error instanceof AwsFailure && error.code === 'ValidationError') return undefined;
+        throw error;
+      }
+    },
+    eventsSince: (stackId, after) => eventsSince(client, stackId, after),
+    resources: (stackId) =>
+      asAction('cloudformation:ListStackResources', async () => {
+        const found: StackResource[] = [];
+        for await (const page of paginateListStackResources({ client }, { StackName: stackId })) {
+          for (const each of page.StackResourceSummaries ?? [])
+            found.push({
+              logicalId: each.LogicalResourceId ?? '',
+              physicalId: each.PhysicalResourceId ?? '',
+              resourceType: each.ResourceType ?? '',
+              status: each.ResourceStatus ?? '',
+            });
+        }
+        return found;
+      }),
+    templateOf: (stackId) =>
+      asAction('cloudformation:GetTemplate', async () => {
+        const { TemplateBody = '' } = await client.send(
+          new GetTemplateCommand({ StackName: stackId, TemplateStage: 'Original' }),
+        );
+        return TemplateBody;
+      }),
+    stackSetResults: (stackSet) => stackSetResults(client, stackSet),
+    stackSetInstances: (stackSet) =>
+      asAction('cloudformation:ListStackInstances', async () => {
+        let count = 0;
+        for await (const page of paginateListStackInstances({ client }, { StackSetName: stackSet }))
+          count += page.Summaries?.length ?? 0;
+        return count;
+      }),
+  };
+}
+
+async function stackSetResults(
+  client: CloudFormationClient,
+  stackSet: string,
+): Promise<readonly StackSetResult[]> {
+  const { Summaries = [] } = await asAction('cloudformation:ListStackSetOperations', () =>
+    client.send(new ListStackSetOperationsCommand({ StackSetName: stackSet, MaxResults: 1 })),
+  );
+  const operation = Summaries[0]?.OperationId;
+  if (operation === undefined) return [];
+  return asAction('cloudformation:ListStackSetOperationResults', async () => {
+    const results: StackSetResult[] = [];
+    const request = { StackSetName: stackSet, OperationId: operation };
+    for await (const page of paginateListStackSetOperationResults({ client }, request)) {
+      for (const { Account = '', Region = '', Status = '', StatusReason } of page.Summaries ?? [])
+        results.push({
+          account: Account,
+          region: Region,
+          status: Status,
+          ...(StatusReason === undefined ? {} : { reason: StatusReason }),
+        });
+    }
+    return results;
+  });
+}
+
+/** The API gives the newest first, page by page: pages are read only until the last known event turns up. */
+function eventsSince(
+  client: CloudFormationClient,
+  stackId: string,
+  after: string | undefined,
+): Promise<readonly StackEvent[]> {
+  return asAction('cloudformation:DescribeStackEvents', async () => {
+    const newestFirst: StackEvent[] = [];
+    for await (const page of paginateDescribeStackEvents({ client }, { StackName: stackId })) {
+      for (const event of page.StackEvents ?? []) {
+        if (event.EventId === after) return newestFirst.reverse();
+        newestFirst.push({
+          id: event.EventId ?? '',
+          time: event.Timestamp ?? new Date(0),
+          logicalId: event.LogicalResourceId ?? '',
+          resourceType: event.ResourceType ?? '',
+          status: event.ResourceStatus ?? '',
+          ...(event.PhysicalResourceId === undefined ? {} : { physicalId: event.PhysicalResourceId }),
+          ...(event.ResourceStatusReason === undefined ? {} : { reason: event.ResourceStatusReason }),
+        });
+      }
+    }
+    return newestFirst.reverse();
+  });
+}
+
+function describedStack(stack: Stack): StackDescription {
+  const changedAt = stack.LastUpdatedTime ?? stack.CreationTime;
+  return {
+    id: stack.StackId ?? '',
+    name: stack.StackName ?? '',
+    status: stack.StackStatus ?? '',
+    terminationProtection: stack.EnableTerminationProtection === true,
+    parameters: pairs(stack.Parameters ?? [], 'ParameterKey', 'ParameterValue'),
+    tags: pairs(stack.Tags ?? [], 'Key', 'Value'),
+    outputs: (stack.Outputs ?? []).map(({ OutputKey = '', OutputValue = '', Description }) => ({
+      name: OutputKey,
+      value: OutputValue,
+      ...(Description === undefined ? {} : { description: Description }),
+    })),
+    ...(stack.StackStatusReason === undefined ? {} : { statusReason: stack.StackStatusReason }),
+    ...(changedAt === undefined ? {} : { changedAt }),
+  };
+}
+
+function pairs<Key extends string, Value extends string>(
+  items: readonly { readonly [name in Key | Value]?: string | undefined }[],
+  key: Key,
+  value: Value,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(items.map((item) => [item[key] ?? '', item[value] ?? '']));
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { AwsFailure } from '../../contract/aws-failure.ts';
+import { StepError } from '../../contract/step-error.ts';
+import { type RootCause, rootCause } from '../../registration/root-cause.ts';
+import type { ChangeSetDescription } from '../../registration/stack-change-set.ts';
+import type { StackDeployer, StackDescription } from '../../registration/stack-deployer.ts';
+import { isHealthy } from '../../registration/stack-states.ts';
+import { followStack, type Unfinished } from '../follow-stack.ts';
+import type { World } from '../world.ts';
+import type { PreparedChangeSet } from './change-set.ts';
+import type { Operation } from './operation.ts';
+
+export type DeployResult = 'created' | 'updated' | 'unchanged' | 'planned' | 'failed' | 'unfinished';
+
+/** How the stack ended. */
+export interface Deployed {
+  readonly result: DeployResult;
+  readonly stack: StackDescription;
+  /** Absent when nothing would have changed, and for an operation that an earlier step began. */
+  readonly changeSet: ChangeSetDescription | undefined;
+  readonly cause?: RootCause;
+  /** What was begun. */
+  readonly operation?: Operation;
+  /** Why nobody waited for the end of it. */
+  readonly unfinished?: Unfinished;
+}
+
+/** Executes a change set and follows its stack to the end. */
+export async function execute(
+  stacks: StackDeployer,
+  { changeSet, stack }: PreparedChangeSet,
+  { disableRollback }: { readonly disableRollback: boolean },
+  deadline: Date,
+  world: World,
+): Promise<Deployed> {
+  const after = (await stacks.eventsSince(stack.id, undefined)).at(-1)?.id;
+  // Before its change set was executed, a stack to be created was a mere shell.
+  const created = stack.status === 'REVIEW_IN_PROGRESS';
+  const operation: Operation = { stackId: stack.id, created, ...(after === undefined ? {} : { after }) };
+  if (world.cancellation().aborted) throw cancelledBefore(changeSet, stacks.region);
+  await begin(stacks, changeSet, disableRollback);
+  const deployed = await waitFor(
+    stacks,
+    operation,
+    { justBegun: true, resources: changeSet.changes.length, deadline },
+    world,
+  );
+  return { ...deployed, changeSet };
+}
+
+/** Follows an operation to its end, whoever began it. */
+export async function waitFor(
+  stacks: StackDeployer,
+  operation: Operation,
+  how: { readonly justBegun: boolean; readonly resources: number; readonly deadline: Date },
+  world: World,
+): Promise<Deployed> {
+  const { stackId, after, created } = operation;
+  const { end, stack, events } = await world.log.group('Stack events', () =>
+    followStack(stacks, { stackId, after, ...how, cancelled: world.cancellation() }, world.clock, world.log),
+  );
+  const deployed = { stack, changeSet: undefined, operation };
+  if (end !== 'settled') return { ...deployed, result: 'unfinished', unfinished: end };
+  if (isHealthy(stack.status)) return { ...deployed, result: created ? 'created' : 'updated' };
+  const cause = rootCause(events);
+  return { ...deployed, result: 'failed', ...(cause === undefined ? {} : { cause }) };
+}
+
+/** Two runs may plan at once; the first that executes makes the other's plan obsolete. */
+async function begin(
+  stacks: StackDeployer,
+  changeSet: ChangeSetDescription,
+  disableRollback: boolean,
+): Promise<void> {
+  try {
+    await stacks.executeChangeSet(changeSet, { token: randomUUID(), disableRollback });
+  } catch (error) {
+    if (!(error instanceof AwsFailure) || !error.code.startsWith('InvalidChangeSetStatus')) throw error;
+    throw new StepError({
+      code: 'change-set-overtaken',
+      fault: 'user',
+      message: `The change set ${changeSet.name} of ${changeSet.stackName} cannot be executed any more: ${error.message}`,
+      remedy:
+        'Somebody else changed the stack meanwhile: run again. A `concurrency` group for this account keeps runs apart.',
+      cause: error,
+    });
+  }
+}
+
+function cancelledBefore({ id, name, stackName }: ChangeSetDescription, region: string): StepError {
+  return new StepError({
+    code: 'cancelled',
+    fault: 'user',
+    message: `The job was cancelled before the change set ${name} of ${stackName} in ${region} was executed.`,
+    remedy: 'Nothing was changed. The change set is there to look at, and to execute with `mode: apply`.',
+    evidence: [{ label: 'execute-change-set-id', value: id }],
+  });
+}

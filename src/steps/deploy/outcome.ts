@@ -1,0 +1,44 @@
+import type { StepError } from '../../contract/step-error.ts';
+import type { FilledField } from '../../registration/form-fields.ts';
+import type { StackDescription } from '../../registration/stack-deployer.ts';
+import type { PermissionChanges } from '../../registration/template-permissions/new-permissions.ts';
+import type { Deployed } from './execute.ts';
+import type { StackSource } from './template-source.ts';
+
+/** What came of showing the deployment on the pull request. A failure is kept, so that the deployment is still published. */
+export interface Shared {
+  readonly commentUrl?: string;
+  readonly failure?: StepError;
+}
+
+/** What is about to happen, as it is shown to people. */
+export interface ShownPlan {
+  /** One sentence each. */
+  readonly explanation: readonly string[];
+  readonly permissions: PermissionChanges;
+}
+
+export interface DeployOutcome extends Deployed {
+  readonly source: StackSource;
+  readonly account: string;
+  readonly region: string;
+  readonly seconds: number;
+  readonly failWhenEmpty: boolean;
+  readonly plan?: ShownPlan;
+  /** What is to be entered at the platform; empty unless the stack is in place. */
+  readonly form: readonly FilledField[];
+  readonly shared: Shared;
+}
+
+/** The stack's outputs, where they are what its template says; after a failure or a mere plan they are not. */
+export function outputsToShow({
+  result,
+  stack,
+}: Pick<Deployed, 'result' | 'stack'>): StackDescription['outputs'] {
+  return isInPlace({ result }) ? stack.outputs : [];
+}
+
+/** Whether the stack is as its template says. */
+export function isInPlace({ result }: Pick<Deployed, 'result'>): boolean {
+  return result === 'created' || result === 'updated' || result === 'unchanged';
+}

@@ -1,0 +1,192 @@
+import type { Secret } from '../../contract/secret.ts';
+import { parseParameterOverrides } from '../../registration/parameter-overrides.ts';
+import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
+import { type deployInputs, TOKEN_OF_RUN } from './inputs.ts';
+import { type Operation, placeOf, readOperation } from './operation.ts';
+
+export interface DeployInputs {
+  readonly source:
+    | { readonly platform: string; readonly stack: string }
+    | { readonly template: string }
+    /** Only to execute a change set, which knows its own template. */
+    | 'change-set';
+  readonly name?: string;
+  readonly expectedAccountId?: string;
+  readonly region?: string;
+  /** By name of the input, for a platform's parameters. */
+  readonly platformInputs: Readonly<Record<string, string>>;
+  /** Exactly the features that are to be on, or `none`; empty when nothing was said. */
+  readonly features: readonly string[];
+  readonly overrides: Readonly<Record<string, string>>;
+  readonly capabilities: readonly string[];
+  readonly tags: Readonly<Record<string, string>>;
+  /** The service role that CloudFormation works as from now on. */
+  readonly roleArn?: string;
+  readonly notificationArns: readonly string[];
+  readonly changeSetName?: string;
+  /** The change set of an earlier plan, by ARN or name, that is executed instead of a new one. */
+  readonly changeSetToExecute?: string;
+  readonly planOnly: boolean;
+  readonly keepFailedChangeSet: boolean;
+  readonly disableRollback: boolean;
+  readonly failWhenEmpty: boolean;
+  readonly recreateFailedStack: boolean;
+  readonly continueUpdateRollback: boolean;
+  /** Switched on after the deployment; never switched off here. */
+  readonly terminationProtection: boolean;
+  /** What to write to the pull request with; undefined when nothing is to be written. */
+  readonly commentToken?: Secret;
+  /** The operation of an earlier step that is waited for, instead of beginning one. */
+  readonly resume?: Operation;
+  readonly timeoutMs: number;
+}
+
+type Values = InputsOf<typeof deployInputs>;
+
+/** Inputs that fill parameters of a platform's template, by the names its catalog uses. */
+const PLATFORM_INPUTS = ['external-id', 'principal', 'template-version', 'target-organization-id'] as const;
+
+/** Adds the rules between inputs. Throws InputError with everything that is wrong. */
+export function parseDeploy(values: Values): DeployInputs {
+  const faults: InputFault[] = [...sourceFaults(values), ...modeFaults(values)];
+  const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
+  const tags = readMap('tags', values.tags, faults);
+  const commentToken = commentTokenOf(values, faults);
+  const resume = values.resume === undefined ? undefined : readOperation(values.resume);
+  if (values.resume !== undefined && resume === undefined)
+    faults.push({ input: 'resume', problem: 'is not the output `operation` of a step' });
+  if (faults.length > 0) throw new InputError(faults);
+  const source = sourceOf(values);
+  // An operation knows its place; what else is given must agree with it.
+  const bare = source === 'change-set' && resume !== undefined ? placeOf(resume) : undefined;
+  return {
+    source,
+    ...optional('name', values.name ?? bare?.stackName),
+    ...optional('expectedAccountId', values['expected-account-id']),
+    ...optional('region', values['aws-region'] ?? bare?.region),
+    platformInputs: Object.fromEntries(
+      PLATFORM_INPUTS.flatMap((name) => {
+        const value = values[name];
+        return value === undefined ? [] : [[name, typeof value === 'string' ? value : value.reveal()]];
+      }),
+    ),
+    features: values.features,
+    overrides,
+    capabilities: values.capabilities,
+    tags,
+    ...optional('roleArn', values['role-arn']),
+    notificationArns: values['notification-arns'],
+    ...optional('changeSetName', values['change-set-name']),
+    ...optional('changeSetToExecute', values['execute-change-set-id']),
+    planOnly: values['no-execute-changeset'] || MODES[values.mode] === 'plan',
+    keepFailedChangeSet: values['no-delete-failed-changeset'],
+    failWhenEmpty: values['fail-on-empty-changeset'],
+    disableRollback: values['disable-rollback'],
+    recreateFailedStack: values['recreate-failed-stack'],
+    continueUpdateRollback: values['continue-update-rollback'],
+    terminationProtection: values['termination-protection'],
+    ...optional('commentToken', commentToken),
+    ...optional('resume', resume),
+    timeoutMs: values['timeout-in-minutes'] * 60_000,
+  };
+}
+
+function sourceOf(values: Values): DeployInputs['source'] {
+  if (values.template !== undefined) return { template: values.template };
+  return values.platform === undefined || values.stack === undefined
+    ? 'change-set'
+    : { platform: values.platform, stack: values.stack };
+}
+
+/** Both the words of this project and those of aws-cloudformation-github-deploy, so that a workflow can change over. */
+const MODES: Readonly<Record<Values['mode'], 'plan-and-apply' | 'plan' | 'apply'>> = {
+  'plan-and-apply': 'plan-and-apply',
+  plan: 'plan',
+  apply: 'apply',
+  'create-and-execute': 'plan-and-apply',
+  'create-only': 'plan',
+  'execute-only': 'apply',
+};
+
+function commentTokenOf(values: Values, faults: InputFault[]): Secret | undefined {
+  if (!values.comment) return undefined;
+  const token = values['github-token'];
+  if (token !== undefined && token.reveal() !== TOKEN_OF_RUN) return token;
+  faults.push({ input: 'github-token', problem: 'is needed for "comment"' });
+  return undefined;
+}
+
+/** What makes a change set has no meaning where an earlier one is executed: that would hide what is not applied. */
+const MAKES_A_CHANGE_SET = [
+  ...PLATFORM_INPUTS,
+  'parameter-overrides',
+  'tags',
+  'role-arn',
+  'change-set-name',
+] as const;
+
+function modeFaults(values: Values): readonly InputFault[] {
+  if (MODES[values.mode] !== 'apply') {
+    return values['execute-change-set-id'] === undefined
+      ? []
+      : [{ input: 'execute-change-set-id', problem: 'has a meaning only with `mode: apply`' }];
+  }
+  const faults: InputFault[] = [];
+  if (values['execute-change-set-id'] === undefined)
+    faults.push({ input: 'execute-change-set-id', problem: `is required with \`mode: ${values.mode}\`` });
+  if (values['no-execute-changeset'])
+    faults.push({ input: 'no-execute-changeset', problem: `contradicts \`mode: ${values.mode}\`` });
+  for (const name of MAKES_A_CHANGE_SET) {
+    if (values[name] !== undefined)
+      faults.push({
+        input: name,
+        problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
+      });
+  }
+  if (values.features.length > 0)
+    faults.push({
+      input: 'features',
+      problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
+    });
+  return faults;
+}
+
+function sourceFaults(values: Values): readonly InputFault[] {
+  const faults: InputFault[] = [];
+  if (values.template !== undefined) {
+    for (const name of ['platform', 'stack', ...PLATFORM_INPUTS] as const) {
+      if (values[name] !== undefined) faults.push({ input: name, problem: 'has no meaning with "template"' });
+    }
+    if (values.features.length > 0)
+      faults.push({ input: 'features', problem: 'has no meaning with "template"' });
+    if (values.name === undefined) faults.push({ input: 'name', problem: 'is required with "template"' });
+    return faults;
+  }
+  const nameIsEnough =
+    values.resume !== undefined || (MODES[values.mode] === 'apply' && values.name !== undefined);
+  if (nameIsEnough && values.platform === undefined && values.stack === undefined) return faults;
+  if (values.platform === undefined)
+    faults.push({
+      input: 'platform',
+      problem: 'is required, unless "template" names a template of your own',
+    });
+  if (values.stack === undefined)
+    faults.push({ input: 'stack', problem: 'is required, unless "template" names a template of your own' });
+  return faults;
+}
+
+function readMap(
+  input: string,
+  text: string | undefined,
+  faults: InputFault[],
+): Readonly<Record<string, string>> {
+  if (text === undefined) return {};
+  const result = parseParameterOverrides(text);
+  if ('value' in result) return result.value;
+  faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
+  return {};
+}
+
+function optional<Name extends string, T>(name: Name, value: T | undefined): { readonly [key in Name]?: T } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [key in Name]: T });
+}
