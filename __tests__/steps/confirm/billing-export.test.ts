@@ -4,7 +4,7 @@ import { CHECK_KINDS } from '../../../src/registration/checks/check-kinds.ts';
 import { readFaults } from '../../../src/rehearsal/faults/fault.ts';
 import type { Rehearsal } from '../../../src/rehearsal/server.ts';
 import { asPattern } from './as-pattern.ts';
-import { closeRehearsal, confirmIn, rehearseSeed } from './confirm-world.ts';
+import { confirmIn, rehearseSeed } from './confirm-world.ts';
 import {
   BUCKET,
   dataExport,
@@ -517,28 +517,22 @@ function setPolicy({ state }: Rehearsal, policy: object): void {
 
 async function checkIn({
   kind,
-  world,
+  world: different,
   change,
   hours,
   inputs,
   neverDelivered,
 }: Case): Promise<RegistrationCheck> {
-  const rehearsal = await rehearseSeed(exportSeed(world));
-  try {
-    if (neverDelivered === true) {
-      rehearsal.state.faults.add(
-        readFaults([{ kind: 'no-delivery', name: 'costs', times: 'always' }], 'faults', []),
-      );
-    }
-    await rehearsal.state.advance((hours ?? FIRST_DELIVERY) * HOUR);
-    await change?.(rehearsal);
-    const { checks } = await confirmIn(rehearsal, inputs ?? BILLING);
-    const found = checks.find(({ id }) => id === kind);
-    if (found === undefined) throw new Error(`There is no check ${kind}`);
-    return found;
-  } finally {
-    await closeRehearsal(rehearsal);
-  }
+  await using world = await rehearseSeed(exportSeed(different));
+  const { state } = world.rehearsal;
+  if (neverDelivered === true)
+    state.faults.add(readFaults([{ kind: 'no-delivery', name: 'costs', times: 'always' }], 'faults', []));
+  await state.advance((hours ?? FIRST_DELIVERY) * HOUR);
+  await change?.(world.rehearsal);
+  const { checks } = await confirmIn(world, inputs ?? BILLING);
+  const found = checks.find(({ id }) => id === kind);
+  if (found === undefined) throw new Error(`There is no check ${kind}`);
+  return found;
 }
 
 describe('the billing export', () => {
@@ -566,18 +560,14 @@ describe('the billing export', () => {
   });
 
   it('is confirmed when all of it is well, with or without a stack', async () => {
-    const rehearsal = await rehearseSeed(exportSeed());
-    try {
-      await rehearsal.state.advance(FIRST_DELIVERY * HOUR);
-      const { confirmed, areas, checks } = await confirmIn(rehearsal, BILLING);
-      expect(checks.filter(({ status }) => status !== 'pass').map(({ id }) => id)).toEqual([
-        'account',
-        'stack',
-        'drift',
-      ]);
-      expect({ confirmed, area: areas['billing-export'] }).toEqual({ confirmed: true, area: 'pass' });
-    } finally {
-      await closeRehearsal(rehearsal);
-    }
+    await using world = await rehearseSeed(exportSeed());
+    await world.rehearsal.state.advance(FIRST_DELIVERY * HOUR);
+    const { confirmed, areas, checks } = await confirmIn(world, BILLING);
+    expect(checks.filter(({ status }) => status !== 'pass').map(({ id }) => id)).toEqual([
+      'account',
+      'stack',
+      'drift',
+    ]);
+    expect({ confirmed, area: areas['billing-export'] }).toEqual({ confirmed: true, area: 'pass' });
   });
 });
