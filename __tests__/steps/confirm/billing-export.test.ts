@@ -454,6 +454,30 @@ const CASES: readonly Case[] = [
     world: { denied: ['iam:SimulatePrincipalPolicy'] },
     seen: "allowed, by the role's own policies",
   },
+  ...[[], ['iam:SimulatePrincipalPolicy']].map(
+    (denied): Case => ({
+      kind: 'bucket-reader',
+      status: 'fail',
+      about: `the role lists another prefix (${denied.length === 0 ? 'simulated' : 'by its policies'})`,
+      world: {
+        denied,
+        readerPolicy: {
+          Version: '2012-10-17',
+          Statement: [
+            { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${BUCKET}/pre/*` },
+            {
+              Effect: 'Allow',
+              Action: 's3:ListBucket',
+              Resource: `arn:aws:s3:::${BUCKET}`,
+              Condition: { StringLike: { 's3:prefix': 'exports/*' } },
+            },
+          ],
+        },
+      },
+      seen: 's3:ListBucket on arn:aws:s3:::acme-billing: the role has implicitDeny',
+      remedy: /^Allow it in the role's policy/,
+    }),
+  ),
   {
     kind: 'bucket-reader',
     status: 'fail',

@@ -203,8 +203,8 @@ async function askReader(
   const simulated = await observe(() =>
     Promise.all(
       readNeeds(found, keyArn).map(
-        async ({ action, resource }) =>
-          (await roles.simulate(role.value.arn, [action], resource)).get(action)?.decision ?? 'implicitDeny',
+        async ({ action, ...on }) =>
+          (await roles.simulate(role.value.arn, [action], on)).get(action)?.decision ?? 'implicitDeny',
       ),
     ),
   );
