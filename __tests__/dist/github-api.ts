@@ -16,11 +16,21 @@ export interface ApiComment {
   readonly user: { readonly id: number; readonly type: 'Bot' | 'User' };
 }
 
+/** An issue as the API shows it. */
+export interface ApiIssue {
+  readonly number: number;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  readonly user: { readonly id: number; readonly type: 'Bot' | 'User' };
+}
+
 /** GitHub's REST API as far as findings are shown there: comments that stay, and uploads that take a while. */
 export interface GithubServer {
   readonly url: string;
   readonly requests: ApiRequest[];
   readonly comments: ApiComment[];
+  readonly issues: ApiIssue[];
   /** The SARIF logs that were uploaded, unpacked. */
   readonly uploads: unknown[];
   /** Answers every later request to paths with this text with a status. */
@@ -37,6 +47,7 @@ const PAGE = 100;
 export async function startGithub(): Promise<GithubServer> {
   const requests: ApiRequest[] = [];
   const comments: ApiComment[] = [];
+  const issues: ApiIssue[] = [];
   const uploads: unknown[] = [];
   const refused = new Map<string, number>();
   const polls = new Map<string, number>();
@@ -71,6 +82,34 @@ export async function startGithub(): Promise<GithubServer> {
       };
       comments.push(comment);
       return [201, { ...comment, html_url: `https://github.example/c/${comment.id}` }];
+    }
+    if (route === 'GET /issues') {
+      const page = Number(url.searchParams.get('page') ?? '1');
+      const state = url.searchParams.get('state') ?? 'open';
+      const listed = issues.filter((issue) => state === 'all' || issue.state === state);
+      return [200, listed.slice((page - 1) * PAGE, page * PAGE)];
+    }
+    if (route === 'POST /issues') {
+      const issue: ApiIssue = {
+        number: issues.length + 1,
+        title: String(body['title']),
+        body: String(body['body']),
+        state: 'open',
+        user: { id: 1, type: 'Bot' },
+      };
+      issues.push(issue);
+      return [201, shownIssue(issue)];
+    }
+    const number = /^PATCH \/issues\/(\d+)$/.exec(route)?.[1];
+    const issue = issues.find((each) => String(each.number) === number);
+    if (issue !== undefined) {
+      const { title, body: text, state } = body;
+      Object.assign(issue, {
+        ...(title === undefined ? {} : { title }),
+        body: text,
+        state: state ?? issue.state,
+      });
+      return [200, shownIssue(issue)];
     }
     const id = /^PATCH \/issues\/comments\/(\d+)$/.exec(route)?.[1];
     const known = comments.find((comment) => String(comment.id) === id);
@@ -111,6 +150,7 @@ export async function startGithub(): Promise<GithubServer> {
     url: address(),
     requests,
     comments,
+    issues,
     uploads,
     refuse: (path, status) => refused.set(path, status),
     end: (status) => {
@@ -122,6 +162,10 @@ export async function startGithub(): Promise<GithubServer> {
         server.close(() => resolve());
       }),
   };
+}
+
+function shownIssue(issue: ApiIssue) {
+  return { ...issue, html_url: `https://github.example/i/${issue.number}` };
 }
 
 async function read(request: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {

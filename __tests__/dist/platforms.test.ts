@@ -61,6 +61,20 @@ async function breakNextChange(stack: string): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
+async function deployAll(stacks: NonNullable<StackFlow['before']>): Promise<void> {
+  for (const { inputs, ...stack } of stacks)
+    expect((await run('deploy', { ...stack, ...inputs })).outputs['result']).toBe('created');
+}
+
+/** So that billing data were delivered. */
+async function skipTwoDays(): Promise<void> {
+  const answer = await fetch(`${rehearsal.url}/_rehearsal/time`, {
+    method: 'POST',
+    body: JSON.stringify({ advance: 2 * 86_400 }),
+  });
+  expect(answer.status).toBe(200);
+}
+
 async function deleteStack(stackId: string): Promise<string | undefined> {
   const client = new CloudFormationClient({
     endpoint: rehearsal.url,
@@ -114,12 +128,11 @@ it('every stack of the catalog is in the table, but those that are stack sets', 
 });
 
 describe.each(STACKS)('$platform: $stack, $how', (flow) => {
-  const { platform, stack, inputs, change, outputs, role, bucket, before = [] } = flow;
+  const { platform, stack, inputs, change, outputs, role, bucket, before = [], afterwards = [] } = flow;
 
   it('is created, stays, is confirmed, is updated in place also after a failure, has a sound trust, and goes', async () => {
     await begin(flow.payer === true);
-    for (const { inputs: given, ...other } of before)
-      expect((await run('deploy', { ...other, ...given })).outputs['result']).toBe('created');
+    await deployAll(before);
     const place = 'aws-region' in inputs ? { 'aws-region': inputs['aws-region'] ?? '' } : {};
 
     const created = await run('deploy', { platform, stack, ...inputs });
@@ -149,6 +162,8 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
     expect([updated.exitCode, updated.outputs['result']]).toEqual([0, 'updated']);
     expect(identityOf(flow)).toBe(identity);
 
+    await deployAll(afterwards);
+    if (bucket !== undefined) await skipTwoDays();
     const externalId = 'external-id' in inputs ? { 'external-id': inputs['external-id'] ?? '' } : {};
     const confirmed = await run('confirm', {
       platform,

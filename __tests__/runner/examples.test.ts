@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { inventoryOf } from '../../src/demo/closing.ts';
-import { DEMO_SECRETS, openScene } from '../../src/demo/scene.ts';
+import { ownActions } from '../../src/demo/own-actions.ts';
+import { DEMO_SECRETS, DEMO_TRIGGER, openScene } from '../../src/demo/scene.ts';
 import type { WorkflowRun } from '../../src/runner/run-result.ts';
+import { startGithub } from '../dist/github-api.ts';
 import { repositoryRoot } from './world.ts';
 
 const packageRoot = pathToFileURL(repositoryRoot.endsWith('/') ? repositoryRoot : `${repositoryRoot}/`);
@@ -15,6 +17,8 @@ const examples = readdirSync(join(repositoryRoot, 'examples')).filter((file) =>
 );
 
 const OWN_WORLD = 'rehearse.yml';
+/** It confirms what another workflow registered, and writes issues: see below. */
+const NIGHTLY = 'nightly-confirm.yml';
 
 /** Which steps went how, and the log of those that failed, so that a failure can be read in the test's output. */
 function told(run: WorkflowRun): string {
@@ -33,7 +37,7 @@ describe('every workflow in examples/, on the built steps and the rehearsal AWS'
     expect(examples).toContain('onboard.yml');
   });
 
-  it.each(examples)(
+  it.each(examples.filter((example) => example !== NIGHTLY))(
     '%s succeeds, again succeeds without changing anything, and leaks no secret',
     async (example) => {
       const scene = await openScene(packageRoot);
@@ -67,6 +71,55 @@ describe('every workflow in examples/, on the built steps and the rehearsal AWS'
     },
     120_000,
   );
+});
+
+describe('the nightly confirm', () => {
+  it('opens one issue when something went stale, keeps it up to date, and closes it', async () => {
+    const scene = await openScene(packageRoot);
+    const github = await startGithub();
+    const ignore = (): void => undefined;
+    const attest = join(repositoryRoot, '__tests__/fixtures/actions/attest/');
+    const own = ownActions(packageRoot);
+    const night = async () => {
+      const run = await scene.run(NIGHTLY, ignore, {
+        trigger: { ...DEMO_TRIGGER, eventName: 'schedule', apiUrl: github.url },
+        secrets: { ...DEMO_SECRETS, GITHUB_TOKEN: 'ghs_rehearsal' },
+        actions: (uses) => (uses.startsWith('actions/attest-build-provenance@') ? attest : own(uses)),
+      });
+      const step = run.jobs[0]?.steps.find(({ name }) => name === 'Sign the evidence');
+      expect(`${step?.outcome}\n${told(run)}`).toMatch(/^success\n/);
+      return [run.conclusion, github.issues.map(({ state }) => state)];
+    };
+    try {
+      await scene.run('onboard.yml', ignore);
+      expect(await night()).toEqual(['success', []]);
+
+      const role = scene.rehearsal.state.accounts.get('111122223333')?.iam.roles.get('AlphausAcctAccessRole');
+      if (role === undefined) throw new Error('There is no role');
+      const before = role.trustPolicy;
+      role.trustPolicy = before.replaceAll(DEMO_SECRETS['OCTO_EXTERNAL_ID'] ?? '', 'another-one');
+      expect(await night()).toEqual(['failure', ['open']]);
+      expect(github.issues[0]).toMatchObject({
+        title: 'AWS account 111122223333 is not registered with octo: API access as it should be',
+        body: expect.stringMatching(/^<!-- aws-account-steps confirm octo\/api-access 111122223333 /),
+      });
+      expect(github.issues[0]?.body).toContain('the role demands another external id');
+      expect(github.issues[0]?.body).not.toContain(DEMO_SECRETS['OCTO_EXTERNAL_ID']);
+
+      role.attachedPolicies.add('arn:aws:iam::aws:policy/AdministratorAccess');
+      expect(await night()).toEqual(['failure', ['open']]);
+      expect(github.issues[0]?.body).toContain('No other power');
+
+      role.trustPolicy = before;
+      role.attachedPolicies.clear();
+      expect(await night()).toEqual(['success', ['closed']]);
+      expect(github.issues[0]?.body).toContain('Confirmed');
+      expect(await night()).toEqual(['success', ['closed']]);
+    } finally {
+      await scene.close();
+      await github.close();
+    }
+  }, 240_000);
 });
 
 describe('npm run demo', () => {

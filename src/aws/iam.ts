@@ -1,4 +1,5 @@
 import {
+  type ContextEntry,
   type EvaluationResult,
   GetRoleCommand,
   GetRolePolicyCommand,
@@ -28,7 +29,7 @@ export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
       ...(await managedPolicies(client, name)),
     ],
     managedPolicy: (arn) => managedPolicy(client, arn.split('/').at(-1) ?? arn, arn),
-    simulate: (arn, actions, resource) =>
+    simulate: (arn, actions, on) =>
       asAction('iam:SimulatePrincipalPolicy', async () => {
         const decisions = new Map<string, PermissionDecision>();
         // IAM refuses a question about nothing.
@@ -38,7 +39,12 @@ export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
           {
             PolicySourceArn: arn,
             ActionNames: [...actions],
-            ...(resource === undefined ? {} : { ResourceArns: [resource] }),
+            ...(on === undefined
+              ? {}
+              : {
+                  ResourceArns: [on.resource],
+                  ContextEntries: Object.entries(on.context).map(contextEntry),
+                }),
           },
         );
         for await (const page of pages) {
@@ -50,6 +56,10 @@ export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
         return decisions;
       }),
   };
+}
+
+function contextEntry([ContextKeyName, value]: readonly [string, string]): ContextEntry {
+  return { ContextKeyName, ContextKeyType: 'string', ContextKeyValues: [value] };
 }
 
 function decisionOf(

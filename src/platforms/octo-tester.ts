@@ -34,15 +34,23 @@ export function octoTester(
     async ask(topic, target, region) {
       if (topic === 'account-test') throw new TypeError('Octo has no test of accounts');
       const name = `octo:POST ${PATHS[topic]}`;
-      return asked(
-        call,
-        name,
-        PATHS[topic],
-        topic === 'sub-accounts' ? { target, region } : { target },
-        topic,
-      );
+      const body = topic === 'sub-accounts' ? { target, region } : { target };
+      const verdict = await asked(call, name, PATHS[topic], body, topic);
+      if (topic !== 'sub-accounts' || verdict.accepted) return verdict;
+      return { ...verdict, said: (await unregistered(call, target)) ?? verdict.said };
     },
   };
+}
+
+/** The linked accounts that Octo does not get into; undefined when it names none. */
+async function unregistered(call: OctoCall, target: string): Promise<string | undefined> {
+  const { accounts } = await call('POST', '/account/unregistered:read', { target });
+  const ids = (Array.isArray(accounts) ? accounts : []).map((account: unknown) =>
+    typeof account === 'object' && account !== null && 'accountId' in account
+      ? String(account.accountId)
+      : String(account),
+  );
+  return ids.length === 0 ? undefined : `not registered: ${ids.join(', ')}`;
 }
 
 async function asked(

@@ -56,5 +56,6 @@ export function createAccount(identity: {
     storedParameters: new Map(),
     reports: new Map(),
     exports: new Map(),
+    keys: new Map(),
   };
 }

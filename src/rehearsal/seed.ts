@@ -25,6 +25,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'policies',
     'roles',
     'users',
+    'keys',
     'buckets',
     'stored-parameters',
     'reports',
@@ -69,6 +70,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'tags',
     'objects',
   ],
+  keys: ['id', 'region', 'alias', 'policy'],
   objects: ['key', 'text', 'content-type'],
   stacks: [
     'name',

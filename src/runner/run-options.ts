@@ -2,6 +2,8 @@ import type { RunEvent } from './run-result.ts';
 
 /** Why and where the workflow runs, as GitHub would say it in the `github` context. */
 export interface TriggerContext {
+  /** Where GitHub's REST API is, when it is another than github.com's. */
+  readonly apiUrl?: string;
   /** `owner/name`. */
   readonly repository: string;
   readonly repositoryId: string;

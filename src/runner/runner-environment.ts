@@ -19,7 +19,7 @@ export function githubContext(facts: {
   return {
     actor: trigger.actor,
     actor_id: trigger.actorId,
-    api_url: 'https://api.github.com',
+    api_url: trigger.apiUrl ?? 'https://api.github.com',
     base_ref: trigger.baseRef ?? '',
     event: trigger.payload,
     event_name: trigger.eventName,

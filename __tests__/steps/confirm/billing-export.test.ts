@@ -4,13 +4,16 @@ import { CHECK_KINDS } from '../../../src/registration/checks/check-kinds.ts';
 import { readFaults } from '../../../src/rehearsal/faults/fault.ts';
 import type { Rehearsal } from '../../../src/rehearsal/server.ts';
 import { asPattern } from './as-pattern.ts';
-import { closeRehearsal, confirmIn, rehearseSeed } from './confirm-world.ts';
+import { confirmIn, rehearseSeed } from './confirm-world.ts';
 import {
   BUCKET,
   dataExport,
   deliveryPolicy,
   type ExportWorld,
+  encryptedWith,
   exportSeed,
+  KEY_ARN,
+  keyPolicy,
   PAYER,
   report,
 } from './export-seeds.ts';
@@ -404,6 +407,39 @@ const CASES: readonly Case[] = [
     seen: 'aws:kms with the key that AWS manages for S3 (aws/s3)',
     remedy: /^Encrypt the bucket with AES256/,
   },
+  {
+    kind: 'bucket-encryption',
+    status: 'pass',
+    about: 'a key that lets the service in',
+    world: { bucket: encryptedWith(KEY_ARN), keyPolicy: keyPolicy('billingreports.amazonaws.com') },
+    seen: `aws:kms with ${KEY_ARN}, which lets billingreports.amazonaws.com in`,
+  },
+  {
+    kind: 'bucket-encryption',
+    status: 'pass',
+    about: 'the alias of such a key',
+    world: { bucket: encryptedWith('alias/bills'), keyPolicy: keyPolicy('billingreports.amazonaws.com') },
+    seen: 'aws:kms with alias/bills, which lets billingreports.amazonaws.com in',
+  },
+  {
+    kind: 'bucket-encryption',
+    status: 'fail',
+    about: 'a key for the other service',
+    world: { bucket: encryptedWith(KEY_ARN), keyPolicy: keyPolicy('bcm-data-exports.amazonaws.com') },
+    seen: `aws:kms with ${KEY_ARN}, whose policy does not let billingreports.amazonaws.com use kms:GenerateDataKey`,
+    remedy: /^Add to the key's policy: Allow kms:GenerateDataKey\* for \{"Service": "billingreports/,
+  },
+  {
+    kind: 'bucket-encryption',
+    status: 'fail',
+    about: 'a key that is gone',
+    world: { bucket: encryptedWith(KEY_ARN.replace('0f6c', 'ffff')) },
+    seen: /, which is not there$/,
+    remedy: /^Give the bucket a key that exists/,
+  },
+  unreadable('bucket-encryption', 'kms:GetKeyPolicy', {
+    world: { bucket: encryptedWith(KEY_ARN), denied: ['kms:GetKeyPolicy'] },
+  }),
   unreadable('bucket-encryption', 's3:GetEncryptionConfiguration'),
   {
     kind: 'bucket-reader',
@@ -418,6 +454,30 @@ const CASES: readonly Case[] = [
     world: { denied: ['iam:SimulatePrincipalPolicy'] },
     seen: "allowed, by the role's own policies",
   },
+  ...[[], ['iam:SimulatePrincipalPolicy']].map(
+    (denied): Case => ({
+      kind: 'bucket-reader',
+      status: 'fail',
+      about: `the role lists another prefix (${denied.length === 0 ? 'simulated' : 'by its policies'})`,
+      world: {
+        denied,
+        readerPolicy: {
+          Version: '2012-10-17',
+          Statement: [
+            { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${BUCKET}/pre/*` },
+            {
+              Effect: 'Allow',
+              Action: 's3:ListBucket',
+              Resource: `arn:aws:s3:::${BUCKET}`,
+              Condition: { StringLike: { 's3:prefix': 'exports/*' } },
+            },
+          ],
+        },
+      },
+      seen: 's3:ListBucket on arn:aws:s3:::acme-billing: the role has implicitDeny',
+      remedy: /^Allow it in the role's policy/,
+    }),
+  ),
   {
     kind: 'bucket-reader',
     status: 'fail',
@@ -454,6 +514,14 @@ const CASES: readonly Case[] = [
   {
     kind: 'bucket-reader',
     status: 'fail',
+    about: 'the role may not decrypt',
+    world: { bucket: encryptedWith(KEY_ARN) },
+    seen: `kms:Decrypt on ${KEY_ARN}: the role has implicitDeny`,
+    remedy: /^Allow it in the role's policy/,
+  },
+  {
+    kind: 'bucket-reader',
+    status: 'fail',
     about: 'there is no such role',
     inputs: { ...BILLING, 'role-name': 'Nobody' },
     seen: 'no such role',
@@ -473,28 +541,22 @@ function setPolicy({ state }: Rehearsal, policy: object): void {
 
 async function checkIn({
   kind,
-  world,
+  world: different,
   change,
   hours,
   inputs,
   neverDelivered,
 }: Case): Promise<RegistrationCheck> {
-  const rehearsal = await rehearseSeed(exportSeed(world));
-  try {
-    if (neverDelivered === true) {
-      rehearsal.state.faults.add(
-        readFaults([{ kind: 'no-delivery', name: 'costs', times: 'always' }], 'faults', []),
-      );
-    }
-    await rehearsal.state.advance((hours ?? FIRST_DELIVERY) * HOUR);
-    await change?.(rehearsal);
-    const { checks } = await confirmIn(rehearsal, inputs ?? BILLING);
-    const found = checks.find(({ id }) => id === kind);
-    if (found === undefined) throw new Error(`There is no check ${kind}`);
-    return found;
-  } finally {
-    await closeRehearsal(rehearsal);
-  }
+  await using world = await rehearseSeed(exportSeed(different));
+  const { state } = world.rehearsal;
+  if (neverDelivered === true)
+    state.faults.add(readFaults([{ kind: 'no-delivery', name: 'costs', times: 'always' }], 'faults', []));
+  await state.advance((hours ?? FIRST_DELIVERY) * HOUR);
+  await change?.(world.rehearsal);
+  const { checks } = await confirmIn(world, inputs ?? BILLING);
+  const found = checks.find(({ id }) => id === kind);
+  if (found === undefined) throw new Error(`There is no check ${kind}`);
+  return found;
 }
 
 describe('the billing export', () => {
@@ -522,18 +584,14 @@ describe('the billing export', () => {
   });
 
   it('is confirmed when all of it is well, with or without a stack', async () => {
-    const rehearsal = await rehearseSeed(exportSeed());
-    try {
-      await rehearsal.state.advance(FIRST_DELIVERY * HOUR);
-      const { confirmed, areas, checks } = await confirmIn(rehearsal, BILLING);
-      expect(checks.filter(({ status }) => status !== 'pass').map(({ id }) => id)).toEqual([
-        'account',
-        'stack',
-        'drift',
-      ]);
-      expect({ confirmed, area: areas['billing-export'] }).toEqual({ confirmed: true, area: 'pass' });
-    } finally {
-      await closeRehearsal(rehearsal);
-    }
+    await using world = await rehearseSeed(exportSeed());
+    await world.rehearsal.state.advance(FIRST_DELIVERY * HOUR);
+    const { confirmed, areas, checks } = await confirmIn(world, BILLING);
+    expect(checks.filter(({ status }) => status !== 'pass').map(({ id }) => id)).toEqual([
+      'account',
+      'stack',
+      'drift',
+    ]);
+    expect({ confirmed, area: areas['billing-export'] }).toEqual({ confirmed: true, area: 'pass' });
   });
 });

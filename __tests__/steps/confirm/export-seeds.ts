@@ -97,6 +97,37 @@ export interface ExportWorld {
   /** The account is linked to another one. */
   readonly linked?: true;
   readonly readerPolicy?: object;
+  /** The policy of the key KEY. */
+  readonly keyPolicy?: object;
+}
+
+export const KEY = '0f6c2a1e-7d3b-4a55-9c1d-2e8f4b6a9c70';
+export const KEY_ARN = `arn:aws:kms:us-east-1:${PAYER}:key/${KEY}`;
+
+/** A bucket that encrypts with a key of the customer. */
+export function encryptedWith(key: string): object {
+  return {
+    encryption: {
+      Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key } }],
+    },
+  };
+}
+
+/** The policy of a key: the account's own, and what is said for services. */
+export function keyPolicy(...services: readonly string[]): object {
+  return {
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${PAYER}:root` }, Action: 'kms:*', Resource: '*' },
+      ...services.map((service) => ({
+        Effect: 'Allow',
+        Principal: { Service: service },
+        Action: 'kms:GenerateDataKey*',
+        Resource: '*',
+        Condition: { StringEquals: { 'aws:SourceAccount': PAYER } },
+      })),
+    ],
+  };
 }
 
 /** The seed of a payer with a legacy report, a data export, their bucket and the platform's role. */
@@ -132,6 +163,7 @@ export function exportSeed(world: ExportWorld = {}): object {
             ...world.bucket,
           },
         ],
+        keys: [{ id: KEY, alias: 'bills', policy: world.keyPolicy ?? keyPolicy() }],
         reports: world.reports ?? [report()],
         exports: world.exports ?? [dataExport()],
       },

@@ -65,8 +65,8 @@ export async function rehearse(
 }
 
 /** A clock in which waiting takes no time; `each` is told every pause. */
-export function fastClock(each: (now: Date) => Promise<void> | void = () => undefined): Clock {
-  let now = Date.now();
+export function clockAt(start: number, each: (now: Date) => Promise<void> | void = () => undefined): Clock {
+  let now = start;
   return {
     now: () => new Date(now),
     async sleep(milliseconds) {

@@ -3,7 +3,7 @@ import type { RegistrationCheck } from '../../../src/contract/check.ts';
 import { CHECK_KINDS } from '../../../src/registration/checks/check-kinds.ts';
 import type { ConfirmOutcome } from '../../../src/steps/confirm/run.ts';
 import { asPattern } from './as-pattern.ts';
-import { closeRehearsal, confirmIn, rehearseSeed } from './confirm-world.ts';
+import { confirmIn, rehearseSeed } from './confirm-world.ts';
 import { DEV, type LinkedWorld, linked, linkedSeed, PAYER, PROD, ROOT } from './linked-seeds.ts';
 
 const LINKED = { platform: 'acme', stack: 'linked-accounts' } as const;
@@ -218,12 +218,8 @@ async function outcomeIn(
   world: LinkedWorld | undefined,
   inputs: Readonly<Record<string, string>>,
 ): Promise<ConfirmOutcome> {
-  const rehearsal = await rehearseSeed(linkedSeed(world));
-  try {
-    return await confirmIn(rehearsal, inputs);
-  } finally {
-    await closeRehearsal(rehearsal);
-  }
+  await using rehearsed = await rehearseSeed(linkedSeed(world));
+  return await confirmIn(rehearsed, inputs);
 }
 
 describe('the linked accounts', () => {

@@ -1,7 +1,12 @@
 import type { TrustDecision } from '../../trust/evaluate.ts';
 import type { ConditionContext } from '../../trust/request.ts';
 import type { Observation } from '../observation.ts';
-import { decideByResourcePolicy, parseIdentityPolicy, parseResourcePolicy } from '../resource-policy.ts';
+import {
+  decideByResourcePolicy,
+  parseIdentityPolicy,
+  parseResourcePolicy,
+  type ResourceRequest,
+} from '../resource-policy.ts';
 import type { RoleDescription, RolePolicy } from '../role-reader.ts';
 import type { BillingExport } from './billing-export.ts';
 
@@ -9,6 +14,8 @@ import type { BillingExport } from './billing-export.ts';
 export interface ReadNeed {
   readonly action: string;
   readonly resource: string;
+  /** Values of condition keys that it comes with. */
+  readonly context: Readonly<Record<string, string>>;
 }
 
 /** What is known of the role that the platform reads the export with. */
@@ -28,10 +35,12 @@ export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny';
 /** What reading takes: the list of files, the files, and the key when it is one's own. */
 export function readNeeds(found: BillingExport, keyArn: string | undefined): readonly ReadNeed[] {
   const { bucket, prefix } = found.destination;
+  const folder = `${prefix}/${found.name}/`;
+  const arn = `arn:aws:s3:::${bucket}`;
   return [
-    { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` },
-    { action: 's3:GetObject', resource: `arn:aws:s3:::${bucket}/${prefix}/${found.name}/manifest.json` },
-    ...(keyArn === undefined ? [] : [{ action: 'kms:Decrypt', resource: keyArn }]),
+    { action: 's3:ListBucket', resource: arn, context: { 's3:prefix': folder } },
+    { action: 's3:GetObject', resource: `${arn}/${folder}manifest.json`, context: {} },
+    ...(keyArn === undefined ? [] : [{ action: 'kms:Decrypt', resource: keyArn, context: {} }]),
   ];
 }
 
@@ -50,7 +59,7 @@ export function decideByPolicies(
   need: ReadNeed,
 ): Decision | undefined {
   const decisions = policies.map(({ document }) =>
-    decideByResourcePolicy(parseIdentityPolicy(document), { ...need, ...asReader(role, undefined) }),
+    decideByResourcePolicy(parseIdentityPolicy(document), asReader(role, undefined, need)),
   );
   if (decisions.some(({ decision, statement }) => decision === 'deny' && statement !== undefined))
     return 'explicitDeny';
@@ -67,14 +76,15 @@ export function decideByBucket(
   need: ReadNeed,
 ): TrustDecision {
   if (policyText === undefined) return { decision: 'deny', reason: 'the bucket has no policy', trace: [] };
-  return decideByResourcePolicy(parseResourcePolicy(policyText), {
-    ...need,
-    ...asReader(role, organizationId),
-  });
+  return decideByResourcePolicy(parseResourcePolicy(policyText), asReader(role, organizationId, need));
 }
 
 /** The role as whoever assumed it would call. */
-function asReader({ arn, name }: RoleDescription, organizationId: string | undefined) {
+function asReader(
+  { arn, name }: RoleDescription,
+  organizationId: string | undefined,
+  { action, resource, context: own }: ReadNeed,
+): ResourceRequest {
   const [, partition = 'aws', , , account = ''] = arn.split(':');
   const context: ConditionContext = new Map([
     ['aws:principalarn', [arn]],
@@ -82,9 +92,9 @@ function asReader({ arn, name }: RoleDescription, organizationId: string | undef
     ['aws:securetransport', ['true']],
     ['aws:principalisawsservice', ['false']],
     ['aws:viaawsservice', ['false']],
-    // What is asked for is listed below the prefix, whatever it is called.
+    ...Object.entries(own).map(([key, value]) => [key, [value]] as const),
     ...(organizationId === undefined ? [] : [['aws:principalorgid', [organizationId]] as const]),
   ]);
   const session = `arn:${partition}:sts::${account}:assumed-role/${name}/platform`;
-  return { principal: { kind: 'AWS', arn: session, accountId: account } as const, context };
+  return { action, resource, principal: { kind: 'AWS', arn: session, accountId: account }, context };
 }

@@ -10,6 +10,7 @@ import { LOGIN_CHECKS } from './login-checks.ts';
 import { PROVIDER_CHECKS, SUBJECT_CHECKS } from './oidc-checks.ts';
 import { PERMISSION_CHECKS } from './permission-checks.ts';
 import { PLATFORM_CHECKS } from './platform-checks.ts';
+import { POLICY_CHECKS } from './policy-checks.ts';
 import { ROLE_CHECKS } from './role-checks.ts';
 import { ROLE_SETTINGS_CHECKS } from './role-settings-checks.ts';
 import { STACK_CHECKS } from './stack-checks.ts';
@@ -24,6 +25,7 @@ export const CHECK_KINDS: readonly Omit<CheckKind<never>, 'judge'>[] = [
   ...ROLE_CHECKS,
   ...TRUST_CHECKS,
   ...PERMISSION_CHECKS,
+  ...POLICY_CHECKS,
   ...ROLE_SETTINGS_CHECKS,
   ...PROVIDER_CHECKS,
   ...SUBJECT_CHECKS,

@@ -4,7 +4,7 @@ import type { CheckKind } from './check-kind.ts';
 export type LoginTrial =
   | { readonly kind: 'worked'; readonly arn: string }
   | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string; readonly remedy: string }
   /** There is no token, or none that is meant for this role. */
   | { readonly kind: 'not-tried'; readonly why: string };
 
@@ -30,7 +30,7 @@ const reallyLogsIn: CheckKind<LoginFacts> = {
         return { status: 'fail', expected, seen: trial.reason, remedy, waitHelps: settling };
       }
       case 'failed':
-        return { status: 'unknown', expected, seen: trial.reason, remedy: 'Run again.', waitHelps: true };
+        return { status: 'unknown', expected, seen: trial.reason, remedy: trial.remedy };
       case 'not-tried': {
         const remedy =
           'Give a token as `web-identity-token-file`, or confirm from a job that the role is for.';

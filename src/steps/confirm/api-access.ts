@@ -1,8 +1,11 @@
+import type { RegisteredPolicy } from '../../registration/catalog-shape.ts';
 import { judgeAll } from '../../registration/checks/check-kind.ts';
 import { PERMISSION_CHECKS } from '../../registration/checks/permission-checks.ts';
+import { POLICY_CHECKS } from '../../registration/checks/policy-checks.ts';
 import { ROLE_CHECKS } from '../../registration/checks/role-checks.ts';
 import { ROLE_SETTINGS_CHECKS } from '../../registration/checks/role-settings-checks.ts';
 import { TRUST_CHECKS } from '../../registration/checks/trust-checks.ts';
+import { observe } from '../../registration/observation.ts';
 import type { World } from '../world.ts';
 import type { Area, AreaAnswer, Question } from './area.ts';
 import { askStack } from './registration-stack.ts';
@@ -21,6 +24,7 @@ export const apiAccessArea: Area = {
 
 async function askApiAccess(question: Question, world: World): Promise<AreaAnswer> {
   const { inputs, stack, deployed, choices } = question;
+  if (stack.policy !== undefined) return askPolicy(stack.policy, question, world);
   const registered = stack.role;
   // A service of AWS assumes some roles; then there is no platform that could get in from outside.
   if (registered === undefined || registered.service !== undefined)
@@ -40,6 +44,21 @@ async function askApiAccess(question: Question, world: World): Promise<AreaAnswe
       ...judgeAll(TRUST_CHECKS, facts, choices),
       ...judgeAll(PERMISSION_CHECKS, facts, choices),
       ...judgeAll(ROLE_SETTINGS_CHECKS, facts, choices),
+    ],
+  };
+}
+
+/** A managed policy on its own: it is known by the stack that made it. */
+async function askPolicy(wanted: RegisteredPolicy, question: Question, world: World): Promise<AreaAnswer> {
+  const { deployed, place, choices } = question;
+  const outputs = deployed.kind === 'seen' ? deployed.value.outputs : [];
+  const arn = outputs.find(({ name }) => name === wanted.output)?.value;
+  const reader = await world.aws.roles(place);
+  const policy = await observe(async () => (arn === undefined ? undefined : reader.managedPolicy(arn)));
+  return {
+    checks: [
+      ...(await askStack(question, world, { area: 'api-access', elsewhere: false })),
+      ...judgeAll(POLICY_CHECKS, { wanted, policy }, choices),
     ],
   };
 }

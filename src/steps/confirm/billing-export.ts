@@ -101,7 +101,7 @@ function missingProfile(): never {
 function wantedOf({ inputs, stack, deployed }: Question): WantedExport {
   const described = deployed.kind === 'seen' ? deployed.value : undefined;
   const parameter = (name: string | undefined): string | undefined =>
-    name === undefined ? undefined : described?.parameters[name];
+    name === undefined ? undefined : described?.parameters[name] || undefined;
   const output = (name: string | undefined): string | undefined =>
     described?.outputs.find((each) => each.name === name)?.value;
   const of = stack.export;
@@ -203,8 +203,8 @@ async function askReader(
   const simulated = await observe(() =>
     Promise.all(
       readNeeds(found, keyArn).map(
-        async ({ action, resource }) =>
-          (await roles.simulate(role.value.arn, [action], resource)).get(action)?.decision ?? 'implicitDeny',
+        async ({ action, ...on }) =>
+          (await roles.simulate(role.value.arn, [action], on)).get(action)?.decision ?? 'implicitDeny',
       ),
     ),
   );

@@ -30,7 +30,7 @@ export async function trialLogin(trial: TrialRole, question: Question, world: Wo
     if (!('token' in token)) return token;
     return await logIn(token.token, trial.role.arn, question, world);
   } catch (error) {
-    if (error instanceof StepError) return { kind: 'failed', reason: error.message };
+    if (error instanceof StepError) return { kind: 'failed', reason: error.message, remedy: error.remedy };
     throw error;
   }
 }
@@ -89,6 +89,9 @@ async function logIn(token: Secret, roleArn: string, { place }: Question, world:
     const { code, message, requestId } = error;
     place.record?.({ action, error: code, ...(requestId === undefined ? {} : { requestId }) });
     const final = error.class === 'refused' || error.class === 'invalid-request' || error.class === 'expired';
-    return { kind: final ? 'refused' : 'failed', reason: `${code}: ${message}` };
+    const reason = `${code}: ${message}`;
+    return final
+      ? { kind: 'refused', reason }
+      : { kind: 'failed', reason, remedy: 'Run again: this says nothing about the role.' };
   }
 }
