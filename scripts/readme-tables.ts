@@ -21,6 +21,7 @@ export const ACTION_FOLDERS = [
   'actions/login',
   'actions/logout',
   'actions/deploy',
+  'actions/deploy-stack-set',
   'actions/confirm',
   'actions/audit-trust',
   'actions/rehearse',

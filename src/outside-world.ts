@@ -161,6 +161,13 @@ function awsOf(
       (await import('./aws/organization-targets.ts')).organizationTargets(await by(place)),
     organization: async (place) =>
       (await import('./aws/organizations.ts')).organizationReader(await by(place)),
+    organizationTree: async (place) =>
+      (await import('./aws/organization-tree.ts')).organizationTree(await by(place)),
+    billingExports: async (place) => (await import('./aws/billing-exports.ts')).exportReader(await by(place)),
+    bucket: async (place) => (await import('./aws/buckets.ts')).bucketReader(await by(place)),
+    keys: async (place) => (await import('./aws/keys.ts')).keyReader(await by(place)),
+    stackSets: async (place) =>
+      (await import('./aws/stack-set-deployer.ts')).stackSetDeployer(await by(place)),
     accountRoles: async (place) =>
       (await import('./aws/account-roles.ts')).accountRoles(await by(place), mask),
   };

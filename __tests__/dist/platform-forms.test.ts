@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { runStub, type StubRun } from './run-stub.ts';
 import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
+
+/** Each flow is up to a dozen processes, on a machine that may be busy. */
+jest.setTimeout(120_000);
 
 let rehearsal: Rehearsal;
 let session: Readonly<Record<string, string>>;
@@ -75,7 +78,7 @@ describe('the features of a role', () => {
   });
 
   it('cannot be given to a stack set here', async () => {
-    const wrong = await run('deploy', { ...OCTO, stack: 'linked-accounts' });
+    const wrong = await run('deploy', { ...OCTO, stack: 'linked-access' });
     expect([wrong.exitCode, wrong.requests]).toEqual([1, []]);
     expect(wrong.stdout).toContain('(stack-is-a-set;');
   });

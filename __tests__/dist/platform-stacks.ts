@@ -6,6 +6,12 @@ const COSTIMIZER = { ...OCTO, principal: '999900001111' };
 const EXACT = 'space:default:project:web:environment:production';
 const OCTOPUS = 'ServerHost=example.octopus.app,Audience=example.octopus.app,';
 
+interface OtherStack {
+  readonly platform: string;
+  readonly stack: string;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
 /** A stack of the catalog as its users have it: what they give, what they change later, and what must come out. */
 export interface StackFlow {
   readonly platform: string;
@@ -23,11 +29,9 @@ export interface StackFlow {
   /** Only the payer of an organization has it. */
   readonly payer?: true;
   /** Stacks that this one builds on. */
-  readonly before?: readonly {
-    readonly platform: string;
-    readonly stack: string;
-    readonly inputs: Readonly<Record<string, string>>;
-  }[];
+  readonly before?: readonly OtherStack[];
+  /** Stacks without which there is nothing to confirm yet. */
+  readonly afterwards?: readonly OtherStack[];
 }
 
 const override = (text: string): { readonly 'parameter-overrides': string } => ({
@@ -57,7 +61,7 @@ export const STACKS: readonly StackFlow[] = [
   },
   {
     platform: 'octo',
-    stack: 'linked-access',
+    stack: 'linked-account',
     how: 'on its own',
     inputs: OCTO,
     change: { 'template-version': '2' },
@@ -133,6 +137,18 @@ export const STACKS: readonly StackFlow[] = [
     change: { tags: 'team=finance' },
     outputs: { CurS3BucketRegion: 'ap-northeast-1' },
     bucket: `alphaus-cur-export-${ACCOUNT}-ap-northeast-1`,
+    afterwards: [
+      {
+        platform: 'octo',
+        stack: 'legacy-cur',
+        inputs: {
+          ...OCTO,
+          ...override(
+            `CurS3BucketOption=USE_EXISTING,CurS3BucketName=alphaus-cur-export-${ACCOUNT}-ap-northeast-1,CurS3BucketRegion=ap-northeast-1`,
+          ),
+        },
+      },
+    ],
   },
   {
     platform: 'costimizer',
@@ -206,6 +222,15 @@ export const STACKS: readonly StackFlow[] = [
     change: { tags: 'team=finance' },
     outputs: { ExportRegion: 'eu-west-1' },
     bucket: `costimizer-export-${ACCOUNT}-eu-west-1`,
+    afterwards: [
+      {
+        platform: 'costimizer',
+        stack: 'cur-2',
+        inputs: override(
+          `BucketOption=USE_EXISTING,BucketName=costimizer-export-${ACCOUNT}-eu-west-1,ExportRegion=eu-west-1`,
+        ),
+      },
+    ],
   },
   {
     platform: 'costimizer',

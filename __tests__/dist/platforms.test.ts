@@ -4,11 +4,14 @@ import {
   DeleteStackCommand,
   DescribeStacksCommand,
 } from '@aws-sdk/client-cloudformation';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { STACKS, type StackFlow } from './platform-stacks.ts';
 import { runStub, type StubRun } from './run-stub.ts';
 import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
+
+/** Each flow is up to a dozen processes, on a machine that may be busy. */
+jest.setTimeout(120_000);
 
 let rehearsal: Rehearsal;
 let session: Readonly<Record<string, string>>;
@@ -58,6 +61,20 @@ async function breakNextChange(stack: string): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
+async function deployAll(stacks: NonNullable<StackFlow['before']>): Promise<void> {
+  for (const { inputs, ...stack } of stacks)
+    expect((await run('deploy', { ...stack, ...inputs })).outputs['result']).toBe('created');
+}
+
+/** So that billing data were delivered. */
+async function skipTwoDays(): Promise<void> {
+  const answer = await fetch(`${rehearsal.url}/_rehearsal/time`, {
+    method: 'POST',
+    body: JSON.stringify({ advance: 2 * 86_400 }),
+  });
+  expect(answer.status).toBe(200);
+}
+
 async function deleteStack(stackId: string): Promise<string | undefined> {
   const client = new CloudFormationClient({
     endpoint: rehearsal.url,
@@ -80,6 +97,19 @@ async function deleteStack(stackId: string): Promise<string | undefined> {
   }
 }
 
+/** The checks that failed and that count; those that only tell something may. */
+function failedChecks({ outputs }: StubRun): readonly string[] {
+  const checks = JSON.parse(outputs['checks'] ?? '[]') as readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly seen: string;
+    readonly required?: boolean;
+  }[];
+  return checks
+    .filter(({ status, required }) => status !== 'pass' && status !== 'skipped' && required !== false)
+    .map(({ id, status, seen }) => `${id} ${status}: ${seen}`);
+}
+
 it('every stack of the catalog is in the table, but those that are stack sets', async () => {
   await begin(false);
   const page = readFileSync(new URL('../../docs/platforms.md', import.meta.url), 'utf8');
@@ -98,12 +128,11 @@ it('every stack of the catalog is in the table, but those that are stack sets', 
 });
 
 describe.each(STACKS)('$platform: $stack, $how', (flow) => {
-  const { platform, stack, inputs, change, outputs, role, bucket, before = [] } = flow;
+  const { platform, stack, inputs, change, outputs, role, bucket, before = [], afterwards = [] } = flow;
 
   it('is created, stays, is confirmed, is updated in place also after a failure, has a sound trust, and goes', async () => {
     await begin(flow.payer === true);
-    for (const { inputs: given, ...other } of before)
-      expect((await run('deploy', { ...other, ...given })).outputs['result']).toBe('created');
+    await deployAll(before);
     const place = 'aws-region' in inputs ? { 'aws-region': inputs['aws-region'] ?? '' } : {};
 
     const created = await run('deploy', { platform, stack, ...inputs });
@@ -133,6 +162,8 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
     expect([updated.exitCode, updated.outputs['result']]).toEqual([0, 'updated']);
     expect(identityOf(flow)).toBe(identity);
 
+    await deployAll(afterwards);
+    if (bucket !== undefined) await skipTwoDays();
     const externalId = 'external-id' in inputs ? { 'external-id': inputs['external-id'] ?? '' } : {};
     const confirmed = await run('confirm', {
       platform,
@@ -141,10 +172,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
       'expected-account-id': ACCOUNT,
       ...externalId,
     });
-    expect([confirmed.outputs['checks'], confirmed.outputs['confirmed']]).toEqual([
-      expect.not.stringContaining('"fail"'),
-      'true',
-    ]);
+    expect([failedChecks(confirmed), confirmed.outputs['confirmed']]).toEqual([[], 'true']);
 
     if (role !== undefined) {
       const audited = await run('audit-trust', {

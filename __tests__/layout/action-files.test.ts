@@ -15,6 +15,7 @@ const FOLDERS: Readonly<Record<StepName, string>> = {
   login: 'actions/login',
   logout: 'actions/logout',
   deploy: 'actions/deploy',
+  'deploy-stack-set': 'actions/deploy-stack-set',
   confirm: 'actions/confirm',
   'audit-trust': 'actions/audit-trust',
   onboard: '.',

@@ -36,6 +36,9 @@ const CLASSES: Readonly<Record<string, FailureClass>> = {
   RequestLimitExceeded: 'throttled',
   NoSuchEntity: 'not-found',
   NoSuchEntityException: 'not-found',
+  ResourceNotFoundException: 'not-found',
+  NotFoundException: 'not-found',
+  NoSuchBucket: 'not-found',
   ChangeSetNotFound: 'not-found',
   ChangeSetNotFoundException: 'not-found',
   CredentialsProviderError: 'no-credentials',
@@ -128,4 +131,18 @@ function metadataOf(error: Error): Metadata | undefined {
       : {}),
     clockSkewCorrected: 'clockSkewCorrected' in metadata && metadata.clockSkewCorrected === true,
   };
+}
+
+/** Runs one call; undefined when it fails with the service's own name for something that is not there. */
+export async function unlessMissing<T>(
+  code: string,
+  action: string,
+  call: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await asAction(action, call);
+  } catch (error) {
+    if (error instanceof AwsFailure && error.code === code) return undefined;
+    throw error;
+  }
 }

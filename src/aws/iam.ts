@@ -1,4 +1,5 @@
 import {
+  type ContextEntry,
   type EvaluationResult,
   GetRoleCommand,
   GetRolePolicyCommand,
@@ -28,14 +29,23 @@ export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
       ...(await managedPolicies(client, name)),
     ],
     managedPolicy: (arn) => managedPolicy(client, arn.split('/').at(-1) ?? arn, arn),
-    simulate: (arn, actions) =>
+    simulate: (arn, actions, on) =>
       asAction('iam:SimulatePrincipalPolicy', async () => {
         const decisions = new Map<string, PermissionDecision>();
         // IAM refuses a question about nothing.
         if (actions.length === 0) return decisions;
         const pages = paginateSimulatePrincipalPolicy(
           { client },
-          { PolicySourceArn: arn, ActionNames: [...actions] },
+          {
+            PolicySourceArn: arn,
+            ActionNames: [...actions],
+            ...(on === undefined
+              ? {}
+              : {
+                  ResourceArns: [on.resource],
+                  ContextEntries: Object.entries(on.context).map(contextEntry),
+                }),
+          },
         );
         for await (const page of pages) {
           for (const result of page.EvaluationResults ?? []) {
@@ -46,6 +56,10 @@ export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
         return decisions;
       }),
   };
+}
+
+function contextEntry([ContextKeyName, value]: readonly [string, string]): ContextEntry {
+  return { ContextKeyName, ContextKeyType: 'string', ContextKeyValues: [value] };
 }
 
 function decisionOf(

@@ -19,6 +19,8 @@ export interface QueryAnswer {
   /** The server's clock, in milliseconds; not a number when it does not say. */
   readonly date: number;
   readonly body: string;
+  /** What the service knows the call by, where it says so in a header. */
+  readonly requestId: string | undefined;
 }
 
 /** Posts a form. Redirects are answers, never followed. Rejects with the system's error when there is no whole answer. */
@@ -71,6 +73,7 @@ async function read(response: IncomingMessage): Promise<QueryAnswer> {
   return {
     status: response.statusCode ?? 0,
     date: Date.parse(response.headers.date ?? ''),
+    requestId: response.headers['x-amzn-requestid']?.toString(),
     body: Buffer.concat(chunks).toString('utf8'),
   };
 }

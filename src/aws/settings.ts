@@ -50,6 +50,14 @@ export function clientSettings(place: SdkPlace): ClientSettings {
   };
 }
 
+/** Patience for services whose few calls per second all callers of an organization share. */
+const SHARED_QUOTA_ATTEMPTS = 10;
+
+/** The same for such a service: a client that was told to slow down keeps to the pace that it found (adaptive mode). */
+export function sharedQuotaSettings(place: SdkPlace): ClientSettings & { readonly retryMode: 'adaptive' } {
+  return { ...clientSettings({ attempts: SHARED_QUOTA_ATTEMPTS, ...place }), retryMode: 'adaptive' };
+}
+
 function sdkCredentials(session: AwsSession): NonNullable<ClientSettings['credentials']> {
   return {
     accessKeyId: session.accessKeyId,

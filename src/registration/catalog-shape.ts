@@ -35,7 +35,10 @@ const powers = {
     'actions that no feature needs: `confirm` proves that they are not allowed',
     listOf(text),
   ),
-  'boundary-parameter': optional('the parameter with the ARN of a permissions boundary', text),
+  'boundary-parameter': optional(
+    'the parameter with the name of a permissions boundary: a managed policy of the same account, with its path',
+    text,
+  ),
   'path-parameter': optional('the parameter with the path', text),
 } as const;
 

@@ -16,7 +16,7 @@ export interface ParameterPlan {
 export function planParameters(
   summary: TemplateSummary,
   given: Readonly<Record<string, string>>,
-  existing: StackDescription | undefined,
+  existing: Pick<StackDescription, 'parameters'> | undefined,
 ): ParameterPlan {
   const declared = new Set(summary.parameters.map(({ name }) => name));
   const parameters: StackParameter[] = [];

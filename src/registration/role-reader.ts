@@ -35,8 +35,22 @@ export interface PermissionDecision {
   readonly blockedBy?: 'boundary' | 'organization';
 }
 
+/** What the simulator is asked about, beyond the action. */
+export interface SimulatedPlace {
+  /** An ARN. */
+  readonly resource: string;
+  /** Values of condition keys, which the simulator cannot know. */
+  readonly context: Readonly<Record<string, string>>;
+}
+
 /** Whether policies allow an action, as IAM's policy simulator answers. */
 export interface PermissionSimulator {
-  /** Action to decision, for any resource; `arn` is that of a role or a user. Throws AwsFailure. */
-  simulate(arn: string, actions: readonly string[]): Promise<ReadonlyMap<string, PermissionDecision>>;
+  /**
+   * Action to decision, for any resource, or for the one that is given; `arn` is that of a role or a user. Throws AwsFailure.
+   */
+  simulate(
+    arn: string,
+    actions: readonly string[],
+    on?: SimulatedPlace,
+  ): Promise<ReadonlyMap<string, PermissionDecision>>;
 }

@@ -54,5 +54,6 @@ export function createAccount(identity: {
     buckets: new Map(),
     reports: new Map(),
     exports: new Map(),
+    keys: new Map(),
   };
 }

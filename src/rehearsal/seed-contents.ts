@@ -62,6 +62,12 @@ function bucketCalls(bucket: SeedMapping, region: string, make: Make): readonly 
     form: /^(Enabled|Suspended)$/,
     say: 'Enabled or Suspended',
   });
+  const encryption = bucket.value('encryption');
+  const ownership = bucket.text('ownership', {
+    form: /^(BucketOwnerEnforced|BucketOwnerPreferred|ObjectWriter)$/,
+    say: 'BucketOwnerEnforced, BucketOwnerPreferred or ObjectWriter',
+  });
+  const lifecycle = bucket.value('lifecycle');
   const open = bucket.value('public-access-block') === false;
   const elsewhere = region === HOME ? {} : { CreateBucketConfiguration: { LocationConstraint: region } };
   return [
@@ -70,6 +76,20 @@ function bucketCalls(bucket: SeedMapping, region: string, make: Make): readonly 
     ...(versioning === undefined
       ? []
       : [make('PutBucketVersioning', { Bucket, VersioningConfiguration: { Status: versioning } })]),
+    ...(encryption === undefined
+      ? []
+      : [make('PutBucketEncryption', { Bucket, ServerSideEncryptionConfiguration: encryption })]),
+    ...(ownership === undefined
+      ? []
+      : [
+          make('PutBucketOwnershipControls', {
+            Bucket,
+            OwnershipControls: { Rules: [{ ObjectOwnership: ownership }] },
+          }),
+        ]),
+    ...(lifecycle === undefined
+      ? []
+      : [make('PutBucketLifecycleConfiguration', { Bucket, LifecycleConfiguration: { Rules: lifecycle } })]),
     ...(policy === undefined
       ? []
       : [

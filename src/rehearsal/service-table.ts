@@ -80,6 +80,14 @@ export const SERVICE_FACTS: Readonly<Record<ServiceName, ServiceFacts>> = {
     global: false,
     regions: ['us-east-1'],
   },
+  kms: {
+    protocol: 'json',
+    version: '2014-11-01',
+    namespace: '',
+    target: 'TrentService',
+    accessDenied: { code: 'AccessDeniedException', status: 400 },
+    global: false,
+  },
 };
 
 /** Whether the rehearsal knows a service by this name. */

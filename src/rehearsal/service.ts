@@ -37,7 +37,8 @@ export type ServiceName =
   | 'organizations'
   | 's3'
   | 'cur'
-  | 'bcm-data-exports';
+  | 'bcm-data-exports'
+  | 'kms';
 
 /** A service: its operations by name. One that is not listed is refused with the service's own error shape. */
 export interface Service {

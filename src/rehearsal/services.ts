@@ -2,6 +2,7 @@ import { bcmDataExportsService } from './bcm/service.ts';
 import { cloudFormationService } from './cloudformation/service.ts';
 import { curService } from './cur/service.ts';
 import { iamService } from './iam/service.ts';
+import { kmsService } from './kms/service.ts';
 import { organizationsService } from './organizations/service.ts';
 import { s3Service } from './s3/service.ts';
 import type { Service } from './service.ts';
@@ -16,4 +17,5 @@ export const SERVICES: readonly Service[] = [
   s3Service,
   curService,
   bcmDataExportsService,
+  kmsService,
 ];

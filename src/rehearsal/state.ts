@@ -3,6 +3,7 @@ import type { RehearsedClock } from './clock.ts';
 import type { StackState } from './cloudformation/stack/stack-state.ts';
 import type { ReportState } from './cur/report-state.ts';
 import type { FaultScript } from './faults/script.ts';
+import type { KeyState } from './kms/key-state.ts';
 import type { OrganizationState } from './organizations/organization-state.ts';
 import type { ObjectVersion } from './s3/object-state.ts';
 import type { StackSetState } from './stack-sets/stack-set-state.ts';
@@ -71,6 +72,8 @@ export interface AccountState {
   readonly reports: Map<string, ReportState>;
   /** Data exports by ARN. */
   readonly exports: Map<string, DataExportState>;
+  /** Encryption keys by ARN. */
+  readonly keys: Map<string, KeyState>;
 }
 
 export interface IamState {

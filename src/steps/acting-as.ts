@@ -17,6 +17,11 @@ export function actingAs(world: World, session: AwsSession): World {
       roles: (place) => aws.roles({ ...place, session }),
       organizationTargets: (place) => aws.organizationTargets({ ...place, session }),
       organization: (place) => aws.organization({ ...place, session }),
+      organizationTree: (place) => aws.organizationTree({ ...place, session }),
+      stackSets: (place) => aws.stackSets({ ...place, session }),
+      billingExports: (place) => aws.billingExports({ ...place, session }),
+      bucket: (place) => aws.bucket({ ...place, session }),
+      keys: (place) => aws.keys({ ...place, session }),
       accountRoles: (place) => aws.accountRoles({ ...place, session }),
     },
   };

@@ -5,6 +5,7 @@ export const STEPS = {
   login: async () => runnable((await import('./login/step.ts')).login),
   logout: async () => runnable((await import('./logout/step.ts')).logout),
   deploy: async () => runnable((await import('./deploy/step.ts')).deploy),
+  'deploy-stack-set': async () => runnable((await import('./deploy-stack-set/step.ts')).deployStackSet),
   confirm: async () => runnable((await import('./confirm/step.ts')).confirm),
   'audit-trust': async () => runnable((await import('./audit-trust/step.ts')).auditTrust),
   onboard: async () => runnable((await import('./onboard/step.ts')).onboard),

@@ -3,6 +3,8 @@ import type { Http, ProxyChoice } from '../contract/http.ts';
 import type { Log } from '../contract/runner.ts';
 import type { Secret } from '../contract/secret.ts';
 import type { AwsSession, CallerIdentity, IdTokenSource, TokenService } from '../credentials/session.ts';
+import type { ExportReader } from '../registration/billing-export/billing-export.ts';
+import type { BucketReader, KeyReader } from '../registration/billing-export/bucket.ts';
 import type { DriftDetector } from '../registration/drift-detector.ts';
 import type { IdentityReader } from '../registration/identity-reader.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
@@ -10,6 +12,8 @@ import type { OrganizationTargets } from '../registration/organization-targets.t
 import type { RegistrationTester, TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
+import type { OrganizationTreeReader } from '../registration/stack-sets/organization-tree.ts';
+import type { StackSetDeployer } from '../registration/stack-sets/stack-set-deployer.ts';
 
 /** Where a client works and as whom. Without a session the SDK's own chain finds credentials (environment, profile, …). */
 export interface ClientPlace {
@@ -39,6 +43,17 @@ export interface StsPlace {
   readonly endpoint?: string;
   /** Ends every call that is still under way. */
   readonly signal?: AbortSignal;
+}
+
+/** Where stack sets are, and whether the account has them or administers them for the organization's management account. */
+export interface StackSetPlace extends ClientPlace {
+  readonly callAs: 'self' | 'delegated-admin';
+}
+
+/** One bucket, in its region; with `owner` one of the same name that belongs to somebody else is refused. */
+export interface BucketPlace extends ClientPlace {
+  readonly bucket: string;
+  readonly owner?: string;
 }
 
 /** Where all roles of an account are read: there, or as a role that is assumed first. */
@@ -93,6 +108,12 @@ export interface Aws {
   identities(place: ClientPlace): Promise<IdentityReader>;
   roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
+  organizationTree(place: ClientPlace): Promise<OrganizationTreeReader>;
+  /** Both kinds of billing exports; the place is the region of the billing services. */
+  billingExports(place: ClientPlace): Promise<ExportReader>;
+  bucket(place: BucketPlace): Promise<BucketReader>;
+  keys(place: ClientPlace): Promise<KeyReader>;
+  stackSets(place: StackSetPlace): Promise<StackSetDeployer>;
   organizationTargets(place: ClientPlace): Promise<OrganizationTargets>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }

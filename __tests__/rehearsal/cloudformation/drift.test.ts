@@ -59,7 +59,11 @@ const TEMPLATE = templateOf(
     },
     Policy: {
       Type: 'AWS::IAM::ManagedPolicy',
-      Properties: { ManagedPolicyName: 'watched-too', PolicyDocument: allow('s3:List*') },
+      Properties: {
+        ManagedPolicyName: 'watched-too',
+        PolicyDocument: allow('s3:List*'),
+        Users: [{ Ref: 'User' }],
+      },
     },
     Bucket: {
       Type: 'AWS::S3::Bucket',
@@ -117,8 +121,8 @@ describe('drift detection', () => {
       (await drifts()).map((drift) => [drift.LogicalResourceId, drift.StackResourceDriftStatus]),
     ).toEqual([
       ['Role', 'IN_SYNC'],
-      ['Policy', 'IN_SYNC'],
       ['Bucket', 'IN_SYNC'],
+      ['Policy', 'IN_SYNC'],
     ]);
     const { Stacks } = await cfn().send(new DescribeStacksCommand({ StackName: 'own' }));
     expect(Stacks?.[0]?.DriftInformation).toMatchObject({
@@ -151,7 +155,7 @@ describe('drift detection', () => {
       }),
     );
     expect(await detected()).toMatchObject({ StackDriftStatus: 'DRIFTED', DriftedStackResourceCount: 2 });
-    const [ofRole, ofPolicy] = await drifts();
+    const [ofRole, , ofPolicy] = await drifts();
     expect(ofRole?.PropertyDifferences).toEqual([
       {
         PropertyPath: '/MaxSessionDuration',

@@ -20,7 +20,7 @@ export const [DEV, PROD, SANDBOX] = ['ou-abcd-dev00000', 'ou-abcd-prod0000', 'ou
 export const linked = (n: number): string => String(200_000_000_000 + n);
 
 const ADMIN = ['arn:aws:iam::aws:policy/AdministratorAccess'];
-const keysOf = (accountId: string): Keys => ({
+export const keysOf = (accountId: string): Keys => ({
   accessKeyId: `AKIAREHEARSAL${accountId}`,
   secretAccessKey: `secret${accountId}`,
 });

@@ -1,3 +1,8 @@
+import { BUCKET_CHECKS } from '../billing-export/bucket-checks.ts';
+import { EXPORT_CHECKS } from '../billing-export/export-checks.ts';
+import { keyCheck } from '../billing-export/key-check.ts';
+import { readerCheck } from '../billing-export/reader-check.ts';
+import { SUB_ACCOUNT_CHECKS } from '../sub-accounts/sub-account-checks.ts';
 import { ACCOUNT_CHECKS } from './account-checks.ts';
 import type { CheckKind } from './check-kind.ts';
 import { KEY_CHECKS } from './key-checks.ts';
@@ -24,5 +29,10 @@ export const CHECK_KINDS: readonly Omit<CheckKind<never>, 'judge'>[] = [
   ...SUBJECT_CHECKS,
   ...LOGIN_CHECKS,
   ...KEY_CHECKS,
+  ...SUB_ACCOUNT_CHECKS,
+  ...EXPORT_CHECKS,
+  ...BUCKET_CHECKS,
+  keyCheck,
+  readerCheck,
   ...PLATFORM_CHECKS,
 ];

@@ -1,5 +1,6 @@
 import type { CallPlace } from '../call-place.ts';
 import { textOf } from '../input.ts';
+import { keyArnOf } from '../kms/service.ts';
 import type { Input, ServiceName } from '../service.ts';
 import type { AccountState, RehearsalState } from '../state.ts';
 
@@ -159,6 +160,11 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
       [/Tag|Untag/, arnIn('ResourceArn')],
       [/./, arnIn('ExportArn')],
     ],
+  },
+  kms: {
+    free: [],
+    actions: {},
+    resources: [[/./, (input, { accountId, region }) => keyArnOf(input, accountId, region)]],
   },
   s3: {
     // Asked for each object by itself.

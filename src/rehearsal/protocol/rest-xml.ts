@@ -167,14 +167,18 @@ function encodeRestXml(route: Route, output: Output, requestId: string): WireAns
   };
 }
 
-/** `Rules` back to repeated `Rule` elements. */
+/** `Rules` back to repeated `Rule` elements, also within others. */
 function flattened(structure: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(structure).map(([name, value]) => [
-      FLATTENED.has(singular(name)) && Array.isArray(value) ? singular(name) : (ELEMENTS[name] ?? name),
-      value,
-    ]),
+    Object.entries(structure).map(([name, value]) => {
+      if (!FLATTENED.has(singular(name)) || !Array.isArray(value)) return [ELEMENTS[name] ?? name, value];
+      return [singular(name), value.map((item: unknown) => (isStructure(item) ? flattened(item) : item))];
+    }),
   );
+}
+
+function isStructure(value: unknown): value is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(value) === '[object Object]';
 }
 
 function singular(name: string): string {

@@ -11,7 +11,11 @@ import { askRole } from './role-questions.ts';
 /** The stack and the role that the platform assumes: who gets in, and what it can do then. */
 export const apiAccessArea: Area = {
   name: 'api-access',
-  applies: ({ stack }) => stack.kind === 'role' || stack.kind === 'policy',
+  // A stack with an export may have the role that reads it.
+  applies: ({ stack }) =>
+    stack.kind === 'role' ||
+    stack.kind === 'policy' ||
+    (stack.export !== undefined && stack.role !== undefined),
   ask: askApiAccess,
 };
 

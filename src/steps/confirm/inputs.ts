@@ -19,6 +19,14 @@ import {
   stackInput,
   stackNameInput,
 } from '../shared-inputs.ts';
+import {
+  type ExportInputs,
+  exportInputs,
+  type LinkedInputs,
+  linkedInputs,
+  parseExportInputs,
+  parseLinkedInputs,
+} from './area-inputs.ts';
 
 /** A job of GitHub lasts six hours at most. */
 const LONGEST_WAIT_SECONDS = 6 * 3600;
@@ -78,6 +86,8 @@ export const confirmInputs = {
   'evidence-file': optionalText({ form: 'a path' }),
   issue: boolean(false),
   'github-token': optionalSecret({ form: 'a token' }),
+  ...linkedInputs,
+  ...exportInputs,
 } as const;
 
 export interface ConfirmInputs {
@@ -106,6 +116,8 @@ export interface ConfirmInputs {
   readonly evidenceFile: string | undefined;
   /** Keeps an issue of the repository up to date, with this token. */
   readonly issueToken: Secret | undefined;
+  readonly linked: LinkedInputs;
+  readonly export: ExportInputs;
 }
 
 export interface OidcInputs {
@@ -157,6 +169,8 @@ export function parseConfirm(values: InputsOf<typeof confirmInputs>): ConfirmInp
     jsonFile: values['json-file'],
     evidenceFile: values['evidence-file'],
     issueToken: issue ? values['github-token'] : undefined,
+    linked: parseLinkedInputs(values),
+    export: parseExportInputs(values),
   };
 }
 

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import type { ConfirmOutcome } from '../../../src/steps/confirm/run.ts';
+import { confirmer, confirmIn, rehearseSeed } from './confirm-world.ts';
+import { BUCKET, dataExport, deliveryPolicy, report } from './export-seeds.ts';
+
+const PAYER = '111122223333';
+const OTHER = '444455556666';
+const HOUR = 3_600_000;
+
+/** Every stack of the bundled platforms that makes an export, and what its console-made twin is. */
+const EXPORTS = [
+  { platform: 'octo', stack: 'legacy-cur', twin: { reports: [report()] } },
+  { platform: 'octo', stack: 'cur-2', twin: { exports: [dataExport()] } },
+  { platform: 'costimizer', stack: 'legacy-cur', twin: { reports: [report({ Compression: 'GZIP' })] } },
+  { platform: 'costimizer', stack: 'cur-2', twin: { exports: [dataExport()] } },
+] as const;
+const KINDS = ['management', 'standalone', 'member'] as const;
+const WAYS = ['ours', 'console', 'terraform'] as const;
+
+type Way = (typeof WAYS)[number];
+type Kind = (typeof KINDS)[number];
+type Export = (typeof EXPORTS)[number];
+
+const CASES = EXPORTS.flatMap((each) =>
+  KINDS.flatMap((kind) =>
+    WAYS.map((way) => [`${each.platform} ${each.stack}, ${kind}, ${way}`, each, kind, way] as const),
+  ),
+);
+
+/** Consoles and Terraform make the same things, but only Terraform tags them, and neither leaves a stack. */
+function madeBy(way: Way, { platform, stack, twin }: Export): object {
+  const template = readFileSync(
+    new URL(`../../../templates/${platform}/${stack}.yml`, import.meta.url),
+    'utf8',
+  );
+  const needsExternalId = template.includes('ExternalId:');
+  if (way === 'ours') {
+    const parameters = needsExternalId ? { ExternalId: 'an-external-id' } : {};
+    const name = new RegExp(`^  ${stack}:\\n(?:    .*\\n)*?    stack-name: (.*)$`, 'm').exec(
+      readFileSync(new URL(`../../../templates/${platform}/platform.yml`, import.meta.url), 'utf8'),
+    )?.[1];
+    return { stacks: [{ name, template, parameters, capabilities: ['CAPABILITY_NAMED_IAM'] }] };
+  }
+  const bucket = { name: BUCKET, ownership: 'BucketOwnerEnforced', policy: deliveryPolicy() };
+  return { ...twin, buckets: [way === 'terraform' ? { ...bucket, tags: { managed: 'terraform' } } : bucket] };
+}
+
+async function outcomeOf(made: Export, kind: Kind, way: Way): Promise<ConfirmOutcome> {
+  const member = kind === 'member';
+  const reader = {
+    name: 'PlatformReader',
+    'trust-policy': {
+      Version: '2012-10-17',
+      Statement: {
+        Effect: 'Allow',
+        Principal: { AWS: 'arn:aws:iam::131920598436:root' },
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'sts:ExternalId': 'an-external-id' } },
+      },
+    },
+    'inline-policies': {
+      read: {
+        Version: '2012-10-17',
+        Statement: {
+          Effect: 'Allow',
+          Action: ['s3:GetBucketLocation', 's3:ListBucket', 's3:GetObject'],
+          Resource: [`arn:aws:s3:::${BUCKET}`, `arn:aws:s3:::${BUCKET}/*`],
+        },
+      },
+    },
+  };
+  await using world = await rehearseSeed({
+    accounts: [
+      {
+        id: PAYER,
+        users: [confirmer()],
+        roles: way === 'ours' ? [] : [reader],
+        ...madeBy(way, made),
+      },
+      { id: OTHER },
+    ],
+    ...(kind === 'standalone'
+      ? {}
+      : {
+          organization: {
+            'management-account': member ? OTHER : PAYER,
+            members: [member ? PAYER : OTHER],
+          },
+        }),
+  });
+  await world.rehearsal.state.advance(13 * HOUR);
+  const { platform, stack } = made;
+  const given = {
+    platform,
+    stack,
+    'detect-drift': 'false',
+    principal: '131920598436',
+    'external-id': 'an-external-id',
+  };
+  return await confirmIn(world, way === 'ours' ? given : { ...given, 'role-name': 'PlatformReader' });
+}
+
+describe('billing exports of every platform', () => {
+  it.each(CASES)('%s', async (_, made, kind, way) => {
+    const { checks, accountKind, confirmed } = await outcomeOf(made, kind, way);
+    const open = checks.filter(({ status, required }) => required && status !== 'pass').map(({ id }) => id);
+    // An export of a linked account works, but has only its own usage.
+    expect([accountKind, open]).toEqual([kind, kind === 'member' ? ['account-kind', 'export-bill'] : []]);
+    expect(confirmed).toBe(kind !== 'member');
+  });
+});

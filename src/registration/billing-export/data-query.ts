@@ -1,0 +1,31 @@
+/** What a data export selects. */
+export interface DataQuery {
+  readonly table: string;
+  /** Columns by their own names, without prefix, parts and alias; `*` stands for all. */
+  readonly columns: readonly string[];
+  /** The condition that leaves rows out, if there is one. */
+  readonly filter?: string;
+}
+
+const QUERY =
+  /^\s*SELECT\s+(?<columns>[\s\S]+?)\s+FROM\s+(?<table>\w+)(?:\s+WHERE\s+(?<filter>[\s\S]+?))?\s*;?\s*$/i;
+
+/**
+ * Reads the query of a data export: columns of one table. Undefined for what is none of that form.
+ * https://docs.aws.amazon.com/cur/latest/userguide/dataexports-data-query.html
+ */
+export function readDataQuery(statement: string): DataQuery | undefined {
+  const { columns, table, filter } = QUERY.exec(statement)?.groups ?? {};
+  if (columns === undefined || table === undefined) return undefined;
+  return {
+    table: table.toUpperCase(),
+    columns: columns.split(',').map(columnOf),
+    ...(filter === undefined ? {} : { filter }),
+  };
+}
+
+/** `resource_tags.user_name AS owner` is of the column resource_tags. */
+function columnOf(term: string): string {
+  const [name = ''] = term.trim().split(/\s+/);
+  return (name.split('.')[0] ?? '').replaceAll('"', '').toLowerCase();
+}
