@@ -642,7 +642,7 @@ const roleInputs = {
         unquoted: true,
         absent: [],
         // The parser of YAML is large, and most logins have no chain.
-        read: async (text) => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__, 1952))).parseRoleChain(text),
+        read: async (text) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1952)]).then(__webpack_require__.bind(__webpack_require__, 1952))).parseRoleChain(text),
     }),
 };
 /**

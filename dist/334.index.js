@@ -47,8 +47,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/rehearsal/server.js + 221 modules
-var server = __webpack_require__(8014);
+// EXTERNAL MODULE: ./build/rehearsal/server.js + 223 modules
+var server = __webpack_require__(3564);
 // EXTERNAL MODULE: ./build/contract/masks.js
 var contract_masks = __webpack_require__(2662);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 28 modules
@@ -1162,7 +1162,7 @@ function githubContext(facts) {
     return {
         actor: trigger.actor,
         actor_id: trigger.actorId,
-        api_url: 'https://api.github.com',
+        api_url: trigger.apiUrl ?? 'https://api.github.com',
         base_ref: trigger.baseRef ?? '',
         event: trigger.payload,
         event_name: trigger.eventName,

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1695);
 /* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1007);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8127);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4729);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78);
 
 
 
@@ -37,7 +37,7 @@ function accountRoles(place, mask) {
             const client = new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .IAMClient */ .h8v({ ...settings, retryMode: PATIENT.retryMode });
             const pages = (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .paginateListRoles */ .lwj)({ client }, { MaxItems: PAGE })[Symbol.asyncIterator]();
             for (;;) {
-                const page = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('iam:ListRoles', () => pages.next());
+                const page = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('iam:ListRoles', () => pages.next());
                 if (page.done === true)
                     return;
                 yield (page.value.Roles ?? []).map(({ Arn, AssumeRolePolicyDocument }) => ({
@@ -51,7 +51,7 @@ function accountRoles(place, mask) {
 async function assumed(place, target, mask) {
     const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .clientSettings */ .r)({ ...place, attempts: PATIENT.attempts });
     const client = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({ ...settings, retryMode: PATIENT.retryMode });
-    const { Credentials: given } = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l)('sts:AssumeRole', () => client.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleCommand */ .QL({
+    const { Credentials: given } = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('sts:AssumeRole', () => client.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleCommand */ .QL({
         RoleArn: target.roleArn,
         RoleSessionName: 'aws-account-steps-audit',
         DurationSeconds: SESSION_SECONDS,
@@ -76,7 +76,8 @@ async function assumed(place, target, mask) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ asAction)
+/* harmony export */   F2: () => (/* binding */ unlessMissing),
+/* harmony export */   l3: () => (/* binding */ asAction)
 /* harmony export */ });
 /* unused harmony export awsFailure */
 /* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
@@ -118,6 +119,9 @@ const CLASSES = {
     RequestLimitExceeded: 'throttled',
     NoSuchEntity: 'not-found',
     NoSuchEntityException: 'not-found',
+    ResourceNotFoundException: 'not-found',
+    NotFoundException: 'not-found',
+    NoSuchBucket: 'not-found',
     ChangeSetNotFound: 'not-found',
     ChangeSetNotFoundException: 'not-found',
     CredentialsProviderError: 'no-credentials',
@@ -206,16 +210,82 @@ function metadataOf(error) {
         clockSkewCorrected: 'clockSkewCorrected' in metadata && metadata.clockSkewCorrected === true,
     };
 }
+/** Runs one call; undefined when it fails with the service's own name for something that is not there. */
+async function unlessMissing(code, action, call) {
+    try {
+        return await asAction(action, call);
+    }
+    catch (error) {
+        if (error instanceof _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O && error.code === code)
+            return undefined;
+        throw error;
+    }
+}
 
 
 /***/ }),
 
-/***/ 4729:
+/***/ 78:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ clientSettings)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ clientSettings),
+  F: () => (/* binding */ sharedQuotaSettings)
+});
+
+;// CONCATENATED MODULE: ./build/aws/call-log.js
+/** The services as IAM names them, by the SDK's client. */
+const SERVICES = {
+    BCMDataExportsClient: 'bcm-data-exports',
+    CloudFormationClient: 'cloudformation',
+    CostandUsageReportServiceClient: 'cur',
+    IAMClient: 'iam',
+    KMSClient: 'kms',
+    OrganizationsClient: 'organizations',
+    S3Client: 's3',
+    STSClient: 'sts',
+};
+/** Tells every call of a client; the SDK has removed from its entries what the service models mark as sensitive. */
+function callLog(record) {
+    const ignore = () => undefined;
+    const tell = (entry) => {
+        const call = callOf(entry);
+        if (call !== undefined)
+            record(call);
+    };
+    return { info: tell, error: tell, debug: ignore, trace: ignore, warn: ignore };
+}
+function callOf(given) {
+    if (typeof given !== 'object' || given === null)
+        return undefined;
+    const entry = given;
+    if (typeof entry.clientName !== 'string' || typeof entry.commandName !== 'string')
+        return undefined;
+    const { output, error, metadata } = entry;
+    const requestId = metadata?.requestId ?? error?.$metadata?.requestId;
+    return {
+        action: `${SERVICES[entry.clientName] ?? entry.clientName}:${entry.commandName.replace(/Command$/, '')}`,
+        ...(typeof requestId === 'string' ? { requestId } : {}),
+        ...(error === undefined ? { answer: asJson(output) } : { error: String(error.name) }),
+    };
+}
+/** An answer can hold a stream, which is no JSON and stays unread. */
+function asJson(output) {
+    const seen = new WeakSet();
+    return JSON.stringify(output, (_, value) => {
+        if (typeof value !== 'object' || value === null)
+            return value;
+        if ('pipe' in value || seen.has(value))
+            return undefined;
+        seen.add(value);
+        return value;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/aws/settings.js
+
 /** Requests that hang are worse than requests that fail: nothing here takes long to answer. */
 const CONNECTION_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -225,7 +295,7 @@ const SDK_ATTEMPTS = 4;
  * themselves do so only for what the SDK knows to be passing (standard mode); `attempts: 1` leaves retrying to the caller.
  */
 function clientSettings(place) {
-    const { session, agent } = place;
+    const { session, agent, record } = place;
     return {
         region: place.region,
         maxAttempts: place.attempts ?? SDK_ATTEMPTS,
@@ -235,7 +305,14 @@ function clientSettings(place) {
             ...(agent === undefined ? {} : { httpAgent: agent, httpsAgent: agent }),
         },
         ...(session === undefined ? {} : { credentials: sdkCredentials(session) }),
+        ...(record === undefined ? {} : { logger: callLog(record) }),
     };
+}
+/** Patience for services whose few calls per second all callers of an organization share. */
+const SHARED_QUOTA_ATTEMPTS = 10;
+/** The same for such a service: a client that was told to slow down keeps to the pace that it found (adaptive mode). */
+function sharedQuotaSettings(place) {
+    return { ...clientSettings({ attempts: SHARED_QUOTA_ATTEMPTS, ...place }), retryMode: 'adaptive' };
 }
 function sdkCredentials(session) {
     return {

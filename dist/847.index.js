@@ -74,8 +74,8 @@ var create_state = __webpack_require__(5044);
 var dump = __webpack_require__(3120);
 // EXTERNAL MODULE: ./build/rehearsal/report/call-report.js + 1 modules
 var call_report = __webpack_require__(9193);
-// EXTERNAL MODULE: ./build/rehearsal/server.js + 221 modules
-var server = __webpack_require__(8014);
+// EXTERNAL MODULE: ./build/rehearsal/server.js + 223 modules
+var server = __webpack_require__(3564);
 // EXTERNAL MODULE: ./build/report/rehearsal-report.js
 var rehearsal_report = __webpack_require__(6595);
 // EXTERNAL MODULE: ./build/terminal/command.js

@@ -530,7 +530,7 @@ function audienceOf(partition) {
 
 /***/ }),
 
-/***/ 251:
+/***/ 9262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -541,6 +541,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./build/contract/step-error.js
+var step_error = __nccwpck_require__(3886);
 // EXTERNAL MODULE: ./build/credentials/partitions.js
 var partitions = __nccwpck_require__(2050);
 ;// CONCATENATED MODULE: ./build/credentials/sts-endpoint.js
@@ -571,8 +573,6 @@ var decode_jwt = __nccwpck_require__(7961);
 var contract_http = __nccwpck_require__(7371);
 // EXTERNAL MODULE: ./build/contract/secret.js
 var secret = __nccwpck_require__(1007);
-// EXTERNAL MODULE: ./build/contract/step-error.js
-var step_error = __nccwpck_require__(3886);
 ;// CONCATENATED MODULE: ./build/github/id-token.js
 
 
@@ -680,6 +680,27 @@ function claimsOf(token) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/system/cancellation.js
+/** What a runner sends to a step whose job is cancelled: the first at once, the second 7.5 seconds later. */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+/**
+ * Aborted once the process is asked to end. From the first call on these signals no longer end it by themselves: whoever
+ * asks for this has something to say or to put away before, and about ten seconds for it.
+ * https://docs.github.com/actions/reference/workflow-cancellation-reference
+ */
+function cancellation() {
+    let controller;
+    return () => {
+        if (controller === undefined) {
+            const asked = new AbortController();
+            controller = asked;
+            for (const name of SIGNALS)
+                process.on(name, () => asked.abort());
+        }
+        return controller.signal;
+    };
+}
+
 // EXTERNAL MODULE: ./build/system/clock.js
 var clock = __nccwpck_require__(7218);
 // EXTERNAL MODULE: external "node:http"
@@ -701,7 +722,7 @@ function send(request, agent) {
         const open = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const outgoing = open(url, {
             method: request.method,
-            headers: { ...request.headers, ...(request.method === 'PUT' ? { 'content-length': '0' } : {}) },
+            headers: { ...request.headers, ...lengthOf(request) },
             // Without an agent of its own a request would leave an idle connection behind.
             agent: agent ?? false,
             ...(signal === undefined ? {} : { signal }),
@@ -735,8 +756,14 @@ function send(request, agent) {
                 body: Buffer.concat(chunks).toString('utf8'),
             }));
         });
-        outgoing.end();
+        outgoing.end(request.body);
     });
+}
+/** What has a body says its length, also when there is nothing in it. */
+function lengthOf({ method, body = '' }) {
+    return method === 'GET' || (method === 'DELETE' && body === '')
+        ? {}
+        : { 'content-length': String(Buffer.byteLength(body)) };
 }
 /** A request gets its socket late, and the socket may come connected, by way of a proxy. */
 function whenConnected(outgoing, secure, then) {
@@ -751,7 +778,7 @@ function whenConnected(outgoing, secure, then) {
 function failureOf(error, host, signal) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : 'unreachable';
     if (signal?.aborted)
-        return new contract_http/* HttpFailure */.HR('aborted', host, 'the time for this login is over', code, error);
+        return new contract_http/* HttpFailure */.HR('aborted', host, 'the time for this is over', code, error);
     const kind = contract_http/* UNTRUSTED_TLS */.fQ.has(code) ? 'untrusted-tls' : 'unreachable';
     return new contract_http/* HttpFailure */.HR(kind, host, error.message === '' ? code : error.message, code, error);
 }
@@ -797,7 +824,7 @@ function workspace(root) {
         },
         async find(pattern) {
             // Most steps look for no files, and the library takes a while to load.
-            const { glob } = await __nccwpck_require__.e(/* import() */ 382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
+            const { glob } = await __nccwpck_require__.e(/* import() */ 3382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
             const found = await glob(pattern, {
                 cwd: root,
                 dot: false,
@@ -952,11 +979,14 @@ function refused(path, why, cause) {
 
 
 
+
+
 /** The real world of a step. SDK clients are imported when a step first asks for them: a login never loads CloudFormation. */
 function outsideWorld(surroundings, proxy = {}) {
     const { environment, log, mask, packageRoot, folder } = surroundings;
     const through = proxyOf(environment, proxy, mask);
     const http = httpClient(through);
+    const cancelled = cancellation();
     const variable = (name) => environment[name]?.trim() || undefined;
     return {
         clock: clock/* systemClock */.m,
@@ -968,20 +998,46 @@ function outsideWorld(surroundings, proxy = {}) {
         credentialHelper: [process.execPath, (0,external_node_url_.fileURLToPath)(new URL('dist/credential-process.js', packageRoot))],
         idTokens: githubIdTokens({ environment, mask, http, sleep: clock/* systemClock */.m.sleep }),
         verifiedClaims: async (token, audience) => {
-            const { verifyIdToken } = await Promise.all(/* import() */[__nccwpck_require__.e(851), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16));
+            const { verifyIdToken } = await Promise.all(/* import() */[__nccwpck_require__.e(7851), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16));
             return verifyIdToken(token, audience, variable('ACTIONS_ID_TOKEN_REQUEST_URL'), clock/* systemClock */.m.now());
         },
         github: githubApiOf(environment),
         machine: { http, readTokenFile: (path) => readTokenFile(path, folder) },
+        platforms: {
+            octo: async (credentials) => (await __nccwpck_require__.e(/* import() */ 3032).then(__nccwpck_require__.bind(__nccwpck_require__, 3032))).octo(http, { apiUrl: variable('OCTO_API_URL'), tokenUrl: variable('OCTO_TOKEN_URL') }, credentials, mask),
+            tester: async (api, access) => {
+                if (api.kind === 'octo') {
+                    const endpoints = {
+                        apiUrl: access.url ?? variable('OCTO_API_URL') ?? api.url,
+                        tokenUrl: variable('OCTO_TOKEN_URL') ?? api.tokenUrl,
+                    };
+                    return (await __nccwpck_require__.e(/* import() */ 5422).then(__nccwpck_require__.bind(__nccwpck_require__, 5422))).octoTester(http, endpoints, access.token, mask);
+                }
+                const server = access.url ?? variable('OCTOPUS_URL') ?? api.url;
+                if (server === undefined)
+                    throw noAddress();
+                return (await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 272))).octopusTester(http, server, access.token, clock/* systemClock */.m.sleep);
+            },
+        },
+        cancellation: cancelled,
         through: (choice) => outsideWorld(surroundings, choice),
         aws: awsOf(mask, through, variable),
     };
 }
+function noAddress() {
+    return new step_error/* StepError */.z({
+        code: 'platform-address',
+        fault: 'user',
+        message: 'Nobody says where the server of the platform is.',
+        remedy: 'Give its address as `platform-url`, for example https://example.octopus.app.',
+    });
+}
 function githubApiOf(environment) {
-    const api = async () => (await __nccwpck_require__.e(/* import() */ 274).then(__nccwpck_require__.bind(__nccwpck_require__, 7274))).repositoryApi(environment, clock/* systemClock */.m.sleep);
+    const api = async () => (await __nccwpck_require__.e(/* import() */ 9462).then(__nccwpck_require__.bind(__nccwpck_require__, 9462))).repositoryApi(environment, clock/* systemClock */.m.sleep);
     return {
         uploadSarif: async (...given) => (await api()).uploadSarif(...given),
         commentOnPullRequest: async (...given) => (await api()).commentOnPullRequest(...given),
+        keepIssue: async (...given) => (await api()).keepIssue(...given),
     };
 }
 /** One agent for all calls, made when the first needs it; none when no proxy is configured. */
@@ -993,7 +1049,7 @@ function proxyOf(environment, choice, mask) {
         mask(password);
     let agent;
     return () => {
-        agent ??= __nccwpck_require__.e(/* import() */ 882).then(__nccwpck_require__.bind(__nccwpck_require__, 1882)).then(({ proxyAgent }) => proxyAgent(rules));
+        agent ??= __nccwpck_require__.e(/* import() */ 1882).then(__nccwpck_require__.bind(__nccwpck_require__, 1882)).then(({ proxyAgent }) => proxyAgent(rules));
         return agent;
     };
 }
@@ -1019,18 +1075,26 @@ function awsOf(mask, through, variable) {
     return {
         async tokens(place) {
             const reached = await by(place);
-            const sdk = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(695), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).tokenService(reached, mask);
+            const sdk = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(2086)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).tokenService(reached, mask);
             const endpoint = stsEndpoint(place.region, place.endpoint, variable);
             if (endpoint === undefined)
                 return sdk();
-            return whenCalled(async () => (await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).queryTokenService({ ...reached, endpoint }, mask, sdk));
+            return whenCalled(async () => (await __nccwpck_require__.e(/* import() */ 139).then(__nccwpck_require__.bind(__nccwpck_require__, 139))).queryTokenService({ ...reached, endpoint }, mask, sdk));
         },
-        profile: async (name, place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7187))).profileSession(name, await by(place), mask),
-        whoAmI: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(695), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).whoAmI(await by(place)),
-        stacks: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(805), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3444))).stackDeployer(await by(place)),
-        roles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(764), __nccwpck_require__.e(119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2119))).roleReader(await by(place)),
-        organization: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(503), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718))).organizationReader(await by(place)),
-        accountRoles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(869), __nccwpck_require__.e(764), __nccwpck_require__.e(695), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 813))).accountRoles(await by(place), mask),
+        profile: async (name, place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(7187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7187))).profileSession(name, await by(place), mask),
+        whoAmI: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(2086)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).whoAmI(await by(place)),
+        stacks: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3805), __nccwpck_require__.e(5769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5769))).stackDeployer(await by(place)),
+        drift: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3805), __nccwpck_require__.e(2528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2528))).driftDetector(await by(place)),
+        identities: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(6764), __nccwpck_require__.e(7822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8450))).identityReader(await by(place)),
+        roles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(6764), __nccwpck_require__.e(3827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2119))).roleReader(await by(place)),
+        organizationTargets: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(8644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8644))).organizationTargets(await by(place)),
+        organization: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(1718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718))).organizationReader(await by(place)),
+        organizationTree: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(7796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7796))).organizationTree(await by(place)),
+        billingExports: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(6039)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6039))).exportReader(await by(place)),
+        bucket: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3711), __nccwpck_require__.e(2321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2321))).bucketReader(await by(place)),
+        keys: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(8144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8144))).keyReader(await by(place)),
+        stackSets: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3805), __nccwpck_require__.e(8424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8424))).stackSetDeployer(await by(place)),
+        accountRoles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(6764), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 813))).accountRoles(await by(place), mask),
     };
 }
 
@@ -1538,12 +1602,13 @@ function awsStepError(failure) {
 
 /** Every step by name, loaded when it runs. */
 const STEPS = {
-    login: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(575), __nccwpck_require__.e(163), __nccwpck_require__.e(570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5570))).login),
+    login: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(6575), __nccwpck_require__.e(163), __nccwpck_require__.e(5570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5570))).login),
     logout: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 437))).logout),
-    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(891), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 518))).deploy),
-    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(216), __nccwpck_require__.e(716)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
-    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(224), __nccwpck_require__.e(883)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5883))).auditTrust),
-    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(245), __nccwpck_require__.e(575), __nccwpck_require__.e(224), __nccwpck_require__.e(883), __nccwpck_require__.e(891), __nccwpck_require__.e(163), __nccwpck_require__.e(216), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701))).onboard),
+    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3558), __nccwpck_require__.e(3667)]).then(__nccwpck_require__.bind(__nccwpck_require__, 518))).deploy),
+    'deploy-stack-set': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5971), __nccwpck_require__.e(7236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7236))).deployStackSet),
+    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(5971), __nccwpck_require__.e(3369), __nccwpck_require__.e(3953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
+    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(8224), __nccwpck_require__.e(6289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).auditTrust),
+    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(6575), __nccwpck_require__.e(4054), __nccwpck_require__.e(8224), __nccwpck_require__.e(5971), __nccwpck_require__.e(3369), __nccwpck_require__.e(6289), __nccwpck_require__.e(3558), __nccwpck_require__.e(163), __nccwpck_require__.e(2701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701))).onboard),
 };
 /** True for the name of a step. */
 function isStepName(name) {
@@ -2257,7 +2322,7 @@ class JWSSignatureVerificationFailed extends JOSEError {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -2492,8 +2557,8 @@ function withinLimit(summary) {
         .replace(/\uFFFD$/, '')}${CUT}`;
 }
 
-// EXTERNAL MODULE: ./build/outside-world.js + 6 modules
-var outside_world = __nccwpck_require__(251);
+// EXTERNAL MODULE: ./build/outside-world.js + 7 modules
+var outside_world = __nccwpck_require__(9262);
 // EXTERNAL MODULE: ./build/steps/run-step.js
 var run_step = __nccwpck_require__(2648);
 // EXTERNAL MODULE: ./build/steps/steps.js
@@ -2586,7 +2651,7 @@ async function main(name, packageRoot) {
 /** The program behind profiles that renew their session; see credential-process.ts. */
 async function credentialProcess(packageRoot) {
     const environment = quietEnvironment();
-    const { provideCredentials } = await Promise.all(/* import() */[__nccwpck_require__.e(575), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7329));
+    const { provideCredentials } = await Promise.all(/* import() */[__nccwpck_require__.e(6575), __nccwpck_require__.e(7329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7329));
     process.exitCode = await provideCredentials({
         arguments: process.argv.slice(2),
         environment,
@@ -2602,7 +2667,7 @@ async function rehearse(packageRoot) {
     const runner = githubRunner(environment, writeStdout(), applyEdits);
     const folder = environment['GITHUB_WORKSPACE'] ?? process.cwd();
     const world = (0,outside_world/* outsideWorld */.E)({ environment, log: runner.log, mask: runner.mask, packageRoot, folder });
-    const { startStep } = await __nccwpck_require__.e(/* import() */ 407).then(__nccwpck_require__.bind(__nccwpck_require__, 5407));
+    const { startStep } = await __nccwpck_require__.e(/* import() */ 5407).then(__nccwpck_require__.bind(__nccwpck_require__, 5407));
     const step = startStep({
         program: (0,external_node_url_.fileURLToPath)(new URL('dist/cli.js', packageRoot)),
         temporary: environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(),
@@ -2613,7 +2678,7 @@ async function rehearse(packageRoot) {
 }
 /** Its post step. */
 async function rehearsePost() {
-    const { stopRehearsal } = await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 6817));
+    const { stopRehearsal } = await __nccwpck_require__.e(/* import() */ 6817).then(__nccwpck_require__.bind(__nccwpck_require__, 6817));
     const runner = githubRunner(process.env, writeStdout(), applyEdits);
     await stopRehearsal((name) => process.env[name]?.trim() || undefined, runner);
 }
@@ -2626,7 +2691,7 @@ async function cli(packageRoot) {
             throw error;
         process.exit(0);
     });
-    const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 430).then(__nccwpck_require__.bind(__nccwpck_require__, 1430));
+    const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 1430).then(__nccwpck_require__.bind(__nccwpck_require__, 1430));
     process.exitCode = await runCommandLine({
         arguments: process.argv.slice(2),
         environment,

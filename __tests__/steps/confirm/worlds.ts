@@ -191,7 +191,7 @@ function linked(
   seed.accounts[1].roles = roles;
   return {
     seed: JSON.stringify(seed),
-    inputs: { ...OCTO, ...OCTO_API, stack: 'linked-accounts', ...inputs },
+    inputs: { ...OCTO, ...OCTO_API, stack: 'linked-access', ...inputs },
     seen,
   };
 }
