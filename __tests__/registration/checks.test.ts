@@ -8,6 +8,8 @@ import {
   accountKind,
 } from '../../src/registration/checks/account-checks.ts';
 import { type CheckKind, judgeAll } from '../../src/registration/checks/check-kind.ts';
+import { checkChoices } from '../../src/registration/checks/choices.ts';
+import { KEY_CHECKS, type KeyFacts } from '../../src/registration/checks/key-checks.ts';
 import {
   actionsToProve,
   PERMISSION_CHECKS,
@@ -472,6 +474,51 @@ describe('permissions, both ways', () => {
     expect(check?.status).toBe('fail');
     expect(check?.seen).toContain(`by the ${blockedBy}`);
     expect(check?.remedy).toContain(remedy);
+  });
+});
+
+describe('a user that a platform has the key of', () => {
+  const NOW = new Date('2026-11-21T00:00:00Z');
+  const FACTS: KeyFacts = {
+    userName: 'u',
+    user: seen({ name: 'u', arn: 'arn:aws:iam::111122223333:user/u' }),
+    keys: seen([{ id: 'AKIA1', active: true, created: NOW }]),
+    activeKeys: [{ key: { id: 'AKIA1', active: true, created: NOW }, use: ABSENT }],
+    groups: seen([]),
+    consolePassword: ABSENT,
+    features: [],
+    neverAllowed: [],
+    simulated: seen(new Map()),
+    policies: seen([]),
+    boundary: ABSENT,
+    maxKeyAgeDays: 90,
+    settling: false,
+    now: NOW,
+  };
+
+  it.each([
+    ['key-no-groups', { groups: seen(['admins', 'readers']) }, 'fail', 'in admins, readers'],
+    ['key-single', { activeKeys: [] }, 'fail', 'no active key'],
+    ['key-age', { activeKeys: [] }, 'skipped', 'there is no active key'],
+    ['key-last-use', {}, 'skipped', 'not yet: the key is new'],
+    ['key-no-admin', { policies: seen([{ name: 'p', document: '{' }]) }, 'pass', 'none'],
+    ['key-no-console', { user: ABSENT }, 'skipped', 'there is no user'],
+  ] as const)('%s with %j: %s', (id, facts, status, found) => {
+    const check = judged(KEY_CHECKS, { ...FACTS, ...facts }).get(id);
+    expect([check?.status, check?.seen]).toEqual([status, found]);
+  });
+});
+
+describe('what the catalog says about checks', () => {
+  const known = [{ id: 'drift' }, { id: 'role' }];
+
+  it('makes a check count, or not', () => {
+    const choices = checkChoices([{ kind: 'drift' }, { kind: 'role', required: false }], known);
+    expect([choices.get('drift')?.required, choices.get('role')?.required]).toEqual([true, false]);
+  });
+
+  it('names no check that there is not', () => {
+    expect(() => checkChoices([{ kind: 'nothing' }], known)).toThrow('checks that there are not: nothing');
   });
 });
 

@@ -31,13 +31,26 @@ export interface ConfirmView {
 
 /** The report as JSON, in the form of docs/confirm-report.schema.json. */
 export function confirmReportJson(view: ConfirmView): string {
-  const { accountKind, coverage, ...rest } = view;
+  const { platform, stack, title, stackName, account, accountKind, region, caller } = view;
+  const { confirmed, timedOut, waitedSeconds, calls, areas, coverage, checks, troubleshooting } = view;
   const report = {
     version: 1,
-    ...rest,
+    platform,
+    stack,
+    title,
+    stackName,
+    account,
     accountKind: accountKind ?? 'unknown',
+    region,
+    caller,
+    confirmed,
+    timedOut,
+    waitedSeconds,
+    calls,
+    areas,
     coverage: coverage ?? null,
-    checks: view.checks.map((check) => ({ ...check, remedy: check.remedy ?? null })),
+    checks: checks.map((check) => ({ ...check, remedy: check.remedy ?? null })),
+    troubleshooting,
   };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
