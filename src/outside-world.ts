@@ -127,6 +127,7 @@ function awsOf(
     whoAmI: async (place) => (await import('./aws/sts.ts')).whoAmI(await by(place)),
     stacks: async (place) => (await import('./aws/cloudformation.ts')).stackDeployer(await by(place)),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
+    templateStore: async (place) => (await import('./aws/template-store.ts')).templateStore(await by(place)),
     organizationTargets: async (place) =>
       (await import('./aws/organization-targets.ts')).organizationTargets(await by(place)),
     organization: async (place) =>

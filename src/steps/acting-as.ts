@@ -13,6 +13,7 @@ export function actingAs(world: World, session: AwsSession): World {
       whoAmI: (place) => aws.whoAmI({ ...place, session }),
       stacks: (place) => aws.stacks({ ...place, session }),
       roles: (place) => aws.roles({ ...place, session }),
+      templateStore: (place) => aws.templateStore({ ...place, session }),
       organizationTargets: (place) => aws.organizationTargets({ ...place, session }),
       organization: (place) => aws.organization({ ...place, session }),
       accountRoles: (place) => aws.accountRoles({ ...place, session }),

@@ -8,6 +8,7 @@ import type { OrganizationTargets } from '../registration/organization-targets.t
 import type { TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
+import type { TemplateStore } from '../registration/template-store.ts';
 
 /** Where a client works and as whom. Without a session the SDK's own chain finds credentials (environment, profile, …). */
 export interface ClientPlace {
@@ -63,6 +64,7 @@ export interface Aws {
   roles(place: ClientPlace): Promise<RoleReader & PermissionSimulator>;
   organization(place: ClientPlace): Promise<OrganizationReader>;
   organizationTargets(place: ClientPlace): Promise<OrganizationTargets>;
+  templateStore(place: ClientPlace): Promise<TemplateStore>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 

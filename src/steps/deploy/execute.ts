@@ -10,7 +10,14 @@ import type { World } from '../world.ts';
 import type { PreparedChangeSet } from './change-set.ts';
 import type { Operation } from './operation.ts';
 
-export type DeployResult = 'created' | 'updated' | 'unchanged' | 'planned' | 'failed' | 'unfinished';
+export type DeployResult =
+  | 'created'
+  | 'updated'
+  | 'unchanged'
+  | 'planned'
+  | 'linked'
+  | 'failed'
+  | 'unfinished';
 
 /** How the stack ended. */
 export interface Deployed {
@@ -21,6 +28,10 @@ export interface Deployed {
   readonly cause?: RootCause;
   /** What was begun. */
   readonly operation?: Operation;
+  /** Opens CloudFormation's form for this stack. */
+  readonly launchUrl?: string;
+  /** The link is for an output only: whoever reads it reads what the platform keeps secret. */
+  readonly linkHoldsSecrets?: boolean;
   /** Why nobody waited for the end of it. */
   readonly unfinished?: Unfinished;
 }
