@@ -22,6 +22,8 @@ import { FALLBACK_REGION, type StackSource, stackSource } from './template-sourc
 
 /** Deploys one stack through a change set and follows it to its end. Throws StepError and AwsFailure. */
 export async function runDeploy(inputs: DeployInputs, world: World): Promise<DeployOutcome> {
+  // From here on a cancelled job is told, and puts away what it began.
+  world.cancellation();
   const started = world.clock.now().getTime();
   const deadline = new Date(started + inputs.timeoutMs);
   const source = await stackSource(inputs, world);
