@@ -1,3 +1,0 @@
-import { main } from './index.js';
-
-await main('audit-trust', new URL('..', import.meta.url));

@@ -1,3 +1,0 @@
-import { main } from './index.js';
-
-await main('confirm', new URL('..', import.meta.url));

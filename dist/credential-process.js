@@ -1,3 +1,0 @@
-import { credentialProcess } from './index.js';
-
-await credentialProcess(new URL('..', import.meta.url));

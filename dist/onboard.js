@@ -1,3 +1,0 @@
-import { main } from './index.js';
-
-await main('onboard', new URL('..', import.meta.url));

@@ -1,3 +1,0 @@
-import { rehearsePost } from './index.js';
-
-await rehearsePost();

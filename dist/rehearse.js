@@ -1,3 +1,0 @@
-import { rehearse } from './index.js';
-
-await rehearse(new URL('..', import.meta.url));
