@@ -157,6 +157,7 @@ function awsOf(
     drift: async (place) => (await import('./aws/stack-drift.ts')).driftDetector(await by(place)),
     identities: async (place) => (await import('./aws/identities.ts')).identityReader(await by(place)),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
+    templateStore: async (place) => (await import('./aws/template-store.ts')).templateStore(await by(place)),
     organizationTargets: async (place) =>
       (await import('./aws/organization-targets.ts')).organizationTargets(await by(place)),
     organization: async (place) =>

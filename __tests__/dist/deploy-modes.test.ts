@@ -146,14 +146,3 @@ it('leaves a failed stack as it is when that is wanted', async () => {
     'CREATE_FAILED',
   ]);
 });
-
-describe('templates that cannot be deployed yet', () => {
-  it.each([
-    ['too large a template', {}, `${BUCKET}#${'x'.repeat(51_200)}\n`, '(template-too-large;'],
-    ['an address', { template: 'https://example.com/a.yml' }, undefined, '(template-remote;'],
-  ])('says what to do about %s', async (_, inputs, template, code) => {
-    const refused = await run(inputs as Record<string, string>, template);
-    expect([refused.exitCode, refused.requests]).toEqual([1, []]);
-    expect(refused.stdout).toContain(code);
-  });
-});

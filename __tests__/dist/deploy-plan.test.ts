@@ -1,39 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
+import { ALONE, administratorOf, LINKED, PAYER, rehearseAdministrators } from './administrators.ts';
 import { type GithubServer, startGithub } from './github-api.ts';
 import { runStub, type StubRun } from './run-stub.ts';
-import { rehearseExample } from './world.ts';
 
-const PAYER = '444455556666';
-const LINKED = '111122223333';
-const ALONE = '777788889999';
 const OCTO = { platform: 'octo', stack: 'api-access', 'external-id': 'octo-7e5b9d1c-tests-only' };
-
-/** A user who may do everything, in each kind of account. */
-const KEYS: Readonly<Record<string, string>> = {
-  [PAYER]: 'AKIAPAYER0000000TEST',
-  [LINKED]: 'AKIALINKED000000TEST',
-  [ALONE]: 'AKIAALONE0000000TEST',
-};
-const SECRET = 'rehearsal-secret-of-an-administrator-1234';
-const administrator = (account: string): string => `    users:
-      - name: administrator
-        attached-policies: ["arn:aws:iam::aws:policy/AdministratorAccess"]
-        access-keys: [{ id: ${KEYS[account]}, secret: ${SECRET} }]
-`;
 
 let rehearsal: Rehearsal;
 let github: GithubServer;
 beforeEach(async () => {
-  rehearsal = await rehearseExample((seed) =>
-    seed
-      .replace('    email: aws+management@example.com\n', (line) => line + administrator(PAYER))
-      .replace('    email: aws+production@example.com\n', (line) => line + administrator(LINKED))
-      .replace(
-        'organization:\n',
-        `  - id: "${ALONE}"\n${administrator(ALONE)}organization:\n  trusted-services: [member.org.stacksets.cloudformation.amazonaws.com]\n  stack-sets-activated: true\n`,
-      ),
-  );
+  rehearsal = await rehearseAdministrators();
   github = await startGithub();
 });
 afterEach(async () => {
@@ -50,8 +26,7 @@ const deploy = (
     stub: 'deploy',
     rehearsal,
     environment: {
-      AWS_ACCESS_KEY_ID: KEYS[account] ?? '',
-      AWS_SECRET_ACCESS_KEY: SECRET,
+      ...administratorOf(account),
       ...environment,
     },
     inputs: { ...OCTO, ...inputs },

@@ -3,32 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
+import { ALONE, administratorOf, PAYER, rehearseAdministrators } from './administrators.ts';
 import { runStub, type StubRun } from './run-stub.ts';
-import { rehearseExample } from './world.ts';
-
-const PAYER = '444455556666';
-const ALONE = '777788889999';
-const SECRET = 'rehearsal-secret-of-an-administrator-1234';
-const KEYS: Readonly<Record<string, string>> = {
-  [PAYER]: 'AKIAPAYER0000000TEST',
-  [ALONE]: 'AKIAALONE0000000TEST',
-};
-const administrator = (account: string): string => `    users:
-      - name: administrator
-        attached-policies: ["arn:aws:iam::aws:policy/AdministratorAccess"]
-        access-keys: [{ id: ${KEYS[account]}, secret: ${SECRET} }]
-`;
 
 let rehearsal: Rehearsal;
 beforeEach(async () => {
-  rehearsal = await rehearseExample((seed) =>
-    seed
-      .replace('    email: aws+management@example.com\n', (line) => line + administrator(PAYER))
-      .replace(
-        'organization:\n',
-        `  - id: "${ALONE}"\n${administrator(ALONE)}organization:\n  trusted-services: [member.org.stacksets.cloudformation.amazonaws.com]\n  stack-sets-activated: true\n`,
-      ),
-  );
+  rehearsal = await rehearseAdministrators();
 });
 afterEach(() => rehearsal.close());
 
@@ -44,8 +24,7 @@ function run(
     stub,
     rehearsal,
     environment: {
-      AWS_ACCESS_KEY_ID: KEYS[account] ?? '',
-      AWS_SECRET_ACCESS_KEY: SECRET,
+      ...administratorOf(account),
       GITHUB_WORKSPACE: folder,
     },
     inputs,

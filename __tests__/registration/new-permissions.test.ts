@@ -155,6 +155,26 @@ describe('the rights that a change set adds', () => {
     ]);
   });
 
+  it('of a stack set are those that its parameters switch on', () => {
+    const TemplateBody = `Parameters: { Delete: { Type: String, Default: "true" } }
+Conditions: { Delete: !Equals [!Ref Delete, "true"], Odd: !Equals [!Ref AWS::Region, x] }
+Resources:
+  On: { Type: AWS::IAM::Policy, Properties: { PolicyDocument: { Statement: [!If [Delete, { Effect: Allow, Action: "ec2:Delete*", Resource: "*" }, !Ref AWS::NoValue], { Effect: Allow, Action: "ce:Get*", Resource: "*" }] } } }
+  Off: { Type: AWS::IAM::Policy, Condition: Delete, Properties: { PolicyDocument: { Statement: [{ Effect: Allow, Action: "rds:Delete*", Resource: "*" }] } } }
+  Unclear: { Type: AWS::IAM::Policy, Condition: Odd, Properties: { PolicyDocument: { Statement: [{ Effect: Allow, Action: "s3:List*", Resource: "*" }] } } }
+`;
+    const set = (value: string) => ({
+      TemplateBody,
+      Parameters: [{ ParameterKey: 'Delete', ParameterValue: value }],
+    });
+    const whats = (value: string) =>
+      newPermissions([context(undefined, set(value), 'AWS::CloudFormation::StackSet')]).added.map(
+        ({ what }) => what,
+      );
+    expect(whats('false')).toEqual(['ce:Get*', 's3:List*']);
+    expect(whats('true')).toEqual(['ec2:Delete*', 'ce:Get*', 'rds:Delete*', 's3:List*']);
+  });
+
   it('are not known where CloudFormation does not show them', () => {
     const hidden = { action: 'Modify', logicalId: 'P', resourceType: 'AWS::IAM::Role' };
     expect(newPermissions([hidden])).toEqual({ added: [], unknown: ['P'] });

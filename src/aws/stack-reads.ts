@@ -74,26 +74,30 @@ export function stackReads(client: CloudFormationClient): StackReads {
   };
 }
 
+/** A rollback is an operation of its own, and must not hide the one that failed. */
 async function stackSetResults(
   client: CloudFormationClient,
   stackSet: string,
 ): Promise<readonly StackSetResult[]> {
   const { Summaries = [] } = await asAction('cloudformation:ListStackSetOperations', () =>
-    client.send(new ListStackSetOperationsCommand({ StackSetName: stackSet, MaxResults: 1 })),
+    client.send(new ListStackSetOperationsCommand({ StackSetName: stackSet })),
   );
-  const operation = Summaries[0]?.OperationId;
-  if (operation === undefined) return [];
+  const failed = Summaries.find(({ Status }) => Status === 'FAILED' || Status === 'STOPPED');
+  const operations = new Set([failed, Summaries[0]].flatMap((operation) => operation?.OperationId ?? []));
   return asAction('cloudformation:ListStackSetOperationResults', async () => {
     const results: StackSetResult[] = [];
-    const request = { StackSetName: stackSet, OperationId: operation };
-    for await (const page of paginateListStackSetOperationResults({ client }, request)) {
-      for (const { Account = '', Region = '', Status = '', StatusReason } of page.Summaries ?? [])
-        results.push({
-          account: Account,
-          region: Region,
-          status: Status,
-          ...(StatusReason === undefined ? {} : { reason: StatusReason }),
-        });
+    for (const operation of operations) {
+      const request = { StackSetName: stackSet, OperationId: operation };
+      for await (const page of paginateListStackSetOperationResults({ client }, request)) {
+        for (const { Account = '', Region = '', Status = '', StatusReason } of page.Summaries ?? [])
+          results.push({
+            operation,
+            account: Account,
+            region: Region,
+            status: Status,
+            ...(StatusReason === undefined ? {} : { reason: StatusReason }),
+          });
+      }
     }
     return results;
   });

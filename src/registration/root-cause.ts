@@ -15,7 +15,7 @@ const ECHO =
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [
     /already exists|NAME_CONFLICT/i,
-    'Something of that name is there already, from an earlier try, from the console or from a stack set of the payer. Delete it if nothing uses it, or register through the stack that owns it.',
+    'Something of that name is there already, from an earlier try, from the console or from a stack set of the payer. `adopt-existing-resources: true` takes it into this stack, unless another stack owns it: then register through that one. Or delete it if nothing uses it.',
   ],
   [
     /not authorized to perform|AccessDenied|explicit deny/i,

@@ -44,8 +44,9 @@ export interface StackResource {
   readonly status: string;
 }
 
-/** What became of one account in the latest operation of a stack set. */
+/** What became of one account in an operation of a stack set. */
 export interface StackSetResult {
+  readonly operation: string;
   readonly account: string;
   readonly region: string;
   /** PENDING, RUNNING, SUCCEEDED, FAILED or CANCELLED. */
@@ -88,7 +89,7 @@ export interface StackDeployer {
   resources(stackId: string): Promise<readonly StackResource[]>;
   /** The template of a stack as it was given. */
   templateOf(stackId: string): Promise<string>;
-  /** The accounts of the latest operation of a stack set; none when there was no operation. */
+  /** The accounts of the latest operation of a stack set, and of the latest that failed. */
   stackSetResults(stackSet: string): Promise<readonly StackSetResult[]>;
   /** How many accounts and regions a stack set is deployed to. */
   stackSetInstances(stackSet: string): Promise<number>;

@@ -3,7 +3,7 @@ import type { ResourceChange } from '../registration/stack-change-set.ts';
 import type { StackDescription, StackOutput } from '../registration/stack-deployer.ts';
 import type { PermissionChanges } from '../registration/template-permissions/new-permissions.ts';
 import { formMarkdown } from './form-fields.ts';
-import { code, escapeMarkdown, table } from './markdown.ts';
+import { code, escapeMarkdown, fence, table } from './markdown.ts';
 import { permissionsMarkdown } from './permission-changes.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -52,6 +52,7 @@ const HEADLINES: Readonly<Record<string, string>> = {
   updated: '✅ Stack updated',
   unchanged: '✅ Stack unchanged',
   planned: '📋 Change set ready, not executed',
+  linked: '🔗 Link for the stack',
   unfinished: '⏳ Stack still busy, nobody waits any longer',
   failed: '❌ Stack failed',
 };
@@ -69,6 +70,8 @@ export function deployCard(outcome: {
   /** Those to show, without secrets. */
   readonly outputs: readonly StackOutput[];
   readonly seconds: number;
+  readonly launchUrl?: string;
+  readonly linkHoldsSecrets?: boolean;
 }): string {
   const { stack, changeSet, plan, form, outputs } = outcome;
   return [
@@ -84,6 +87,9 @@ export function deployCard(outcome: {
         ['took', `${outcome.seconds} s`],
       ],
     ),
+    ...(outcome.launchUrl === undefined || outcome.linkHoldsSecrets === true
+      ? []
+      : ['', fence('text', outcome.launchUrl)]),
     ...(plan === undefined || plan.explanation.length === 0
       ? []
       : ['', ...plan.explanation.map((line) => `- ${escapeMarkdown(line)}`)]),

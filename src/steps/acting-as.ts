@@ -15,6 +15,7 @@ export function actingAs(world: World, session: AwsSession): World {
       drift: (place) => aws.drift({ ...place, session }),
       identities: (place) => aws.identities({ ...place, session }),
       roles: (place) => aws.roles({ ...place, session }),
+      templateStore: (place) => aws.templateStore({ ...place, session }),
       organizationTargets: (place) => aws.organizationTargets({ ...place, session }),
       organization: (place) => aws.organization({ ...place, session }),
       organizationTree: (place) => aws.organizationTree({ ...place, session }),

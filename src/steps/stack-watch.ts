@@ -101,8 +101,8 @@ export class StackWatch {
   /** A stack set's resource says only that something failed: which account, and why, stands in the operation. */
   async #lookAtAccounts({ name, logicalId, said }: WatchedSet): Promise<void> {
     const found = await observe(() => this.#stacks.stackSetResults(name));
-    for (const { account, region, status, reason } of found.kind === 'seen' ? found.value : []) {
-      const key = `${account} ${region} ${status}`;
+    for (const { operation, account, region, status, reason } of found.kind === 'seen' ? found.value : []) {
+      const key = `${operation} ${account} ${region} ${status}`;
       if (said.has(key) || status === 'PENDING' || status === 'RUNNING') continue;
       said.add(key);
       const event: StackEvent = {

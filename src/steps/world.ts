@@ -14,6 +14,7 @@ import type { PermissionSimulator, RoleReader } from '../registration/role-reade
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 import type { OrganizationTreeReader } from '../registration/stack-sets/organization-tree.ts';
 import type { StackSetDeployer } from '../registration/stack-sets/stack-set-deployer.ts';
+import type { TemplateStore } from '../registration/template-store.ts';
 
 /** Where a client works and as whom. Without a session the SDK's own chain finds credentials (environment, profile, …). */
 export interface ClientPlace {
@@ -115,6 +116,7 @@ export interface Aws {
   keys(place: ClientPlace): Promise<KeyReader>;
   stackSets(place: StackSetPlace): Promise<StackSetDeployer>;
   organizationTargets(place: ClientPlace): Promise<OrganizationTargets>;
+  templateStore(place: ClientPlace): Promise<TemplateStore>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }
 

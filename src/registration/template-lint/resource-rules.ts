@@ -1,6 +1,7 @@
 import { isRecord } from '../../trust/json-value.ts';
 import { riskOfManagedPolicy } from '../template-permissions/action-risk.ts';
-import { at, textOf } from './statements.ts';
+import { templateText } from '../template-text.ts';
+import { at } from './statements.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,7 @@ export const RESOURCE_RULES: readonly ResourceRule[] = [
     rule: 'administrator-access',
     problem: (_, properties) => {
       const found = at({ value: properties, path: '$' }, ['ManagedPolicyArns', '*'])
-        .map(({ value }) => textOf(value))
+        .map(({ value }) => templateText(value))
         .filter((arn) => riskOfManagedPolicy(arn) === 'privilege');
       return found.length > 0 ? `gets ${found.join(', ')}` : undefined;
     },

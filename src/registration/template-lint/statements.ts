@@ -1,5 +1,6 @@
 import { pathOf } from '../../policy-sources/places.ts';
 import { isRecord } from '../../trust/json-value.ts';
+import { templateText } from '../template-text.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 
@@ -103,7 +104,8 @@ function alternatives(place: Placed): readonly Placed[] {
 
 function statementOf(kind: PolicyKind, statement: Members, path: string): TemplateStatement {
   const here = { value: statement, path };
-  const texts = (name: string): readonly string[] => at(here, [name, '*']).map(({ value }) => textOf(value));
+  const texts = (name: string): readonly string[] =>
+    at(here, [name, '*']).map(({ value }) => templateText(value));
   return {
     kind,
     path,
@@ -121,9 +123,9 @@ function principalsOf(statement: Placed<Members>): readonly TemplatePrincipal[] 
   return at(statement, ['Principal']).flatMap((place) =>
     isRecord(place.value) && !isFunction(place.value)
       ? Object.keys(place.value).flatMap((kind) =>
-          at(place, [kind, '*']).map(({ value }) => ({ kind, text: textOf(value) })),
+          at(place, [kind, '*']).map(({ value }) => ({ kind, text: templateText(value) })),
         )
-      : [{ kind: '*', text: textOf(place.value) }],
+      : [{ kind: '*', text: templateText(place.value) }],
   );
 }
 
@@ -136,7 +138,7 @@ function conditionsOf(statement: Placed<Members>): readonly TemplateCondition[] 
               ? Object.keys(keys.value).map((key) => ({
                   operator,
                   key,
-                  values: at(keys, [key, '*']).map(({ value }) => textOf(value)),
+                  values: at(keys, [key, '*']).map(({ value }) => templateText(value)),
                 }))
               : [],
           ),
@@ -152,18 +154,4 @@ function isFunction(value: Members): boolean {
 
 function child(path: string, name: string | number): string {
   return `${path}${pathOf(name).slice(1)}`;
-}
-
-/** `!Sub` and `!Ref` read as the text they make; other functions as their JSON. */
-export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (isRecord(value)) {
-    const text = value['Fn::Sub'];
-    if (typeof text === 'string') return text;
-    if (Array.isArray(text) && typeof text[0] === 'string') return text[0];
-    if (typeof value['Ref'] === 'string') return `\${${value['Ref']}}`;
-    const attribute = value['Fn::GetAtt'];
-    if (Array.isArray(attribute)) return `\${${attribute.join('.')}}`;
-  }
-  return JSON.stringify(value) ?? '';
 }

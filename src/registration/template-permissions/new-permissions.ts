@@ -1,9 +1,8 @@
-import { readSourceText } from '../../policy-sources/source-text.ts';
 import { isRecord } from '../../trust/json-value.ts';
-import { PolicyDocumentError } from '../../trust/policy-document-error.ts';
 import { matchesWildcard } from '../../trust/wildcard.ts';
 import type { ResourceContext } from '../stack-change-set.ts';
 import { type Risk, riskOfAction, riskOfManagedPolicy } from './action-risk.ts';
+import { memberResources } from './member-resources.ts';
 import { type Grant, grantsOfResource, holdsPolicies } from './statements.ts';
 
 /** A right that nobody had before the change. */
@@ -56,40 +55,20 @@ export function newPermissions(contexts: readonly ResourceContext[]): Permission
 
 type Holder = Pick<ResourceContext, 'logicalId' | 'resourceType'>;
 
-/** The template inside a stack set gives its rights in every linked account. Its functions are not worked out. */
+/** The template inside a stack set gives its rights in every linked account. */
 function inLinkedAccounts(
   logicalId: string,
   before: Readonly<Record<string, unknown>>,
   after: Readonly<Record<string, unknown>>,
 ): readonly NewPermission[] {
-  const old = resourcesIn(before['TemplateBody']);
-  return [...resourcesIn(after['TemplateBody'])].flatMap(([name, { type, properties }]) =>
+  const old = memberResources(before);
+  return [...memberResources(after)].flatMap(([name, { type, properties }]) =>
     addedTo(
       { logicalId: `${logicalId} / ${name}`, resourceType: type },
       grantsOfResource(type, old.get(name)?.properties),
       grantsOfResource(type, properties),
     ),
   );
-}
-
-function resourcesIn(
-  template: unknown,
-): ReadonlyMap<string, { readonly type: string; readonly properties: unknown }> {
-  if (typeof template !== 'string') return new Map();
-  try {
-    const { value } = readSourceText(template);
-    const resources = isRecord(value) && isRecord(value['Resources']) ? value['Resources'] : {};
-    return new Map(
-      Object.entries(resources).flatMap(([name, resource]) =>
-        isRecord(resource)
-          ? [[name, { type: String(resource['Type']), properties: resource['Properties'] }] as const]
-          : [],
-      ),
-    );
-  } catch (error) {
-    if (error instanceof PolicyDocumentError) return new Map();
-    throw error;
-  }
 }
 
 function addedTo(

@@ -1,4 +1,5 @@
 import { isRecord } from '../../trust/json-value.ts';
+import { templateText } from '../template-text.ts';
 
 /** One right that a resource of a template gives: to whoever holds the policy, or to a principal. */
 export interface Grant {
@@ -36,12 +37,14 @@ const POLICIES: Readonly<Record<string, (properties: Properties) => readonly Gra
   'AWS::Lambda::Permission': ({ Action, Principal, FunctionName, SourceArn, SourceAccount }) => [
     {
       effect: 'Allow',
-      action: textOf(Action),
+      action: templateText(Action),
       kind: 'action',
-      on: textOf(FunctionName),
-      principal: textOf(Principal),
+      on: templateText(FunctionName),
+      principal: templateText(Principal),
       condition:
-        SourceArn === undefined && SourceAccount === undefined ? '' : textOf({ SourceArn, SourceAccount }),
+        SourceArn === undefined && SourceAccount === undefined
+          ? ''
+          : templateText({ SourceArn, SourceAccount }),
     },
   ],
 };
@@ -67,7 +70,7 @@ function identity(holder: Properties): readonly Grant[] {
 function managed(value: unknown): readonly Grant[] {
   return listOf(value).map((arn) => ({
     effect: 'Allow',
-    action: textOf(arn),
+    action: templateText(arn),
     kind: 'managed-policy',
     on: '',
     condition: '',
@@ -85,14 +88,14 @@ function grantsOf(document: unknown): readonly Grant[] {
 
 function grantsOfStatement(statement: Properties): readonly Grant[] {
   const effect = statement['Effect'] === 'Deny' ? 'Deny' : 'Allow';
-  const condition = statement['Condition'] === undefined ? '' : textOf(statement['Condition']);
+  const condition = statement['Condition'] === undefined ? '' : templateText(statement['Condition']);
   const actions: readonly Pick<Grant, 'action' | 'kind'>[] =
     statement['NotAction'] === undefined
-      ? listOf(statement['Action']).map((action) => ({ action: textOf(action), kind: 'action' }))
+      ? listOf(statement['Action']).map((action) => ({ action: templateText(action), kind: 'action' }))
       : [{ action: `everything but ${textsOf(statement['NotAction'])}`, kind: 'not-action' }];
   const resources =
     statement['NotResource'] === undefined
-      ? listOf(statement['Resource']).map(textOf)
+      ? listOf(statement['Resource']).map(templateText)
       : [`everything but ${textsOf(statement['NotResource'])}`];
   const principals = principalsOf(statement);
   return actions.flatMap((action) =>
@@ -105,11 +108,12 @@ function grantsOfStatement(statement: Properties): readonly Grant[] {
 }
 
 function principalsOf(statement: Properties): readonly string[] {
-  if (statement['NotPrincipal'] !== undefined) return [`everybody but ${textOf(statement['NotPrincipal'])}`];
+  if (statement['NotPrincipal'] !== undefined)
+    return [`everybody but ${templateText(statement['NotPrincipal'])}`];
   const principal = statement['Principal'];
   if (principal === undefined) return [];
-  if (!isRecord(principal)) return listOf(principal).map(textOf);
-  return Object.values(principal).flatMap((value) => listOf(value).map(textOf));
+  if (!isRecord(principal)) return listOf(principal).map(templateText);
+  return Object.values(principal).flatMap((value) => listOf(value).map(templateText));
 }
 
 function listOf(value: unknown): readonly unknown[] {
@@ -118,11 +122,7 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function textsOf(value: unknown): string {
-  return listOf(value).map(textOf).join(', ');
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return listOf(value).map(templateText).join(', ');
 }
 
 function parsed(text: string): unknown {

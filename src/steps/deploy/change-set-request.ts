@@ -4,6 +4,7 @@ import { planParameters } from '../../registration/deployment-parameters.ts';
 import type {
   ChangeSetRequest,
   StackParameter,
+  TemplatePlace,
   TemplateSummary,
 } from '../../registration/stack-change-set.ts';
 import type { StackDescription } from '../../registration/stack-deployer.ts';
@@ -18,11 +19,13 @@ import type { StackSource } from './template-source.ts';
 export function changeSetRequest(
   {
     source,
+    template,
     summary,
     existing,
     inputs,
   }: {
     readonly source: StackSource;
+    readonly template: TemplatePlace;
     readonly summary: TemplateSummary;
     readonly existing: StackDescription | undefined;
     readonly inputs: DeployInputs;
@@ -34,13 +37,14 @@ export function changeSetRequest(
     stack: existing?.id ?? source.stackName,
     changeSetName: inputs.changeSetName ?? changeSetName(world),
     kind: existing === undefined ? 'CREATE' : 'UPDATE',
-    template: { body: source.template },
+    template,
     parameters: parametersOf(source, summary, existing, world),
     capabilities: summary.capabilities,
     tags: inputs.tags,
     ...(inputs.roleArn === undefined ? {} : { roleArn: inputs.roleArn }),
     notificationArns: inputs.notificationArns,
-    importExisting: false,
+    importExisting: inputs.adoptExisting,
+    ...(inputs.rollbackTriggers === undefined ? {} : { rollbackTriggers: inputs.rollbackTriggers }),
     token: randomUUID(),
   };
 }

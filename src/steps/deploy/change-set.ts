@@ -18,6 +18,8 @@ const PAUSE_MS = 500;
 export interface PreparedChangeSet {
   readonly changeSet: ChangeSetDescription;
   readonly stack: StackDescription;
+  /** Takes away what was made for it; absent for the plan of another run, which is not ours. */
+  readonly discard?: () => Promise<void>;
 }
 
 interface Circumstances {
@@ -42,6 +44,7 @@ export async function prepareChangeSet(
   request: ChangeSetRequest,
   circumstances: Circumstances,
 ): Promise<PreparedChangeSet> {
+  if (circumstances.cancelled.aborted) throw cancelledBefore(request.changeSetName, request.stack);
   const reference = await created(stacks, request, circumstances);
   const remove = async (): Promise<void> => {
     await quietly(() => stacks.deleteChangeSet(reference));
@@ -50,7 +53,7 @@ export async function prepareChangeSet(
   const changeSet = await settledChangeSet(stacks, reference, circumstances, remove);
   const stack = await stacks.describeStack(reference.stackId);
   if (stack === undefined) throw new TypeError('A change set was made for a stack that does not exist');
-  if (changeSet.status === 'CREATE_COMPLETE') return { changeSet, stack };
+  if (changeSet.status === 'CREATE_COMPLETE') return { changeSet, stack, discard: remove };
 
   const problems = changeSet.empty ? NOT_ASKED : await observe(() => stacks.validationProblems(reference));
   if (!circumstances.keepFailed) await remove();
@@ -127,7 +130,7 @@ async function settledChangeSet(
     const timeIsOver = clock.now().getTime() + PAUSE_MS > deadline.getTime();
     if (timeIsOver || cancelled.aborted || !(await slept(clock, PAUSE_MS, cancelled))) {
       await remove();
-      throw timeIsOver ? timedOut(changeSet, region) : cancelledBefore(changeSet);
+      throw timeIsOver ? timedOut(changeSet, region) : cancelledBefore(changeSet.name, changeSet.stackName);
     }
   }
 }
@@ -141,11 +144,12 @@ function timedOut({ name }: ChangeSetDescription, region: string): StepError {
   });
 }
 
-function cancelledBefore({ name, stackName }: ChangeSetDescription): StepError {
+/** What is said when a job is cancelled before its change set was executed. */
+export function cancelledBefore(changeSet: string, stack: string): StepError {
   return new StepError({
     code: 'cancelled',
     fault: 'user',
-    message: `The job was cancelled before the change set ${name} of ${stackName} was ready.`,
-    remedy: 'The change set was removed, and nothing was changed: run again.',
+    message: `The job was cancelled before the change set ${changeSet} of ${stack} was executed.`,
+    remedy: 'What was made of it was removed again, and nothing was changed: run again.',
   });
 }

@@ -7,10 +7,17 @@ import type { StackDeployer, StackDescription } from '../../registration/stack-d
 import { isHealthy } from '../../registration/stack-states.ts';
 import { followStack, type Unfinished } from '../follow-stack.ts';
 import type { World } from '../world.ts';
-import type { PreparedChangeSet } from './change-set.ts';
+import { cancelledBefore, type PreparedChangeSet } from './change-set.ts';
 import type { Operation } from './operation.ts';
 
-export type DeployResult = 'created' | 'updated' | 'unchanged' | 'planned' | 'failed' | 'unfinished';
+export type DeployResult =
+  | 'created'
+  | 'updated'
+  | 'unchanged'
+  | 'planned'
+  | 'linked'
+  | 'failed'
+  | 'unfinished';
 
 /** How the stack ended. */
 export interface Deployed {
@@ -21,6 +28,10 @@ export interface Deployed {
   readonly cause?: RootCause;
   /** What was begun. */
   readonly operation?: Operation;
+  /** Opens CloudFormation's form for this stack. */
+  readonly launchUrl?: string;
+  /** The link is for an output only: whoever reads it reads what the platform keeps secret. */
+  readonly linkHoldsSecrets?: boolean;
   /** Why nobody waited for the end of it. */
   readonly unfinished?: Unfinished;
 }
@@ -28,7 +39,7 @@ export interface Deployed {
 /** Executes a change set and follows its stack to the end. */
 export async function execute(
   stacks: StackDeployer,
-  { changeSet, stack }: PreparedChangeSet,
+  { changeSet, stack, discard }: PreparedChangeSet,
   { disableRollback }: { readonly disableRollback: boolean },
   deadline: Date,
   world: World,
@@ -37,7 +48,10 @@ export async function execute(
   // Before its change set was executed, a stack to be created was a mere shell.
   const created = stack.status === 'REVIEW_IN_PROGRESS';
   const operation: Operation = { stackId: stack.id, created, ...(after === undefined ? {} : { after }) };
-  if (world.cancellation().aborted) throw cancelledBefore(changeSet, stacks.region);
+  if (world.cancellation().aborted) {
+    await discard?.();
+    throw cancelledBefore(changeSet.name, changeSet.stackName);
+  }
   await begin(stacks, changeSet, disableRollback);
   const deployed = await waitFor(
     stacks,
@@ -85,14 +99,4 @@ async function begin(
       cause: error,
     });
   }
-}
-
-function cancelledBefore({ id, name, stackName }: ChangeSetDescription, region: string): StepError {
-  return new StepError({
-    code: 'cancelled',
-    fault: 'user',
-    message: `The job was cancelled before the change set ${name} of ${stackName} in ${region} was executed.`,
-    remedy: 'Nothing was changed. The change set is there to look at, and to execute with `mode: apply`.',
-    evidence: [{ label: 'execute-change-set-id', value: id }],
-  });
 }

@@ -13,10 +13,25 @@ import {
 /** What action.yml gives as default; on a terminal nobody replaces it. */
 export const TOKEN_OF_RUN = '${{ github.token }}';
 
+const BUCKET = { pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, form: 'the name of a bucket' } as const;
+
 export const deployInputs = {
   platform: optionalPlatformInput,
   stack: optionalStackInput,
-  template: optionalText({ form: "a path to a template in the workspace, instead of a platform's stack" }),
+  template: optionalText({
+    form: "a path in the workspace, s3://bucket/key, or an https address, instead of a platform's stack",
+  }),
+  'template-source': oneOf(['bundled', 'vendor'], 'bundled'),
+  'template-sha256': optionalText({ pattern: /^[0-9a-fA-F]{64}$/, form: 'a SHA-256 digest in hex' }),
+  'platform-client-id': optionalText({
+    pattern: /^[\x21-\x7e]{1,255}$/,
+    form: 'printable text without blanks',
+  }),
+  'platform-client-secret': optionalSecret({ form: 'the secret of an API client' }),
+  'lint-waivers': optionalText({ form: 'a YAML or JSON list of waivers, or a path to one in the workspace' }),
+  'template-bucket': optionalText(BUCKET),
+  's3-bucket': optionalText(BUCKET),
+  's3-prefix': optionalText({ pattern: /^[\w!.*'()/-]{1,512}$/, form: 'the beginning of a key in S3' }),
   name: stackNameInput,
   'expected-account-id': accountIdInput,
   'aws-region': regionInput,
@@ -52,8 +67,15 @@ export const deployInputs = {
     form: 'ARNs of SNS topics, separated by commas or line ends',
     most: 5,
   }),
+  'rollback-triggers': list({
+    pattern: /^arn:aws[a-z-]*:cloudwatch:[a-z0-9-]+:\d{12}:alarm:.{1,255}$/,
+    form: 'ARNs of CloudWatch alarms, separated by commas or line ends',
+    most: 5,
+  }),
+  'monitoring-time-in-minutes': integer({ min: 0, max: 180, default: 0, unit: 'minutes' }),
+  'stack-policy': optionalText({ form: 'a stack policy as JSON, or a path to one in the workspace' }),
   mode: oneOf(
-    ['plan-and-apply', 'plan', 'apply', 'create-and-execute', 'create-only', 'execute-only'],
+    ['plan-and-apply', 'plan', 'apply', 'link', 'create-and-execute', 'create-only', 'execute-only'],
     'plan-and-apply',
   ),
   'change-set-name': optionalText({
@@ -68,10 +90,12 @@ export const deployInputs = {
   'no-execute-changeset': boolean(false),
   'no-delete-failed-changeset': boolean(false),
   'fail-on-empty-changeset': boolean(false),
+  'adopt-existing-resources': boolean(false),
   'disable-rollback': boolean(false),
   'recreate-failed-stack': boolean(false),
   'continue-update-rollback': boolean(false),
   'termination-protection': boolean(false),
+  'link-with-secrets': boolean(false),
   comment: boolean(false),
   'github-token': { ...optionalSecret({ form: 'a token of GitHub' }), default: TOKEN_OF_RUN },
   resume: optionalText({ form: 'the output `operation` of a step whose wait was too short' }),

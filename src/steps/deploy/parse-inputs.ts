@@ -1,5 +1,6 @@
 import type { Secret } from '../../contract/secret.ts';
 import { parseParameterOverrides } from '../../registration/parameter-overrides.ts';
+import type { RollbackTriggers } from '../../registration/stack-change-set.ts';
 import { brokenRules } from '../input-rules.ts';
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
 import { type deployInputs, TOKEN_OF_RUN } from './inputs.ts';
@@ -24,6 +25,21 @@ export interface DeployInputs {
   /** The service role that CloudFormation works as from now on. */
   readonly roleArn?: string;
   readonly notificationArns: readonly string[];
+  readonly rollbackTriggers?: RollbackTriggers;
+  /** A stack policy as JSON, or a path to one. */
+  readonly stackPolicy?: string;
+  /** The digest of the one template that is meant; lower-case hex. */
+  readonly templateSha256?: string;
+  /** Given for the template that the platform publishes: who asks it. */
+  readonly vendor?: { readonly clientId: string; readonly clientSecret: Secret };
+  /** Waivers as YAML, or a path to them. */
+  readonly lintWaivers?: string;
+  readonly templateBucket?: string;
+  readonly templatePrefix?: string;
+  readonly adoptExisting: boolean;
+  /** Only the link that opens CloudFormation's form is made. */
+  readonly linkOnly: boolean;
+  readonly linkWithSecrets: boolean;
   readonly changeSetName?: string;
   /** The change set of an earlier plan, by ARN or name, that is executed instead of a new one. */
   readonly changeSetToExecute?: string;
@@ -49,7 +65,7 @@ const PLATFORM_INPUTS = ['external-id', 'principal', 'template-version', 'target
 
 /** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 export function parseDeploy(values: Values): DeployInputs {
-  const faults: InputFault[] = [...brokenRules(values, [sourceFaults, modeFaults])];
+  const faults: InputFault[] = [...brokenRules(values, [sourceFaults, templateFaults, modeFaults])];
   const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
   const tags = readMap('tags', values.tags, faults);
   const commentToken = commentTokenOf(values, faults);
@@ -77,6 +93,16 @@ export function parseDeploy(values: Values): DeployInputs {
     tags,
     ...optional('roleArn', values['role-arn']),
     notificationArns: values['notification-arns'],
+    ...optional('rollbackTriggers', triggersOf(values)),
+    ...optional('stackPolicy', values['stack-policy']),
+    ...optional('templateSha256', values['template-sha256']?.toLowerCase()),
+    ...optional('vendor', vendorOf(values)),
+    ...optional('lintWaivers', values['lint-waivers']),
+    ...optional('templateBucket', values['template-bucket'] ?? values['s3-bucket']),
+    ...optional('templatePrefix', values['s3-prefix']),
+    adoptExisting: values['adopt-existing-resources'],
+    linkOnly: values.mode === 'link',
+    linkWithSecrets: values['link-with-secrets'],
     ...optional('changeSetName', values['change-set-name']),
     ...optional('changeSetToExecute', values['execute-change-set-id']),
     planOnly: values['no-execute-changeset'] || MODES[values.mode] === 'plan',
@@ -100,7 +126,8 @@ function sourceOf(values: Values): DeployInputs['source'] {
 }
 
 /** Both the words of this project and those of aws-cloudformation-github-deploy, so that a workflow can change over. */
-const MODES: Readonly<Record<Values['mode'], 'plan-and-apply' | 'plan' | 'apply'>> = {
+const MODES: Readonly<Record<Values['mode'], 'plan-and-apply' | 'plan' | 'apply' | 'link'>> = {
+  link: 'link',
   'plan-and-apply': 'plan-and-apply',
   plan: 'plan',
   apply: 'apply',
@@ -174,6 +201,51 @@ function sourceFaults(values: Values): readonly InputFault[] {
   if (values.stack === undefined)
     faults.push({ input: 'stack', problem: 'is required, unless "template" names a template of your own' });
   return faults;
+}
+
+/** What belongs together around where the template comes from. */
+function templateFaults(values: Values): readonly InputFault[] {
+  const faults: InputFault[] = [];
+  const isVendor = values['template-source'] === 'vendor';
+  for (const name of ['platform-client-id', 'platform-client-secret'] as const) {
+    if (isVendor && values[name] === undefined)
+      faults.push({ input: name, problem: 'is required with `template-source: vendor`' });
+    if (!isVendor && values[name] !== undefined)
+      faults.push({ input: name, problem: 'has a meaning only with `template-source: vendor`' });
+  }
+  if (isVendor && values.template !== undefined)
+    faults.push({ input: 'template', problem: 'contradicts `template-source: vendor`' });
+  if (isVendor && values.features.length > 0)
+    faults.push({ input: 'features', problem: "has no meaning for a platform's own template" });
+  const isBundled = !isVendor && values.template === undefined;
+  for (const name of ['template-sha256', 'lint-waivers'] as const) {
+    if (isBundled && values[name] !== undefined)
+      faults.push({ input: name, problem: 'has no meaning for a template that comes with this step' });
+  }
+  const [bucket, twin] = [values['template-bucket'], values['s3-bucket']];
+  if (bucket !== undefined && twin !== undefined && bucket !== twin)
+    faults.push({
+      input: 's3-bucket',
+      problem: 'is another name for "template-bucket", but says something else',
+    });
+  if (values['s3-prefix'] !== undefined && bucket === undefined && twin === undefined)
+    faults.push({ input: 's3-prefix', problem: 'has a meaning only with "template-bucket"' });
+  if (values['monitoring-time-in-minutes'] > 0 && values['rollback-triggers'].length === 0)
+    faults.push({
+      input: 'monitoring-time-in-minutes',
+      problem: 'has a meaning only with "rollback-triggers"',
+    });
+  return faults;
+}
+
+function triggersOf(values: Values): RollbackTriggers | undefined {
+  const alarms = values['rollback-triggers'];
+  return alarms.length === 0 ? undefined : { alarms, minutes: values['monitoring-time-in-minutes'] };
+}
+
+function vendorOf(values: Values): DeployInputs['vendor'] {
+  const [clientId, clientSecret] = [values['platform-client-id'], values['platform-client-secret']];
+  return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }
 
 function readMap(

@@ -6,6 +6,7 @@ import { changeSetRequest, maskParameters } from './change-set-request.ts';
 import type { DeployInputs } from './parse-inputs.ts';
 import { plannedChangeSet } from './planned-change-set.ts';
 import { readyStack } from './ready-stack.ts';
+import { templatePlace } from './template-place.ts';
 import type { StackSource } from './template-source.ts';
 
 /** The change set to execute: a new one of the ready stack, or the one of an earlier plan. */
@@ -13,6 +14,7 @@ export async function prepare(
   stacks: StackDeployer,
   source: StackSource,
   inputs: DeployInputs,
+  account: string,
   deadline: Date,
   world: World,
 ): Promise<PreparedChangeSet> {
@@ -22,8 +24,9 @@ export async function prepare(
   const found = await readyStack(stacks, source, inputs, deadline, world);
   // A shell has no parameters to keep, and cannot be updated.
   const existing = found?.status === 'REVIEW_IN_PROGRESS' ? undefined : found;
-  const summary = await stacks.templateSummary({ body: source.template });
-  const request = changeSetRequest({ source, summary, existing, inputs }, world);
+  const template = await templatePlace(source, inputs, { account, region: stacks.region }, world);
+  const summary = await stacks.templateSummary(template);
+  const request = changeSetRequest({ source, template, summary, existing, inputs }, world);
   return prepareChangeSet(stacks, request, {
     clock: world.clock,
     cancelled: world.cancellation(),

@@ -7,6 +7,7 @@ import { changesMarkdown, deployCard } from '../../report/stack-changes.ts';
 import { unfinished } from '../follow-stack.ts';
 import { operationText } from './operation.ts';
 import { type DeployOutcome, outputsToShow } from './outcome.ts';
+import { digestOf } from './template-text.ts';
 
 export const deployOutputs = [
   'result',
@@ -24,6 +25,8 @@ export const deployOutputs = [
   'form-fields',
   'operation',
   'plan-comment-url',
+  'launch-url',
+  'template-sha256',
 ] as const;
 
 /**
@@ -52,6 +55,8 @@ export async function publishDeploy(
     'changes-markdown': changesMarkdown(changes),
     'new-permissions': JSON.stringify(outcome.plan?.permissions.added ?? []),
     operation: outcome.operation === undefined ? '' : operationText(outcome.operation),
+    'launch-url': outcome.launchUrl ?? '',
+    'template-sha256': outcome.source.template === '' ? '' : digestOf(outcome.source.template),
     'plan-comment-url': outcome.shared.commentUrl ?? '',
     'form-fields': JSON.stringify(formValues(outcome.form)),
     'stack-outputs': JSON.stringify(Object.fromEntries(shown.map(({ name, value }) => [name, value]))),

@@ -10,36 +10,35 @@ import type { World } from '../world.ts';
 import type { PreparedChangeSet } from './change-set.ts';
 import { type Deployed, execute, waitFor } from './execute.ts';
 import { formFields } from './form-fields.ts';
+import { launchLink } from './link.ts';
 import { placeOf } from './operation.ts';
 import { type DeployOutcome, isInPlace, outputsToShow, type ShownPlan } from './outcome.ts';
 import type { DeployInputs } from './parse-inputs.ts';
 import { prepare } from './prepare.ts';
+import { protect, stackPolicy } from './protect.ts';
 import { shareOnGithub } from './share.ts';
 import { accountSituation } from './situation.ts';
-import { type StackSource, stackSource } from './template-source.ts';
-
-/** The region of steps that are told none and that follow no login. */
-const FALLBACK_REGION = 'us-east-1';
+import { FALLBACK_REGION, type StackSource, stackSource } from './template-source.ts';
 
 /** Deploys one stack through a change set and follows it to its end. Throws StepError and AwsFailure. */
 export async function runDeploy(inputs: DeployInputs, world: World): Promise<DeployOutcome> {
+  // From here on a cancelled job is told, and puts away what it began.
+  world.cancellation();
   const started = world.clock.now().getTime();
   const deadline = new Date(started + inputs.timeoutMs);
-  const source = await stackSource(inputs, world.templates, world.files);
+  const source = await stackSource(inputs, world);
   const region = source.region ?? world.variable('AWS_REGION') ?? FALLBACK_REGION;
   const identity = await world.aws.whoAmI({ region });
   requireAccount(identity, inputs.expectedAccountId);
   const stacks = await world.aws.stacks({ region });
   world.log.info(`${source.title} as stack ${source.stackName} in account ${identity.account}, ${region}.`);
 
+  const policy = await stackPolicy(inputs, world);
   const done =
     inputs.resume === undefined
       ? await deploy(stacks, { source, inputs, account: identity.account, deadline }, world)
       : await resumed(stacks, source, inputs.resume, deadline, world);
-  if (inputs.terminationProtection && isInPlace(done) && !done.stack.terminationProtection) {
-    await stacks.setTerminationProtection(done.stack.id, true);
-    world.log.info(`${done.stack.name} is protected from being deleted now.`);
-  }
+  if (isInPlace(done)) await protect(stacks, done.stack, policy, inputs, world);
   const seconds = Math.round((world.clock.now().getTime() - started) / 100) / 10;
   world.log.info(`${done.stack.name} is ${done.stack.status} (${done.result}) after ${seconds} s.`);
   const outputs = outputsToShow(done);
@@ -76,7 +75,17 @@ async function deploy(
     source.accountKinds === undefined
       ? undefined
       : await accountSituation(account, stacks.region, source, world);
-  const prepared = await prepare(stacks, source, inputs, deadline, world);
+  if (inputs.linkOnly) {
+    const url = await launchLink(source, inputs, { account, region: stacks.region }, world);
+    return {
+      result: 'linked',
+      stack: notYet(source.stackName),
+      changeSet: undefined,
+      launchUrl: url,
+      linkHoldsSecrets: inputs.linkWithSecrets,
+    };
+  }
+  const prepared = await prepare(stacks, source, inputs, account, deadline, world);
   const { changeSet, stack } = prepared;
   if (changeSet.empty) return { result: 'unchanged', stack, changeSet: undefined };
   const explanation =
@@ -93,6 +102,11 @@ async function deploy(
   await show(prepared, plan, world);
   if (inputs.planOnly) return { result: 'planned', stack, changeSet, plan };
   return { ...(await execute(stacks, prepared, inputs, deadline, world)), plan };
+}
+
+/** What stands for the stack that somebody will create by the link. */
+function notYet(name: string): Deployed['stack'] {
+  return { id: '', name, status: '', terminationProtection: false, parameters: {}, outputs: [], tags: {} };
 }
 
 /** Waits for what an earlier step began. Throws StepError `operation-foreign` when that was another stack. */

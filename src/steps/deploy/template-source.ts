@@ -2,10 +2,15 @@ import { StepError } from '../../contract/step-error.ts';
 import { stackOf } from '../../registration/catalog.ts';
 import type { AccountKind, Platform, PlatformStack } from '../../registration/catalog-shape.ts';
 import { stackParameters } from '../../registration/platform-parameters.ts';
+import { templateAddress } from '../../registration/template-address.ts';
+import type { ObjectPlace } from '../../registration/template-store.ts';
 import { InputError } from '../input-spec.ts';
 import { platformCatalog } from '../platform-stack.ts';
-import type { Files, TemplateShelf } from '../world.ts';
+import type { World } from '../world.ts';
+import { checkTemplate } from './check-template.ts';
 import type { DeployInputs } from './parse-inputs.ts';
+import { readTemplateText, requireDigest, unpinned } from './template-text.ts';
+import { vendorTemplate } from './vendor-template.ts';
 
 /** What is to be deployed, wherever it came from. */
 export interface StackSource {
@@ -16,6 +21,10 @@ export interface StackSource {
   readonly template: string;
   /** Whether `file` is one of the workspace, where an annotation can point to. */
   readonly inWorkspace: boolean;
+  /** The object in S3 that the template was read from. */
+  readonly stored?: ObjectPlace & { readonly region: string };
+  /** Where the platform publishes the template. */
+  readonly publishedAt?: string;
   readonly stackName: string;
   /** Where it stands in a platform's catalog; undefined for templates of the user's own. */
   readonly platform?: { readonly catalog: Platform; readonly stack: PlatformStack };
@@ -30,30 +39,35 @@ export interface StackSource {
 }
 
 /** Finds the template and what goes with it. Throws StepError. */
-export async function stackSource(
-  inputs: DeployInputs,
-  templates: TemplateShelf,
-  files: Files,
-): Promise<StackSource> {
+export async function stackSource(inputs: DeployInputs, world: World): Promise<StackSource> {
   if (inputs.source === 'change-set') return unknownTemplate(inputs);
-  if ('template' in inputs.source) return ownTemplate(inputs, inputs.source.template, files);
+  if ('template' in inputs.source) return ownTemplate(inputs, inputs.source.template, world);
   const { platform, stack: stackName } = inputs.source;
-  const catalog = await platformCatalog(templates, platform);
+  const catalog = await platformCatalog(world.templates, platform);
   const stack = stackOf(catalog, stackName);
   requireDeployable(stack, inputs);
+  const { vendor } = inputs;
+  const published =
+    vendor === undefined
+      ? undefined
+      : await vendorTemplate(inputs.source, inputNames(stack), { ...inputs, vendor }, world);
   const file = `${platform}/${stack.template}`;
-  const template = await templates.read(file);
+  const template = published?.text ?? (await world.templates.read(file));
   if (template === undefined)
     throw new TypeError(`The catalog of ${platform} names ${stack.template}, which is not there`);
-  const { parameters, faults } = stackParameters(stack, { ...inputs, inputs: inputs.platformInputs });
+  const { parameters, faults } =
+    published === undefined
+      ? stackParameters(stack, { ...inputs, inputs: inputs.platformInputs })
+      : { parameters: publishedParameters(stack, published.inputs, inputs.overrides), faults: [] };
   if (faults.length > 0) throw new InputError(faults);
   const target = inputs.platformInputs['target-organization-id'];
   return {
     title: `${platform}: ${stack.title}`,
-    file: `templates/${file}`,
+    file: published?.url ?? `templates/${file}`,
     template,
     inWorkspace: false,
-    stackName: inputs.name ?? stack.stackName,
+    ...(published === undefined ? {} : { publishedAt: published.url }),
+    stackName: inputs.name ?? published?.stackName ?? stack.stackName,
     platform: { catalog, stack },
     accountKinds: stack.accountKinds,
     ...(target === undefined ? {} : { target }),
@@ -61,6 +75,24 @@ export async function stackSource(
     allowedCapabilities: inputs.capabilities.length > 0 ? inputs.capabilities : stack.capabilities,
     parameters,
   };
+}
+
+/** Which input fills which parameter. */
+function inputNames({ parameters }: PlatformStack): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, { input }]) => [name, input]));
+}
+
+/** A platform's own template has no switches of ours, and tells its version by itself. */
+function publishedParameters(
+  stack: PlatformStack,
+  values: Readonly<Record<string, string>>,
+  overrides: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const filled = Object.entries(inputNames(stack)).flatMap(([name, input]) => {
+    const value = input === undefined ? undefined : values[input];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(filled), ...overrides };
 }
 
 /** Throws StepError for what no stack can be made of, or not in this region. */
@@ -78,53 +110,32 @@ function requireDeployable({ title, kind, regions }: PlatformStack, { region }: 
     ]);
 }
 
+/** The region of steps that are told none and that follow no login. */
+export const FALLBACK_REGION = 'us-east-1';
+
 /** As in aws-cloudformation-github-deploy, so that a workflow can change over. */
 const DEFAULT_CAPABILITIES = ['CAPABILITY_IAM'];
 
-async function ownTemplate(inputs: DeployInputs, path: string, files: Files): Promise<StackSource> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) {
-    throw new StepError({
-      code: 'template-remote',
-      fault: 'user',
-      message: `${path} is an address, and this version deploys templates of the workspace only.`,
-      remedy: 'Download it in a step before this one (check its digest), and give the path of the file.',
-    });
+async function ownTemplate(inputs: DeployInputs, given: string, world: World): Promise<StackSource> {
+  const address = templateAddress(given);
+  const region = inputs.region ?? world.variable('AWS_REGION') ?? FALLBACK_REGION;
+  const { text, stored } = await readTemplateText(address, given, region, world);
+  if (address.kind === 'https') {
+    await checkTemplate(text, given, inputs, world);
+    if (inputs.templateSha256 === undefined) throw unpinned(text, given);
   }
-  const template = await files.read(path);
-  if (template === undefined) {
-    throw new StepError({
-      code: 'template-missing',
-      fault: 'user',
-      message: `There is no template at ${path}.`,
-      remedy: 'Check the path, and that a checkout step runs before this one.',
-    });
-  }
-  requireTransferable(path, template);
+  if (inputs.templateSha256 !== undefined) requireDigest(text, inputs.templateSha256, given);
   return {
-    title: path,
-    file: path,
-    template,
-    inWorkspace: true,
+    title: given,
+    file: given,
+    template: text,
+    inWorkspace: address.kind === 'file',
+    ...(stored === undefined ? {} : { stored }),
     stackName: inputs.name ?? '',
     region: inputs.region,
     allowedCapabilities: inputs.capabilities.length > 0 ? inputs.capabilities : DEFAULT_CAPABILITIES,
     parameters: inputs.overrides,
   };
-}
-
-/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html */
-const LARGEST_TEMPLATE_BYTES = 51_200;
-
-function requireTransferable(path: string, template: string): void {
-  const bytes = new TextEncoder().encode(template).length;
-  if (bytes <= LARGEST_TEMPLATE_BYTES) return;
-  throw new StepError({
-    code: 'template-too-large',
-    fault: 'user',
-    message: `The template ${path} has ${bytes} bytes; CloudFormation takes up to ${LARGEST_TEMPLATE_BYTES} in a request, and this version does not put templates into S3.`,
-    remedy:
-      'Shorten it (comments, descriptions and indentation count; YAML is shorter than JSON), or split it into several stacks. Nothing was changed.',
-  });
 }
 
 /** What stands for the template of a change set that somebody planned: it has its own. */

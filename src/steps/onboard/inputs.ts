@@ -17,6 +17,7 @@ const {
   mode: _mode,
   'execute-change-set-id': _planned,
   resume: _resume,
+  'link-with-secrets': _link,
   ...deployOnly
 } = deployInputs;
 const {
@@ -75,6 +76,7 @@ export async function parseOnboard(values: InputsOf<typeof onboardInputs>): Prom
     mode: 'plan-and-apply',
     'execute-change-set-id': undefined,
     resume: undefined,
+    'link-with-secrets': false,
   } as const;
   const nothing: RawInputs = { get: () => undefined, given: [], mask: () => {} };
   const nothingGiven = await readInputs(auditTrustInputs, nothing);
