@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { RegistrationCheck } from '../../../src/contract/check.ts';
 import { CHECK_KINDS } from '../../../src/registration/checks/check-kinds.ts';
@@ -581,6 +582,14 @@ describe('the billing export', () => {
       const statuses = new Set(CASES.filter((each) => each.kind === kind).map(({ status }) => status));
       expect([kind, [...statuses].sort()]).toEqual([kind, ['fail', 'pass', 'unknown']]);
     }
+  });
+
+  it('has a page with every kind of check', () => {
+    const page = readFileSync(new URL('../../../docs/billing-exports.md', import.meta.url), 'utf8');
+    const kinds = CHECK_KINDS.filter(({ area }) => area === 'billing-export').map(({ id }) => id);
+    expect([...page.matchAll(/^\| `((?:export|bucket)[a-z-]*)` \|/gm)].map(([, id]) => id).sort()).toEqual(
+      kinds.sort(),
+    );
   });
 
   it('is confirmed when all of it is well, with or without a stack', async () => {

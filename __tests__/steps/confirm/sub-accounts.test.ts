@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { RegistrationCheck } from '../../../src/contract/check.ts';
 import { CHECK_KINDS } from '../../../src/registration/checks/check-kinds.ts';
@@ -242,6 +243,12 @@ describe('the linked accounts', () => {
       const statuses = new Set(CASES.filter((each) => each.kind === kind).map(({ status }) => status));
       expect([kind, [...statuses].sort()]).toEqual([kind, ['fail', 'pass', 'unknown']]);
     }
+  });
+
+  it('have a page with every kind of check', () => {
+    const page = readFileSync(new URL('../../../docs/linked-accounts.md', import.meta.url), 'utf8');
+    const kinds = CHECK_KINDS.filter(({ area }) => area === 'sub-accounts').map(({ id }) => id);
+    expect([...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, id]) => id)).toEqual(kinds);
   });
 
   it.each([10, 90, 250])('are asked about page by page, not one by one: %i accounts', async (accounts) => {

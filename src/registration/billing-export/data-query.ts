@@ -7,15 +7,17 @@ export interface DataQuery {
   readonly filter?: string;
 }
 
-const QUERY =
-  /^\s*SELECT\s+(?<columns>[\s\S]+?)\s+FROM\s+(?<table>\w+)(?:\s+WHERE\s+(?<filter>[\s\S]+?))?\s*;?\s*$/i;
+/** In words parted by single spaces, so that no two parts of the expression can take the same space. */
+const QUERY = /^SELECT (?<columns>.+?) FROM (?<table>\w+)(?: WHERE (?<filter>.+))?$/i;
 
 /**
  * Reads the query of a data export: columns of one table. Undefined for what is none of that form.
  * https://docs.aws.amazon.com/cur/latest/userguide/dataexports-data-query.html
  */
 export function readDataQuery(statement: string): DataQuery | undefined {
-  const { columns, table, filter } = QUERY.exec(statement)?.groups ?? {};
+  const words = statement.split(/\s/).filter((word) => word !== '');
+  const sentence = words.join(' ').replace(/;$/, '').trimEnd();
+  const { columns, table, filter } = QUERY.exec(sentence)?.groups ?? {};
   if (columns === undefined || table === undefined) return undefined;
   return {
     table: table.toUpperCase(),
@@ -26,6 +28,6 @@ export function readDataQuery(statement: string): DataQuery | undefined {
 
 /** `resource_tags.user_name AS owner` is of the column resource_tags. */
 function columnOf(term: string): string {
-  const [name = ''] = term.trim().split(/\s+/);
+  const [name = ''] = term.trim().split(' ');
   return (name.split('.')[0] ?? '').replaceAll('"', '').toLowerCase();
 }

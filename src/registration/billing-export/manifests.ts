@@ -46,7 +46,7 @@ export async function findDeliveries(found: BillingExport, bucket: BucketReader)
     }
   }
   const newest = manifests.reduce<FoundDeliveries['newest']>(
-    (best, each) => (best === undefined || each.modified > best.modified ? each : best),
+    (best, each) => (best === undefined || each.modified >= best.modified ? each : best),
     undefined,
   );
   if (newest !== undefined) return { newest, calls, folder };
