@@ -150,8 +150,14 @@ function awsOf(
         (await import('./aws/sts-query.ts')).queryTokenService({ ...reached, endpoint }, mask, sdk),
       );
     },
-    profile: async (name, place) =>
-      (await import('./aws/profile.ts')).profileSession(name, await by(place), mask),
+    profile: async (name, { signal, ...place }) => {
+      const [{ profileSession }, { runCommand }] = await Promise.all([
+        import('./aws/profile.ts'),
+        import('./system/run-command.ts'),
+      ]);
+      const run = (commandLine: string): Promise<string> => runCommand(commandLine, signal);
+      return profileSession(name, await by(place), { mask, runCommand: run });
+    },
     whoAmI: async (place) => (await import('./aws/sts.ts')).whoAmI(await by(place)),
     stacks: async (place) => (await import('./aws/cloudformation.ts')).stackDeployer(await by(place)),
     drift: async (place) => (await import('./aws/stack-drift.ts')).driftDetector(await by(place)),

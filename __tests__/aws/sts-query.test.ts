@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { tokenService } from '../../src/aws/sts.ts';
 import { queryTokenService } from '../../src/aws/sts-query.ts';
@@ -187,6 +187,27 @@ describe('an endpoint that is not STS', () => {
       requestHost: '127.0.0.1:1',
     });
   });
+
+  it('that says nothing while a connection is made is given up after five seconds', async () => {
+    const mute = createTcpServer();
+    await new Promise<void>((resolve) => {
+      mute.listen(0, '127.0.0.1', resolve);
+    });
+    const sockets = new Set<Socket>();
+    mute.on('connection', (socket) => sockets.add(socket));
+    const endpoint = `https://127.0.0.1:${(mute.address() as AddressInfo).port}`;
+    const service = queryTokenService({ region: 'us-east-1', endpoint }, () => undefined, never);
+    while (sockets.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    const started = performance.now();
+    const failure = await failureOf(service.callerIdentity(session()));
+    expect([failure.class, failure.message]).toEqual([
+      'network',
+      expect.stringContaining('did not accept a connection'),
+    ]);
+    expect(performance.now() - started).toBeGreaterThan(4500);
+    for (const socket of sockets) socket.destroy();
+    mute.close();
+  }, 20_000);
 
   it('is busy, which passes', async () => {
     expect((await failureOf((await answering(503, '')).callerIdentity(session()))).class).toBe('transient');

@@ -1,3 +1,5 @@
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { type Job, startJob } from './job-world.ts';
@@ -98,6 +100,32 @@ describe('several accounts at once', () => {
       expect(run.summary).not.toContain(secret);
     }
   });
+
+  it('are asked for at the same time', async () => {
+    // AWS answers nobody until as many have asked as there are accounts.
+    const held: (() => void)[] = [];
+    const gate = createServer((incoming, outgoing) => {
+      const pass = (): void => {
+        const { method, url, headers } = incoming;
+        const onward = request(`${rehearsal.url}${url}`, { method, headers }, (answer) => {
+          outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(outgoing);
+        });
+        incoming.pipe(onward);
+      };
+      held.push(pass);
+      if (held.length >= 2) for (const each of held.splice(0)) each();
+    });
+    await new Promise<void>((resolve) => {
+      gate.listen(0, '127.0.0.1', resolve);
+    });
+    const AWS_ENDPOINT_URL = `http://127.0.0.1:${(gate.address() as AddressInfo).port}`;
+    const job = startJob(rehearsal, { ...rehearsal.githubJob(JOB), AWS_ENDPOINT_URL });
+    const run = await login(job, BOTH, { 'action-timeout-s': '20' });
+    gate.closeAllConnections();
+    gate.close();
+    expect([run.exitCode, run.requests.length]).toEqual([0, 4]);
+  }, 40_000);
 
   it('leave nothing after the post step', async () => {
     const job = jobOf();

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -184,6 +184,41 @@ describe('a profile that renews its session', () => {
       Expiration: run.outputs['aws-expiration'],
       AccountId: ACCOUNT,
     });
+  });
+});
+
+describe('a renewed login through a role that asks for an external id', () => {
+  const EXTERNAL_ID = 'octo-audit';
+  const PARTNER = 'arn:aws:iam::444455556666:role/trust-auditor';
+
+  it('gets it from a file of its own, and shows it nowhere else', async () => {
+    const job = startJob(rehearsal, { ...rehearsal.githubJob(JOB) });
+    const run = await job.step('login', {
+      'role-to-assume': ROLE_ARN,
+      'role-chain': `[{role: "${PARTNER}", external-id: ${EXTERNAL_ID}}]`,
+      refresh: 'true',
+    });
+    expect([run.exitCode, run.outputs['aws-account-id']]).toEqual([0, '444455556666']);
+    letPass(job, 60 * MINUTE);
+    const asked = await helper(job);
+    expect(asked.exitCode).toBe(0);
+    const key = JSON.parse(asked.stdout).AccessKeyId;
+    expect(key).not.toBe(run.outputs['AccessKey']);
+    expect(rehearsal.state.sessions.get(key)?.arn).toContain(':assumed-role/trust-auditor/');
+
+    const path = planOf(job);
+    expect(readFileSync(path, 'utf8')).toContain(EXTERNAL_ID);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const shown = [
+      run.stdout.replaceAll(`::add-mask::${EXTERNAL_ID}`, ''),
+      run.stderr,
+      run.summary,
+      asked.stderr,
+    ];
+    const handed = JSON.stringify([run.outputs, run.environment, run.state, job.read('.aws/config')]);
+    for (const text of [...shown, handed]) expect(text).not.toContain(EXTERNAL_ID);
+    await job.post(run);
+    expect(existsSync(path)).toBe(false);
   });
 });
 

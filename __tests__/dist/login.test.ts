@@ -117,7 +117,16 @@ describe('login by OIDC', () => {
       run.outputs['SessionToken'],
       run.outputs['OpenIdConnectJwt'],
     ]);
-    expect(run.summary).toContain('Logged in to AWS');
+    const card = run.summary.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+    expect(card).toContain('Logged in to AWS');
+    for (const [label, text] of [
+      ['account', ACCOUNT],
+      ['as', `arn:aws:sts::${ACCOUNT}:assumed-role/github-onboarding/GitHubActions`],
+      ['by', 'OIDC token of this job'],
+      ['region', run.outputs['region']],
+      ['until', run.outputs['aws-expiration']?.slice(0, 10)],
+    ])
+      expect(card).toMatch(new RegExp(`^\\| ${label} \\| .*${text}`, 'm'));
   });
 
   it('prints the variables in the form of the Octopus page, without secrets', async () => {

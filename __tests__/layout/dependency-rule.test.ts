@@ -28,7 +28,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   aws: {
     code: ['contract'],
     types: ['credentials', 'registration', 'steps'],
-    packages: ['@aws-sdk/', 'node:crypto', 'node:http', 'node:net', 'node:tls'],
+    packages: ['@aws-sdk/', '@smithy/core', 'node:crypto', 'node:http', 'node:net', 'node:tls'],
   },
   platforms: { code: ['contract'], types: ['registration', 'steps'] },
   github: {

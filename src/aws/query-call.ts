@@ -51,7 +51,7 @@ export function postForm({ url, headers, body, connection, signal }: QueryCall):
 function limitConnecting(outgoing: ClientRequest, url: URL, fail: (error: Error) => void): void {
   outgoing.once('socket', (socket) => {
     const secure = 'encrypted' in socket;
-    const handshaking = secure && (socket as TLSSocket).getProtocol() === null;
+    const handshaking = secure && (socket as TLSSocket).getFinished() === undefined;
     if (!socket.connecting && !handshaking) return;
     const timer = setTimeout(
       () => fail(timeout(`${url.host} did not accept a connection`)),

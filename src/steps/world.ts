@@ -57,6 +57,12 @@ export interface BucketPlace extends ClientPlace {
   readonly owner?: string;
 }
 
+/** Where a profile's own calls are made. */
+export interface ProfilePlace extends ClientPlace {
+  /** Ends the `credential_process` that is still under way. */
+  readonly signal?: AbortSignal;
+}
+
 /** Where all roles of an account are read: there, or as a role that is assumed first. */
 export interface AuditPlace extends ClientPlace {
   readonly assume?: { readonly roleArn: string; readonly externalId?: string };
@@ -100,7 +106,7 @@ export interface GithubApi {
 export interface Aws {
   tokens(place: StsPlace): Promise<TokenService>;
   /** Credentials of a profile in the machine's AWS configuration; the default one without a name. Throws AwsFailure. */
-  profile(name: string | undefined, place: ClientPlace): Promise<AwsSession>;
+  profile(name: string | undefined, place: ProfilePlace): Promise<AwsSession>;
   /** Who the given (or ambient) credentials are: `sts:GetCallerIdentity`, which needs no permission. */
   whoAmI(place: ClientPlace): Promise<CallerIdentity>;
   stacks(place: ClientPlace): Promise<StackDeployer>;

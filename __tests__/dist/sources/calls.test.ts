@@ -73,6 +73,16 @@ describe('failures that pass', () => {
     expect([run.exitCode, calls]).toEqual([1, 1]);
   });
 
+  it('include names that cannot be resolved', async () => {
+    const run = await runStub({
+      stub: 'login',
+      inputs: { ...KEYS, 'retry-max-attempts': '2' },
+      environment: { AWS_ENDPOINT_URL: 'http://sts.invalid' },
+    });
+    expect([run.exitCode, codeOf(run)]).toEqual([1, 'aws-network']);
+    expect(run.stdout).toMatch(/failed with (ENOTFOUND|EAI_AGAIN) \(network\); trying again in \d+ ms/);
+  });
+
   it('include a session that AWS does not know everywhere yet', async () => {
     const { run, calls } = await troubled([undefined, { status: 403, code: 'InvalidClientTokenId' }]);
     expect([run.exitCode, calls]).toEqual([0, 3]);
@@ -102,6 +112,18 @@ describe('failures that stay', () => {
     expect([run.exitCode, calls]).toEqual([1, 1]);
     expect(run.milliseconds).toBeLessThan(2000);
     expect(leaks(run)).toEqual([]);
+  });
+
+  it('include access keys of a session that has ended', async () => {
+    const relay = await startRelay(rehearsal, [{ status: 403, code: 'ExpiredToken' }]);
+    const run = await runStub({
+      stub: 'login',
+      rehearsal,
+      inputs: KEYS,
+      environment: { AWS_ENDPOINT_URL: relay.url },
+    });
+    await relay.close();
+    expect([run.exitCode, relay.count(), codeOf(run)]).toEqual([1, 1, 'aws-expired']);
   });
 
   it('end with the time that was given, whatever hangs', async () => {

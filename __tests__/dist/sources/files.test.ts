@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../../src/rehearsal/server.ts';
+import { isAlive } from '../../is-alive.ts';
 import { runStub, type StubRun } from '../run-stub.ts';
 import { ACCOUNT, arn, codeOf, leaks, rehearseSources, serviceAccountToken, told } from './world.ts';
 
@@ -197,5 +198,37 @@ describe('a profile', () => {
       { AWS_PROFILE: 'that-is-not-there' },
     );
     expect(told(run)).toEqual({ exitCode: 0, requests: ['sts:GetCallerIdentity 200'], source: 'keys' });
+  });
+
+  it('ends what a credential_process has started when the time is over', async () => {
+    const pids = join(folder, 'pids');
+    const script = file('hang.sh', `echo $$ > ${pids}\nsleep 300 &\necho $! >> ${pids}\nwait\n`);
+    const run = await login(
+      { 'source-profile': 'hanging', 'action-timeout-s': '1' },
+      config(`[profile hanging]\ncredential_process = sh ${script}\n`),
+    );
+    expect([run.exitCode, codeOf(run)]).toEqual([1, 'login-timed-out']);
+    expect(run.stdout).toContain('credential_process was ended');
+    expect(run.milliseconds).toBeLessThan(60_000);
+    const started = readFileSync(pids, 'utf8').trim().split('\n').map(Number);
+    expect(started).toHaveLength(2);
+    expect(started.filter(isAlive)).toEqual([]);
+  }, 90_000);
+
+  it.each<[string, string, string]>([
+    [
+      'that fails',
+      'echo nobody is logged in >&2; exit 3',
+      'The credential_process ended with exit code 3: nobody is logged in',
+    ],
+    ['whose answer never ends', 'yes', 'printed more than'],
+    ['that prints something else', 'echo hello', 'invalid JSON'],
+  ])('says what is wrong with a credential_process %s', async (_, script, told) => {
+    const run = await login(
+      { 'source-profile': 'broken' },
+      config(`[profile broken]\ncredential_process = sh ${file('broken.sh', script)}\n`),
+    );
+    expect([run.exitCode, run.requests]).toEqual([1, []]);
+    expect(run.stdout).toContain(told);
   });
 });

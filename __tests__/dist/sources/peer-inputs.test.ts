@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../../src/rehearsal/server.ts';
 import type { SessionState } from '../../../src/rehearsal/state.ts';
@@ -28,16 +28,6 @@ const PEER = readFileSync(
   .split('\n')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
-/** Inputs that say what is published, and under which names; what they do is shown where publishing is tested. */
-const OF_PUBLISHING: readonly string[] = [
-  'aws-profile',
-  'overwrite-aws-profile',
-  'mask-aws-account-id',
-  'output-credentials',
-  'output-env-credentials',
-  'unset-current-credentials',
-];
-
 type Texts = Readonly<Record<string, string>>;
 
 interface Seen {
@@ -48,6 +38,8 @@ interface Seen {
 interface Meaning {
   readonly inputs: Texts | (() => Texts | Promise<Texts>);
   readonly environment?: () => Texts;
+  /** The home folder that the step finds, by the path of each file. */
+  readonly home?: Texts;
   /** What must be so when the input has its meaning. */
   readonly means: (seen: Seen) => unknown;
   readonly expected: unknown;
@@ -181,6 +173,87 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     means: ({ run }) => [codeOf(run), run.requests],
     expected: ['no-credentials-source', []],
   },
+  'aws-profile': {
+    inputs: { ...KEYS, 'aws-profile': 'dev', 'aws-region': 'eu-west-1' },
+    means: (seen) => [...profileFiles(seen), Object.keys(seen.run.environment)],
+    expected: [
+      `[dev]\naws_access_key_id = ${KEY_ID}\naws_secret_access_key = ${SECRET}\n`,
+      '[profile dev]\nregion = eu-west-1\n',
+      [],
+    ],
+  },
+  'overwrite-aws-profile': {
+    inputs: { ...KEYS, 'aws-profile': 'dev', 'overwrite-aws-profile': 'true' },
+    home: { '.aws/credentials': '[dev]\naws_access_key_id = AKIAEXAMPLEOLDER00001\n' },
+    means: (seen) => [seen.run.exitCode, profileFiles(seen)[0]],
+    expected: [0, `[dev]\naws_secret_access_key = ${SECRET}\naws_access_key_id = ${KEY_ID}\n`],
+  },
+  'mask-aws-account-id': {
+    inputs: { ...KEYS, 'mask-aws-account-id': 'true' },
+    means: ({ run }) => run.stdout.split('\n').includes(`::add-mask::${ACCOUNT}`),
+    expected: true,
+  },
+  'output-credentials': {
+    inputs: { ...KEYS, 'output-credentials': 'true' },
+    means: ({ run }) => [
+      run.outputs['aws-access-key-id'],
+      run.outputs['aws-secret-access-key'],
+      run.outputs['aws-account-id'],
+    ],
+    expected: [KEY_ID, SECRET, ACCOUNT],
+  },
+  'output-env-credentials': {
+    inputs: { ...KEYS, 'output-env-credentials': 'false' },
+    means: ({ run }) => [run.exitCode, run.environment, run.outputs['aws-account-id']],
+    expected: [0, {}, ACCOUNT],
+  },
+  'unset-current-credentials': {
+    inputs: { ...KEYS, 'unset-current-credentials': 'true', 'aws-profile': 'dev' },
+    environment: () => ({ AWS_ACCESS_KEY_ID: 'AKIAEXAMPLEOLDER00001', AWS_SESSION_TOKEN: 'old' }),
+    means: ({ run }) => run.environment,
+    expected: { AWS_ACCESS_KEY_ID: '', AWS_SESSION_TOKEN: '' },
+  },
+};
+
+/** The credentials and the config file of a run's home. */
+function profileFiles({ run }: Seen): readonly string[] {
+  return ['credentials', 'config'].map((name) => readFileSync(join(run.folder, '.aws', name), 'utf8'));
+}
+
+/** For inputs whose other value means something too: what is so then. */
+const OTHERWISE: Readonly<Record<string, Meaning>> = {
+  'overwrite-aws-profile': {
+    inputs: { ...KEYS, 'aws-profile': 'dev', 'overwrite-aws-profile': 'false' },
+    home: { '.aws/credentials': '[dev]\naws_access_key_id = AKIAEXAMPLEOLDER00001\n' },
+    means: ({ run }) => [run.exitCode, codeOf(run), leaks(run, [SECRET])],
+    expected: [1, 'profile-exists', []],
+  },
+  'mask-aws-account-id': {
+    inputs: { ...KEYS, 'mask-aws-account-id': 'false' },
+    means: ({ run }) => run.stdout.includes(`::add-mask::${ACCOUNT}`),
+    expected: false,
+  },
+  'output-credentials': {
+    inputs: { ...KEYS, 'output-credentials': 'false' },
+    means: ({ run }) => [run.outputs['aws-secret-access-key'], run.outputs['aws-account-id']],
+    expected: [undefined, ACCOUNT],
+  },
+  'output-env-credentials': {
+    inputs: { ...KEYS, 'output-env-credentials': 'true', 'aws-profile': 'dev' },
+    means: ({ run }) => [run.environment['AWS_ACCESS_KEY_ID'], run.environment['AWS_PROFILE']],
+    expected: [KEY_ID, 'dev'],
+  },
+  'unset-current-credentials': {
+    inputs: { ...KEYS, 'unset-current-credentials': 'false', 'aws-profile': 'dev' },
+    environment: () => ({ AWS_ACCESS_KEY_ID: 'AKIAEXAMPLEOLDER00001' }),
+    means: ({ run }) => run.environment,
+    expected: {},
+  },
+  'role-skip-session-tagging': {
+    inputs: { ...BY_KEYS, 'role-skip-session-tagging': 'true', 'custom-tags': '{"Team": "platform"}' },
+    means: ({ run, session }) => [run.exitCode, session?.tags.size],
+    expected: [0, 0],
+  },
 };
 
 /** Inputs about how calls are made need somebody on the way who counts them. */
@@ -222,27 +295,26 @@ async function calls(
 
 describe('every input of aws-actions/configure-aws-credentials', () => {
   it('is in one of the tables', () => {
-    const shown = [...Object.keys(MEANINGS), ...Object.keys(ON_THE_WAY), ...OF_PUBLISHING];
+    const shown = [...Object.keys(MEANINGS), ...Object.keys(ON_THE_WAY)];
     expect([...shown].sort()).toEqual([...PEER].sort());
   });
 
-  it('is an input of ours, but for those that say what is published', () => {
-    const missing = PEER.filter((name) => !Object.hasOwn(login.inputs, name));
-    expect(missing.filter((name) => !OF_PUBLISHING.includes(name))).toEqual([]);
-  });
-
-  it.each(Object.entries(MEANINGS))('%s means here what it means there', async (name, meaning) => {
-    const inputs = typeof meaning.inputs === 'function' ? await meaning.inputs() : meaning.inputs;
-    expect(Object.keys(inputs)).toContain(name);
-    const run = await runStub({
-      stub: 'login',
-      rehearsal,
-      inputs,
-      environment: meaning.environment?.() ?? {},
-    });
-    const session = rehearsal.state.sessions.get(run.outputs['AccessKey'] ?? '');
-    expect(meaning.means({ run, session })).toEqual(meaning.expected);
-  });
+  it.each([...Object.entries(MEANINGS), ...Object.entries(OTHERWISE)])(
+    '%s means here what it means there',
+    async (name, meaning) => {
+      const inputs = typeof meaning.inputs === 'function' ? await meaning.inputs() : meaning.inputs;
+      expect(Object.keys(inputs)).toContain(name);
+      const folder = mkdtempSync(join(tmpdir(), 'peer-'));
+      for (const [path, text] of Object.entries(meaning.home ?? {})) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      const environment = meaning.environment?.() ?? {};
+      const run = await runStub({ stub: 'login', rehearsal, inputs, folder, environment });
+      const session = rehearsal.state.sessions.get(run.outputs['AccessKey'] ?? '');
+      expect(meaning.means({ run, session })).toEqual(meaning.expected);
+    },
+  );
 
   it.each(Object.entries(ON_THE_WAY))('%s means here what it means there', async (_, check) => {
     const [seen, expected] = await check();

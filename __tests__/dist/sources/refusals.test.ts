@@ -91,6 +91,44 @@ describe('a refused token', () => {
     expect(run.stdout).toContain('the token has "repo:Octo-Org/cloud-accounts:ref:refs/heads/main"');
   });
 
+  it.each<['classic' | 'immutable', readonly string[]]>([
+    ['classic', ['classic', 'immutable', 'both']],
+    ['immutable', ['immutable', 'classic', 'both']],
+  ])(
+    'of the %s form comes with a statement for each form, in the log and the summary, that admits this job alone',
+    async (subjectFormat, admits) => {
+      const role = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.get('job');
+      if (role === undefined) throw new Error('The rehearsal has lost the role');
+      const { trustPolicy } = role;
+      const job = { ...JOB, repository: 'other-org/other', repositoryId: '99', repositoryOwnerId: '88' };
+      const get = (more: Partial<typeof JOB>): Promise<StubRun> =>
+        login({ 'role-to-assume': arn('job') }, { ...rehearsal.githubJob({ ...job, ...more }) });
+      const refused = await get({ subjectFormat });
+      const statements = [...refused.summary.matchAll(/```json\n([\s\S]*?)\n```/g)].map(
+        ([, text]) => text ?? '',
+      );
+      expect(statements).toHaveLength(admits.length);
+      for (const text of statements) expect(refused.stdout).toContain(text.replace(/^/gm, '  '));
+      try {
+        const admitted = [];
+        for (const text of statements) {
+          role.trustPolicy = JSON.stringify({ Version: '2012-10-17', Statement: [JSON.parse(text)] });
+          const forms = [];
+          for (const form of ['classic', 'immutable'] as const)
+            if ((await get({ subjectFormat: form })).exitCode === 0) forms.push(form);
+          admitted.push(forms.length === 2 ? 'both' : forms.join());
+          const namesake = await get({ subjectFormat: 'immutable', repositoryId: '98' });
+          const branch = await get({ subjectFormat, ref: 'refs/heads/other' });
+          expect([namesake.exitCode, branch.exitCode]).toEqual([1, 1]);
+        }
+        expect(admitted).toEqual(admits);
+      } finally {
+        role.trustPolicy = trustPolicy;
+      }
+    },
+    30_000,
+  );
+
   it('is explained from IAM, where the environment may read the role', async () => {
     const run = await login(
       { 'role-to-assume': arn('job') },
