@@ -2,21 +2,33 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rehearsedTypes } from '../src/rehearsal/cloudformation/resources/providers.ts';
+import { FAULT_KINDS } from '../src/rehearsal/faults/fault.ts';
+import { STANDINGS } from '../src/rehearsal/seed-standing.ts';
 import { SERVICES } from '../src/rehearsal/services.ts';
 
 export const REHEARSAL_PAGE = new URL('../docs/rehearsal.md', import.meta.url);
 
-/** The page with its table of operations and its list of resource types. Throws when a marker is missing. */
+/** The page with its generated parts: operations, resource types, faults, statuses. Throws when a marker is missing. */
 export function withOperations(page: string): string {
   const rows = SERVICES.map(
     ({ name, operations }) => `| ${name} | ${Object.keys(operations).sort().join(', ')} |`,
   );
   const table = ['| service | operations |', '| --- | --- |', ...rows].join('\n');
-  return between(
-    between(page, 'operations', `\n${table}\n`),
-    'types',
-    [...rehearsedTypes()].sort().join(', '),
+  const parts = {
+    operations: `\n${table}\n`,
+    types: [...rehearsedTypes()].sort().join(', '),
+    faults: `\n${faultTable()}\n`,
+    statuses: STANDINGS.map((status) => `\`${status}\``).join(', '),
+  };
+  return Object.entries(parts).reduce((text, [name, content]) => between(text, name, content), page);
+}
+
+function faultTable(): string {
+  const cells = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+  const rows = Object.entries(FAULT_KINDS).map(
+    ([kind, { match, details }]) => `| \`${kind}\` | ${cells(match)} | ${cells(details)} |`,
   );
+  return ['| kind | what it is about | how it goes wrong |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function between(text: string, name: string, content: string): string {
