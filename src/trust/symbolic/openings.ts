@@ -130,7 +130,7 @@ class Walk {
     const node = this.#nodes[id];
     if (node === undefined) return;
     if (node.kind === 'slash' || node.kind === 'slot' || node.kind === 'text') {
-      const config = node.kind === 'text' ? this.#readText(before, this.#readersAt(id), node.text) : before;
+      const config = node.kind === 'text' ? this.#read(before, this.#readersAt(id), node.text) : before;
       if (config === undefined) return;
       const key = ((config.id * this.#nodes.length + id) * 2 + (open ? 1 : 0)) * 2 ** MOST_SLOTS + closed;
       if (this.#seen.has(key)) return;
@@ -147,7 +147,7 @@ class Walk {
       return;
     }
     if (node.kind === 'choice') {
-      let unread = false;
+      let unread = node.superfluous;
       for (const { reads, next } of node.ways) {
         const read = this.#isRead(reads, before);
         if (!read && unread) continue;
@@ -292,29 +292,23 @@ class Walk {
     }
   }
 
-  #readText(config: Config, readers: readonly Reader[], text: string): Config | undefined {
-    if (readers.length === 0) return config;
-    let after: Config | undefined = config;
-    for (const character of text) {
-      after = this.#read(after, readers, character);
-      if (after === undefined) return undefined;
-    }
-    return after;
-  }
-
-  /** The atoms after one more character of their claims; undefined when the goal is out of reach. */
-  #read(config: Config, readers: readonly Reader[], character: string): Config | undefined {
+  /** The atoms after some more characters of their claims; undefined when the goal is out of reach. */
+  #read(config: Config, readers: readonly Reader[], text: string): Config | undefined {
     let changed: number[] | undefined;
     let settled = false;
     for (const { index, atom, decisive } of readers) {
-      const state = config.states[index] ?? REFUSED;
-      if (state < 0 && state !== PENDING) continue;
+      const before = config.states[index] ?? REFUSED;
+      if (before < 0 && before !== PENDING) continue;
       const { language } = atom;
-      const next = language.step(state === PENDING ? language.start : state, character);
-      if (next === REFUSED && decisive) return undefined;
+      let state = placeIn(language, before);
+      for (const character of text) {
+        state = language.step(state, character);
+        if (state < 0) break;
+      }
+      if (state === REFUSED && decisive) return undefined;
       changed ??= config.states.slice();
-      changed[index] = next;
-      settled ||= next < 0;
+      changed[index] = state;
+      settled ||= state < 0;
     }
     if (changed === undefined) return config;
     const after = this.#intern(changed, settled ? undefined : config.verdict);

@@ -1,6 +1,6 @@
 import { claimForms, SESSION_NAME } from '../claim-forms.ts';
-import { issuerFacts } from '../issuers.ts';
-import { type ClaimTemplate, isSlot, type Slot, type SubjectForm } from '../subject-grammar.ts';
+import { ISSUERS, type IssuerFacts, issuerFacts } from '../issuers.ts';
+import type { ClaimTemplate, Slot, SubjectForm } from '../subject-grammar.ts';
 import { SESSION_NAME_KEY } from './formula.ts';
 import type { Written } from './token-node.ts';
 
@@ -76,14 +76,13 @@ function claimsOf(
     claims['aud'] = audience;
   }
   claims['sub'] = subject;
-  const derived = form.claims;
-  for (const claim of facts?.claims ?? []) {
-    const name = claim.toLowerCase();
+  for (const { claim, name, optional, template } of facts === undefined ? [] : usualClaims(facts)) {
     const said = texts.get(name);
-    const template = derived[name] ?? claimForms(facts, name).forms[0] ?? [];
-    const always = derived[name] !== undefined || !claimForms(facts, name).optional;
+    const derived = form.claims[name];
     if (said !== undefined) claims[claim] = said;
-    else if (always && !form.lacks.includes(name)) claims[claim] = usual(template, slots);
+    else if ((derived !== undefined || !optional) && !form.lacks.includes(name)) {
+      claims[claim] = usual(derived ?? template, slots);
+    }
   }
   for (const claim of ['amr', 'email']) {
     const said = texts.get(claim);
@@ -92,11 +91,35 @@ function claimsOf(
   return form.custom === true ? { ...claims, ...claimsInSubject(subject, texts) } : claims;
 }
 
+/** A claim that STS exposes for one issuer, with its usual shape. */
+interface UsualClaim {
+  readonly claim: string;
+  readonly name: string;
+  readonly optional: boolean;
+  readonly template: ClaimTemplate;
+}
+
+const USUAL: ReadonlyMap<IssuerFacts, readonly UsualClaim[]> = new Map(
+  ISSUERS.map((facts) => [
+    facts,
+    facts.claims.map((claim) => {
+      const name = claim.toLowerCase();
+      const { forms, optional } = claimForms(facts, name);
+      return { claim, name, optional, template: forms[0] ?? [] };
+    }),
+  ]),
+);
+
+function usualClaims(facts: IssuerFacts): readonly UsualClaim[] {
+  return USUAL.get(facts) ?? [];
+}
+
 /** A template filled with what the token has, and with samples. */
 function usual(template: ClaimTemplate, slots: ReadonlyMap<string, FoundSlot>): string {
-  return template
-    .map((piece) => (isSlot(piece) ? (slots.get(piece.name)?.value ?? piece.sample) : piece))
-    .join('');
+  let text = '';
+  for (const piece of template)
+    text += typeof piece === 'string' ? piece : (slots.get(piece.name)?.value ?? piece.sample);
+  return text;
 }
 
 const IN_TEMPLATE: ReadonlySet<string> = new Set(['workflow', 'environment', 'ref', 'job_workflow_ref']);
