@@ -92,3 +92,8 @@ export function isSlot(part: Part): part is Slot {
 export function slotsOf(form: SubjectForm): readonly Slot[] {
   return form.parts.filter(isSlot);
 }
+
+/** A form from which no claims follow. */
+export function plainForm(name: string, parts: SubjectForm['parts']): SubjectForm {
+  return { name, parts, claims: {}, lacks: [] };
+}
