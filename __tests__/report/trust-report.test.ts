@@ -5,7 +5,7 @@ import * as ajvFormats from 'ajv-formats';
 import { readPolicyFile } from '../../src/policy-sources/read-policy-file.ts';
 import type { AuditView } from '../../src/report/audit-view.ts';
 import { toSarif } from '../../src/report/sarif.ts';
-import { trustReportJson } from '../../src/report/trust-json.ts';
+import { trustReportJson, trustReportParts } from '../../src/report/trust-json.ts';
 import { trustReportMarkdown } from '../../src/report/trust-report.ts';
 import { KINDS } from '../../src/trust/findings/kinds.ts';
 import { reportPolicy, type TrustReport } from '../../src/trust/findings/policy-report.ts';
@@ -103,13 +103,13 @@ describe('SARIF', () => {
     ['nothing found', { version: 1, policies: [], undetermined: [] }],
     ['only what was not audited', { ...report, policies: [] }],
   ])('of %s is valid against the schema of the standard', (_, given) => {
-    expect(valid(JSON.parse(toSarif(viewOf(given), KINDS)))).toEqual([]);
+    expect(valid(JSON.parse(toSarif(viewOf(given), KINDS).text))).toEqual([]);
   });
 
   it('of accepted findings is valid, and has them suppressed with the reason', () => {
-    const log = JSON.parse(toSarif(accepting(reportOf('repo:o/*')), KINDS));
+    const log = JSON.parse(toSarif(accepting(reportOf('repo:o/*')), KINDS).text);
     expect(valid(log)).toEqual([]);
-    expect(log.runs[0].results[0].suppressions).toEqual([
+    expect(log.runs[0].results.at(-1).suppressions).toEqual([
       { kind: 'external', status: 'accepted', justification: 'for now (until 2027-01-31)' },
     ]);
   });
@@ -127,21 +127,45 @@ describe('SARIF', () => {
         source: { kind: 'file', name: 'roles.json' },
         roleName: found.id,
       });
-      const log = JSON.parse(toSarif(viewOf({ version: 1, policies: [policy], undetermined: [] }), KINDS));
+      const log = JSON.parse(
+        toSarif(viewOf({ version: 1, policies: [policy], undetermined: [] }), KINDS).text,
+      );
       return log.runs[0].results[0].partialFingerprints;
     };
     expect(prints(4, 7)).toEqual(prints(0, 0));
   });
 
+  it('keeps the worst where there are too many, accepted ones last, and says so aloud', () => {
+    const given = accepting(reportOf('repo:o/*', 'repo:*', 'repo:o@1/r@2:ref:refs/heads/*'));
+    const whole = toSarif(given, KINDS);
+    expect(whole).toMatchObject({ left: 0, note: undefined });
+    const cut = toSarif(given, KINDS, 2);
+    const resultsOf = (text: string): readonly { ruleId: string; suppressions?: unknown }[] =>
+      JSON.parse(text).runs[0].results;
+    const all = resultsOf(whole.text);
+    expect(resultsOf(cut.text)).toEqual(
+      all.slice(0, 2).map((result) => expect.objectContaining({ ruleId: result.ruleId })),
+    );
+    expect(all[0]?.ruleId).toBe('wildcard-owner');
+    expect(all.at(-1)?.suppressions).toBeDefined();
+    expect(cut.left).toBe(all.length - 2);
+    expect(cut.note).toContain(`${all.length - 2} are left out`);
+    const notifications = JSON.parse(cut.text).runs[0].invocations[0].toolExecutionNotifications;
+    expect(notifications[0].message.text).toBe(cut.note);
+    expect(valid(JSON.parse(cut.text))).toEqual([]);
+  });
+
   it('is told apart from what is not valid', () => {
-    const log = JSON.parse(toSarif(viewOf(report), KINDS)) as { runs: { results: { level: string }[] }[] };
+    const log = JSON.parse(toSarif(viewOf(report), KINDS).text) as {
+      runs: { results: { level: string }[] }[];
+    };
     const [result] = log.runs[0]?.results ?? [];
     if (result !== undefined) result.level = 'fatal';
     expect(valid(log)).not.toEqual([]);
   });
 
   it('has a rule for each result, with help, and a line where there is one', () => {
-    const { runs } = JSON.parse(toSarif(viewOf(report), KINDS)) as {
+    const { runs } = JSON.parse(toSarif(viewOf(report), KINDS).text) as {
       runs: {
         tool: { driver: { rules: { id: string; help: { text: string } }[] } };
         results: {
@@ -176,7 +200,7 @@ describe('SARIF', () => {
   });
 
   it('is the same for the same report', () => {
-    expect(toSarif(viewOf(reportOf('*')), KINDS)).toBe(toSarif(viewOf(reportOf('*')), KINDS));
+    expect(toSarif(viewOf(reportOf('*')), KINDS)).toEqual(toSarif(viewOf(reportOf('*')), KINDS));
   });
 });
 
@@ -187,8 +211,26 @@ describe('the JSON report', () => {
     ['findings and a token', viewOf(reportOf('*', 'repo:o/*', 'invalid', 'repo:o/r:ref:refs/heads/main'))],
     ['nothing', viewOf({ version: 1, policies: [], undetermined: [] })],
     ['an accepted finding', accepting(reportOf('repo:o/*'))],
+    [
+      'expected subjects',
+      viewOf(reportOf('*'), {
+        expectations: [
+          { id: 'expected-subject', title: 'x', status: 'fail', expected: 'a', seen: 'b', remedy: 'c' },
+        ],
+      }),
+    ],
   ])('of %s is as its published schema says', (_, view) => {
     expect(valid(JSON.parse(trustReportJson(view)))).toEqual([]);
+  });
+
+  it('comes in parts of bounded size for any number of policies', () => {
+    const [policy] = reportOf('*').policies;
+    if (policy === undefined) throw new Error('There is no policy');
+    const policies = Array.from({ length: 500 }, (_, index) => ({ ...policy, id: `role-${index}` }));
+    const parts = [...trustReportParts(viewOf({ version: 1, policies, undetermined: [] }))];
+    expect(parts.length).toBeGreaterThan(5);
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(100_000);
+    expect(JSON.parse(parts.join('')).policies).toHaveLength(500);
   });
 
   it.each<[string, (report: Record<string, unknown>) => void]>([

@@ -18,6 +18,10 @@ import { compileWildcard, matchesPattern } from '../../src/trust/wildcard.ts';
 const GITHUB = 'token.actions.githubusercontent.com';
 const CIRCLECI = 'oidc.circleci.com/org/aaaa';
 const EKS = 'oidc.eks.eu-west-1.amazonaws.com/id/A1B2';
+const BITBUCKET = 'api.bitbucket.org/2.0/workspaces/acme/pipelines-config/identity/oidc';
+const PULUMI = 'api.pulumi.com/oidc';
+const REPOSITORY = '11111111-2222-4333-8444-555555555555';
+const STAGE = '66666666-2222-4333-8444-555555555555';
 const ACCOUNT = '111122223333';
 const providerOf = (host: string): string =>
   /^(cognito-identity\.amazonaws|accounts\.google)\.com$/.test(host)
@@ -187,6 +191,69 @@ const ROWS: readonly Row[] = [
     'medium',
     web('vstoken.dev.azure.com/1234', like('sc://acme/web/*')),
     web('vstoken.dev.azure.com/1234', exact('sc://acme/web/aws')),
+  ],
+  [
+    'workload-wildcard',
+    'medium',
+    web(BITBUCKET, { StringLike: { '.sub': `{${REPOSITORY}}:*` } }),
+    web(BITBUCKET, { StringLike: { '.sub': `{${REPOSITORY}}:{${STAGE}}:*` } }),
+  ],
+  [
+    'org-wide',
+    'high',
+    web(BITBUCKET, { StringLike: { '.sub': `*:{${STAGE}}:*` } }),
+    web(BITBUCKET, { StringLike: { '.sub': `{${REPOSITORY}}:{${STAGE}}:*` } }),
+  ],
+  [
+    'malformed-sub',
+    'low',
+    web(BITBUCKET, exact('acme/app:main')),
+    web(BITBUCKET, exact(`{${REPOSITORY}}:{${STAGE}}`)),
+  ],
+  [
+    'wildcard-owner',
+    'critical',
+    web(PULUMI, { StringLike: { '.sub': 'pulumi:deploy:org:*:project:p:stack:s:*' } }),
+    web(PULUMI, {
+      StringEquals: { '.aud': 'acme' },
+      StringLike: { '.sub': 'pulumi:deploy:org:*:project:p:stack:s:*' },
+    }),
+  ],
+  [
+    'org-wide',
+    'high',
+    web(PULUMI, {
+      StringEquals: { '.aud': 'aws:acme' },
+      StringLike: { '.sub': 'pulumi:environments:org:acme:env:*' },
+    }),
+    web(PULUMI, {
+      StringEquals: { '.aud': 'aws:acme' },
+      StringLike: { '.sub': 'pulumi:environments:org:acme:env:app/prod' },
+    }),
+  ],
+  [
+    'never-matches',
+    'low',
+    web(PULUMI, exact('pulumi:environments:org:other:env:app/prod', { '.aud': 'acme' })),
+    web(PULUMI, exact('pulumi:environments:org:acme:env:app/prod', { '.aud': 'acme' })),
+  ],
+  [
+    'org-wide',
+    'high',
+    web('acme.octopus.app', like('space:default:project:*')),
+    web('acme.octopus.app', like('space:default:project:shop:*')),
+  ],
+  [
+    'workload-wildcard',
+    'medium',
+    web('acme.octopus.app', like('space:default:project:shop:environment:*')),
+    web('acme.octopus.app', exact('space:default:project:shop:environment:production')),
+  ],
+  [
+    'cluster-wide',
+    'high',
+    web('container.googleapis.com/v1/projects/p/locations/l/clusters/c', like('system:serviceaccount:*')),
+    web('container.googleapis.com/v1/projects/p/locations/l/clusters/c', like('system:serviceaccount:ns:sa')),
   ],
   [
     'cluster-wide',
@@ -688,6 +755,25 @@ describe('witnesses', () => {
       'org/aaaa/project/bbbb/user/cccc/vcs-origin/github.com/o/r/vcs-ref/refs/heads/evil/vcs-ref/refs/heads/main';
     expect(admitsSubject(policy, smuggled).status).toBe('admitted');
     expect(admitsSubject(policy, smuggled.replace(/main$/, 'dev')).status).toBe('refused');
+  });
+
+  it('call a workflow of their own repository unless the policy wants another', () => {
+    const claimsOf = (block: Block): Readonly<Record<string, unknown>> => {
+      const [found] = auditTrustPolicy(policyOf(web(GITHUB, block)));
+      return found?.witness?.claims ?? {};
+    };
+    const free = claimsOf(like('repo:org/*'));
+    expect(free['job_workflow_ref']).toBe(
+      `${String(free['repository'])}/.github/workflows/deploy.yml@${String(free['ref'])}`,
+    );
+    const partly = claimsOf({
+      StringLike: { '.sub': 'repo:org/*', '.job_workflow_ref': '*/.github/workflows/x.yml@*' },
+    });
+    expect(String(partly['job_workflow_ref'])).toMatch(/^org\/any-repository\/\.github\/workflows\/x\.yml@/);
+    const other = claimsOf({
+      StringLike: { '.sub': 'repo:org/*', '.job_workflow_ref': 'shared/*' },
+    });
+    expect(String(other['job_workflow_ref'])).toMatch(/^shared\/any-repository\//);
   });
 
   it('are not given up because the usual names are excluded', () => {

@@ -29,19 +29,43 @@ const HOME = 'https://github.com/aws-account-steps/aws-account-steps';
 const HELP = `${HOME}/blob/main/docs/audit-trust.md`;
 
 /**
- * The report as SARIF 2.1.0 text. Co-findings are left out: they explain others and are in the JSON report. What a
- * baseline accepts is there as suppressed.
+ * What code scanning takes of one run, and what it shows of it, by severity:
+ * https://docs.github.com/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit
+ */
+export const SARIF_RESULTS = { most: 25_000, shown: 5_000 } as const;
+
+/** A report as SARIF, and what did not fit. */
+export interface SarifLog {
+  readonly text: string;
+  /** Results that were left out: the mildest ones. */
+  readonly left: number;
+  /** What to say about it in one sentence; undefined when all results are in and shown. */
+  readonly note: string | undefined;
+}
+
+/**
+ * The report as SARIF 2.1.0, worst first and at most `most` results. Co-findings are left out: they explain others and
+ * are in the JSON report. What a baseline accepts is there as suppressed, after everything else.
  */
 export function toSarif(
   { report, accepted }: Pick<AuditView, 'report' | 'accepted'>,
   kinds: RuleFacts,
-): string {
-  const results = report.policies.flatMap((policy) =>
-    policy.findings.filter(({ coFinding }) => !coFinding).map((finding) => ({ policy, finding })),
-  );
+  most: number = SARIF_RESULTS.most,
+): SarifLog {
+  const rank = ({ finding }: Placed): number =>
+    WORST_FIRST.indexOf(finding.severity) + (accepted.has(finding) ? WORST_FIRST.length : 0);
+  const seen = new Map<string, number>();
+  const all = report.policies
+    .flatMap((policy) =>
+      policy.findings
+        .filter(({ coFinding }) => !coFinding)
+        .map((finding): Placed => ({ policy, finding, print: unique(fingerprint(policy, finding), seen) })),
+    )
+    .toSorted((a, b) => rank(a) - rank(b));
+  const results = all.slice(0, most);
+  const note = noteOn(all.length, results.length);
   const ruleIds = [...new Set(results.map(({ finding }) => finding.kind))].sort();
   const ruleIndex = new Map(ruleIds.map((id, index) => [id, index]));
-  const seen = new Map<string, number>();
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -58,17 +82,36 @@ export function toSarif(
         invocations: [
           {
             executionSuccessful: report.undetermined.length === 0,
-            toolExecutionNotifications: report.undetermined.map(notificationOf),
+            toolExecutionNotifications: [
+              ...(note === undefined ? [] : [{ level: 'warning', message: { text: note } }]),
+              ...report.undetermined.map(notificationOf),
+            ],
           },
         ],
-        results: results.map(({ policy, finding }) => ({
+        results: results.map(({ policy, finding, print }) => ({
           ...resultOf(policy, finding, ruleIndex.get(finding.kind) ?? 0, accepted.get(finding)),
-          partialFingerprints: { 'trustFinding/v2': unique(fingerprint(policy, finding), seen) },
+          partialFingerprints: { 'trustFinding/v2': print },
         })),
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return { text: `${JSON.stringify(log, null, 2)}\n`, left: all.length - results.length, note };
+}
+
+interface Placed {
+  readonly policy: PolicyReport;
+  readonly finding: Finding;
+  readonly print: string;
+}
+
+const WORST_FIRST: readonly FindingLevel[] = ['critical', 'high', 'medium', 'low', 'none'];
+
+function noteOn(all: number, kept: number): string | undefined {
+  if (kept < all)
+    return `Only the ${kept} worst of ${all} results are in the SARIF file: code scanning takes no more. ${all - kept} are left out here; the JSON report has them all.`;
+  if (kept > SARIF_RESULTS.shown)
+    return `Code scanning shows the ${SARIF_RESULTS.shown} worst of these ${kept} results; the JSON report has them all.`;
+  return undefined;
 }
 
 function ruleOf(id: string, facts: KindFacts | undefined): Record<string, unknown> {

@@ -2,14 +2,43 @@ import type { Finding } from '../trust/findings/finding.ts';
 import type { PolicyReport, Undetermined } from '../trust/findings/policy-report.ts';
 import type { Acceptance, AuditView } from './audit-view.ts';
 
-/**
- * The report as JSON text, exactly as docs/audit-report.schema.json describes it. One policy after the other, so that
- * no second copy of a large report stands in memory.
- */
-export function trustReportJson({ report, accepted }: AuditView): string {
-  const policies = report.policies.map((policy) => indented(policyJson(policy, accepted)));
-  const undetermined = report.undetermined.map((item) => indented(undeterminedJson(item)));
-  return `{\n  "version": ${report.version},\n  "policies": ${list(policies)},\n  "undetermined": ${list(undetermined)}\n}\n`;
+/** The report as JSON text, exactly as docs/audit-report.schema.json describes it. */
+export function trustReportJson(view: AuditView): string {
+  return [...trustReportParts(view)].join('');
+}
+
+/** Characters of a part; one write each. */
+const PART = 64_000;
+
+/** The same in parts: one policy after the other, so that the text of a large report never stands in memory. */
+export function* trustReportParts({ report, accepted, expectations }: AuditView): Generator<string> {
+  let part = '';
+  for (const piece of pieces()) {
+    part += piece;
+    if (part.length < PART) continue;
+    yield part;
+    part = '';
+  }
+  yield part;
+
+  function* pieces(): Generator<string> {
+    yield `{\n  "version": ${report.version},\n  "policies": `;
+    yield* list(report.policies, (policy) => policyJson(policy, accepted));
+    yield ',\n  "undetermined": ';
+    yield* list(report.undetermined, undeterminedJson);
+    // Only there when somebody expected something, so that the report of everybody else keeps its shape.
+    if (expectations.length > 0) {
+      yield ',\n  "expectations": ';
+      yield* list(expectations, (check) => check);
+    }
+    yield '\n}\n';
+  }
+}
+
+function* list<T>(items: readonly T[], json: (item: T) => unknown): Generator<string> {
+  yield '[';
+  for (const [index, item] of items.entries()) yield `${index === 0 ? '' : ','}\n    ${indented(json(item))}`;
+  yield items.length === 0 ? ']' : '\n  ]';
 }
 
 function policyJson(
@@ -58,8 +87,4 @@ export function undeterminedJson({ source, path, line, message, remedy }: Undete
 
 function indented(value: unknown): string {
   return JSON.stringify(value, null, 2).replaceAll('\n', '\n    ');
-}
-
-function list(items: readonly string[]): string {
-  return items.length === 0 ? '[]' : `[\n    ${items.join(',\n    ')}\n  ]`;
 }

@@ -130,8 +130,8 @@ export interface Aws {
 export interface Files {
   /** Undefined when there is no such file. */
   read(path: string): Promise<string | undefined>;
-  /** Creates missing folders. Gives the absolute path. */
-  write(path: string, content: string): Promise<string>;
+  /** Creates missing folders. Gives the absolute path. Parts are written one after the other, so that none has to wait. */
+  write(path: string, content: string | Iterable<string>): Promise<string>;
   /** Existing files that match a glob (`*`, `**`, `?`), sorted, relative to the workspace. */
   find(glob: string): Promise<readonly string[]>;
   /** The names in a folder, sorted; none when there is no such folder. */

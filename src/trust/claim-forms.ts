@@ -1,5 +1,5 @@
 import { GITHUB_CLAIM_FORMS } from './github-grammar.ts';
-import type { IssuerFacts } from './issuers.ts';
+import type { IssuerFacts } from './issuer-list.ts';
 import { type ClaimTemplate, isAny, isDigit, isText, type SlotRole, slot } from './subject-grammar.ts';
 
 /** What a claim of an issuer can be where the subject does not say it. */

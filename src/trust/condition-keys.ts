@@ -1,4 +1,4 @@
-import { isExposedClaim } from './issuers.ts';
+import { exposedSince, isExposedClaim } from './issuers.ts';
 import { issuerOfPrincipal, type RequestPrincipal } from './request.ts';
 
 /** Why a key has no value in a request: it certainly is not there, or whoever asks did not tell. */
@@ -153,8 +153,9 @@ function absentClaim(
   if (issuer.toLowerCase() !== tokenIssuer.toLowerCase()) {
     return `${key} belongs to ${issuer}; tokens of ${tokenIssuer} never set it`;
   }
+  const since = exposedSince(issuer, claim);
   return isExposedClaim(issuer, claim)
-    ? `the token has no claim ${claim}`
+    ? `the token has no claim ${claim}${since === undefined ? '' : ` (a condition key since ${since})`}`
     : `STS makes no condition key of the claim ${claim} of ${issuer}`;
 }
 

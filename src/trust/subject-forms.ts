@@ -1,4 +1,5 @@
 import { GITHUB_SUBJECTS } from './github-grammar.ts';
+import { BITBUCKET_FORMS, OCTOPUS_FORMS, PULUMI_FORMS } from './pipeline-grammars.ts';
 import {
   isAny,
   isInRef,
@@ -7,6 +8,7 @@ import {
   isPath,
   isText,
   isUuid,
+  plainForm,
   type SubjectForm,
   slot,
 } from './subject-grammar.ts';
@@ -121,17 +123,11 @@ const CIRCLECI_FORMS: readonly SubjectForm[] = [
   ),
 ];
 
-const plain = (name: string, parts: SubjectForm['parts']): SubjectForm => ({
-  name,
-  parts,
-  claims: {},
-  lacks: [],
-});
 const rest = slot('rest', 'context', isAny, 'any');
 
 const SPACELIFT_FORMS: readonly SubjectForm[] = ['stack', 'module'].flatMap((kind) =>
   ['read', 'write'].map((scope) =>
-    plain(`${kind}-${scope}`, [
+    plainForm(`${kind}-${scope}`, [
       'space:',
       slot('space', 'project', isName, 'any-space'),
       `:${kind}:`,
@@ -144,7 +140,7 @@ const SPACELIFT_FORMS: readonly SubjectForm[] = ['stack', 'module'].flatMap((kin
 );
 
 const VERCEL_FORMS: readonly SubjectForm[] = [
-  plain('deployment', [
+  plainForm('deployment', [
     'owner:',
     slot('organization', 'tenant', isName, 'attacker'),
     ':project:',
@@ -155,7 +151,7 @@ const VERCEL_FORMS: readonly SubjectForm[] = [
 ];
 
 const AZURE_DEVOPS_FORMS: readonly SubjectForm[] = [
-  plain('service-connection', [
+  plainForm('service-connection', [
     'sc://',
     slot('organization', 'tenant', isName, 'any-organization'),
     '/',
@@ -167,7 +163,7 @@ const AZURE_DEVOPS_FORMS: readonly SubjectForm[] = [
 
 /** Issuers of whose subjects only the beginning is known. */
 const tenantFirst = (before: string, after: string): readonly SubjectForm[] => [
-  plain('tenant-first', [before, slot('organization', 'tenant', isName, 'attacker'), after, rest]),
+  plainForm('tenant-first', [before, slot('organization', 'tenant', isName, 'attacker'), after, rest]),
 ];
 
 /** One slot that holds everything: for issuers whose subjects have no known parts. */
@@ -184,6 +180,10 @@ const FORMS: Readonly<Record<string, readonly SubjectForm[]>> = {
   'hcp-terraform': HCP_FORMS,
   buildkite: BUILDKITE_FORMS,
   eks: EKS_FORMS,
+  gke: EKS_FORMS,
+  bitbucket: BITBUCKET_FORMS,
+  pulumi: PULUMI_FORMS,
+  octopus: OCTOPUS_FORMS,
   circleci: CIRCLECI_FORMS,
   'circleci-root': CIRCLECI_FORMS,
   spacelift: SPACELIFT_FORMS,

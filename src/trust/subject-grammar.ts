@@ -58,22 +58,24 @@ export interface SubjectForm {
   readonly forged?: boolean;
 }
 
-const NAME = /^[A-Za-z0-9._-]$/;
-const OWNER = /^[A-Za-z0-9-]$/;
-const DIGIT = /^[0-9]$/;
-/** Git forbids these in names of branches and tags: see git-check-ref-format. */
-const NOT_IN_REF = /^[\s~^:?*[\\\p{Cc}]$/u;
+/** A test of single characters; those of ASCII are looked up. */
+function characters(pattern: RegExp): (character: string) => boolean {
+  const ascii = Array.from({ length: 128 }, (_, code) => pattern.test(String.fromCharCode(code)));
+  return (character) =>
+    ascii[character.length === 1 ? character.charCodeAt(0) : 128] ?? pattern.test(character);
+}
 
-export const isName = (character: string): boolean => NAME.test(character);
-export const isOwner = (character: string): boolean => OWNER.test(character);
-export const isDigit = (character: string): boolean => DIGIT.test(character);
-export const isInRef = (character: string): boolean => !NOT_IN_REF.test(character);
+export const isName = characters(/^[A-Za-z0-9._-]$/);
+export const isOwner = characters(/^[A-Za-z0-9-]$/);
+export const isDigit = characters(/^[0-9]$/);
+/** Git forbids the others in names of branches and tags: see git-check-ref-format. */
+export const isInRef = characters(/^[^\s~^:?*[\\\p{Cc}]$/u);
 /** Text that people choose: anything but line ends. */
 export const isText = (character: string): boolean => character !== '\n';
-export const isUuid = (character: string): boolean => /^[0-9a-f-]$/.test(character);
+export const isUuid = characters(/^[0-9a-f-]$/);
 /** Values whose colons the issuer encodes or forbids. */
 export const isNoColon = (character: string): boolean => character !== ':' && character !== '\n';
-export const isPath = (character: string): boolean => isName(character) || character === '/';
+export const isPath = characters(/^[A-Za-z0-9._/-]$/);
 export const isAny = (): boolean => true;
 
 /** A slot of a form; those of refs and paths are divided by slashes. */
@@ -89,4 +91,9 @@ export function isSlot(part: Part): part is Slot {
 /** The slots of a form that every subject of it has, in order. */
 export function slotsOf(form: SubjectForm): readonly Slot[] {
   return form.parts.filter(isSlot);
+}
+
+/** A form from which no claims follow. */
+export function plainForm(name: string, parts: SubjectForm['parts']): SubjectForm {
+  return { name, parts, claims: {}, lacks: [] };
 }

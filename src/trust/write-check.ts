@@ -1,4 +1,5 @@
-import { type IssuerFacts, issuerFacts } from './issuers.ts';
+import type { IssuerFacts } from './issuer-list.ts';
+import { issuerFacts } from './issuers.ts';
 import type { TrustPolicy } from './policy.ts';
 import { issuerOfPrincipal } from './request.ts';
 import type { TrustStatement } from './statement.ts';

@@ -311,6 +311,22 @@ describe('a token and expected subjects', () => {
     expect((await audit({ 'policy-files': name, 'expected-subjects': both })).exit).toBe(0);
   });
 
+  it('are still known when the reports of several jobs are joined', async () => {
+    const parts = [SUBJECT, `${SUBJECT}\nrepo:acme@42/app@77:pull_request`];
+    for (const [index, subjects] of parts.entries()) {
+      const name = file(`part-${index}.json`, policy(SUBJECT));
+      const json = `shard-${index}.json`;
+      await audit({ 'policy-files': name, 'expected-subjects': subjects, 'json-file': json });
+      const report = JSON.parse(readFileSync(join(folder, json), 'utf8'));
+      expect(report.expectations.map(({ status }: { status: string }) => status)).toEqual(
+        index === 0 ? ['pass'] : ['pass', 'fail'],
+      );
+    }
+    const joined = await audit({ merge: 'shard-*.json' });
+    expect([joined.exit, codeOf(joined)]).toEqual([1, 'expected-subject-refused']);
+    expect((await audit({ merge: 'shard-0.json' })).exit).toBe(0);
+  });
+
   it('cannot be asked for by a job without the permission', async () => {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: _, ACTIONS_ID_TOKEN_REQUEST_TOKEN: __, ...bare } = environment;
     const given = { 'policy-files': file('one.json', policy(SUBJECT)), 'token-claims': 'current' };

@@ -1,10 +1,10 @@
 import type { Secret } from '../../contract/secret.ts';
 import { StepError } from '../../contract/step-error.ts';
 import type { AuditView } from '../../report/audit-view.ts';
-import { toSarif } from '../../report/sarif.ts';
+import { SARIF_RESULTS, toSarif } from '../../report/sarif.ts';
 import { trustReportMarkdown } from '../../report/trust-report.ts';
 import { KINDS } from '../../trust/findings/kinds.ts';
-import type { World } from '../world.ts';
+import type { CodeScanningUpload, World } from '../world.ts';
 import type { AuditTrustInputs } from './inputs.ts';
 
 /** What came of showing the findings on GitHub. Failures are kept, so that the report itself is still published. */
@@ -12,6 +12,8 @@ export interface GithubResults {
   readonly sarifId: string | undefined;
   readonly commentUrl: string | undefined;
   readonly failures: readonly StepError[];
+  /** What GitHub was not shown and somebody must know. */
+  readonly notes: readonly string[];
 }
 
 const MARKER = '<!-- aws-account-steps audit-trust -->';
@@ -35,7 +37,8 @@ export async function shareOnGithub(
       return undefined;
     }
   };
-  const upload = await attempt(uploadSarif, (token) => world.github.uploadSarif(toSarif(view, KINDS), token));
+  const notes: string[] = [];
+  const upload = await attempt(uploadSarif, (token) => uploadWhatFits(view, token, world, notes));
   const commentUrl = await attempt(comment, async (token) => {
     const markdown = trustReportMarkdown(view, COMMENT_ROOM);
     const url = await world.github.commentOnPullRequest(MARKER, markdown, token);
@@ -43,5 +46,28 @@ export async function shareOnGithub(
       world.log.info('This run belongs to no pull request: there is nothing to comment on.');
     return url;
   });
-  return { sarifId: upload?.id, commentUrl, failures };
+  return { sarifId: upload?.id, commentUrl, failures, notes };
+}
+
+/** Below this, it is not the number of results that is too large. */
+const FEWEST = 100;
+
+/** Leaves out the mildest results until code scanning takes the file. */
+async function uploadWhatFits(
+  view: AuditView,
+  token: Secret,
+  world: World,
+  notes: string[],
+): Promise<CodeScanningUpload> {
+  for (let most: number = SARIF_RESULTS.most; ; most = Math.floor(most / 2)) {
+    const { text, note } = toSarif(view, KINDS, most);
+    try {
+      const upload = await world.github.uploadSarif(text, token);
+      if (note !== undefined) notes.push(note);
+      return upload;
+    } catch (error) {
+      const tooLarge = error instanceof StepError && error.code === 'sarif-too-large';
+      if (!tooLarge || most < FEWEST) throw error;
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import type { CheckResult } from '../../contract/check.ts';
 import type { Finding } from '../../trust/findings/finding.ts';
 import { type FindingKind, KINDS, kindFacts } from '../../trust/findings/kinds.ts';
 import type {
@@ -17,25 +18,38 @@ const LEVELS: ReadonlySet<unknown> = new Set(['critical', 'high', 'medium', 'low
 type Members = Readonly<Record<string, unknown>>;
 
 /** Joins reports that other jobs wrote (`json-file`). What stands in several is taken once. Throws StepError. */
-export async function mergeReports(globs: readonly string[], files: Files): Promise<TrustReport> {
+export async function mergeReports(globs: readonly string[], files: Files): Promise<MergedReports> {
   const policies = new Map<string, PolicyReport>();
   const undetermined = new Map<string, Undetermined>();
+  const expectations = new Map<string, CheckResult>();
   for (const path of await findAll(globs, files, 'merge')) {
     const report = readReport(path, await readNamedFile(files, path, 'merge'));
     for (const policy of report.policies) policies.set(`${policy.source.name}#${policy.id}`, policy);
     for (const item of report.undetermined) undetermined.set(JSON.stringify(item), item);
+    for (const check of report.expectations) expectations.set(JSON.stringify(check), check);
   }
-  return { version: 1, policies: [...policies.values()], undetermined: [...undetermined.values()] };
+  return {
+    version: 1,
+    policies: [...policies.values()],
+    undetermined: [...undetermined.values()],
+    expectations: [...expectations.values()],
+  };
+}
+
+/** Reports as one, with what became of the subjects that each expected. */
+export interface MergedReports extends TrustReport {
+  readonly expectations: readonly CheckResult[];
 }
 
 /** Reads a JSON report back. Only what decides is checked here; docs/audit-report.schema.json has it all. */
-function readReport(path: string, text: string): TrustReport {
+function readReport(path: string, text: string): MergedReports {
   const bad = (problem: string) => badFile(path, FORM, problem);
   const value = parsed(text);
   if (!isRecord(value) || value['version'] !== 1) throw bad('it has no `"version": 1`');
-  const { policies, undetermined } = value;
+  const { policies, undetermined, expectations = [] } = value;
   if (!Array.isArray(policies) || !Array.isArray(undetermined))
     throw bad('it lacks "policies" or "undetermined"');
+  if (!Array.isArray(expectations)) throw bad('"expectations" is no list');
   return {
     version: 1,
     policies: policies.map((item: unknown, index) => {
@@ -58,6 +72,9 @@ function readReport(path: string, text: string): TrustReport {
       if (typeof missed?.['message'] !== 'string') throw bad('an entry of "undetermined" has no message');
       return { remedy: '', ...missed, source: sourceOf(missed['source']) } as unknown as Undetermined;
     }),
+    expectations: expectations.map((item: unknown) =>
+      readExpectation(item, () => bad('an entry of "expectations" is not known')),
+    ),
   };
 }
 
@@ -66,6 +83,23 @@ function readFinding(value: unknown, bad: () => Error): Finding {
   if (finding === undefined || !isKind(finding['kind']) || !isLevel(finding['severity'])) throw bad();
   for (const name of ['path', 'message', 'remedy']) if (typeof finding[name] !== 'string') throw bad();
   return { ...finding, coFinding: kindFacts(finding['kind']).coFinding === true } as unknown as Finding;
+}
+
+const STATUSES = ['pass', 'fail', 'unknown'] as const;
+
+function readExpectation(value: unknown, bad: () => Error): CheckResult {
+  const { id, title, status, expected, seen, remedy } = recordOf(value) ?? {};
+  const known = STATUSES.find((candidate) => candidate === status);
+  const texts = [id, title, expected, seen].every((text) => typeof text === 'string');
+  if (known === undefined || !texts) throw bad();
+  return {
+    id: String(id),
+    title: String(title),
+    status: known,
+    expected: String(expected),
+    seen: String(seen),
+    ...(typeof remedy === 'string' ? { remedy } : {}),
+  };
 }
 
 function withDecision({ decision, trace, ...policy }: Members): Members {

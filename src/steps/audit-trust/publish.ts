@@ -88,6 +88,8 @@ export async function publishAuditTrust(outcome: AuditTrustOutcome, runner: Runn
     runner.log.info(
       `The outputs "findings" and "undetermined" leave out ${found.left + missed.left} entries, as GitHub takes 1 MB; the JSON report has them all.`,
     );
+  for (const note of new Set([...written.notes, ...github.notes]))
+    runner.annotate('warning', note, { title: 'audit-trust: results left out' });
   annotate(outcome, standing, runner);
   if (suggestion !== undefined) runner.summarize(suggestionMarkdown(suggestion));
   if (report.policies.length + report.undetermined.length > 0) runner.summarize(trustReportMarkdown(view));

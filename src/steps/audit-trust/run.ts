@@ -11,7 +11,7 @@ import type { AuditRules } from './audit-policy.ts';
 import { applyBaseline, type BaselineNote, readBaseline } from './baseline.ts';
 import { claimsFrom, currentClaims } from './claims.ts';
 import { addCollected, bounded, type Collected, collect, nothingCollected } from './collect.ts';
-import { readSubjectFile } from './expected-subjects.ts';
+import { readSubjectFile, rulesFor } from './expected-subjects.ts';
 import { gatherFiles } from './gather-files.ts';
 import { gatherAccount, gatherAllRoles, gatherNamedRoles } from './gather-roles.ts';
 import { type GithubResults, shareOnGithub } from './github-results.ts';
@@ -63,7 +63,11 @@ export async function runAuditTrust(inputs: AuditTrustInputs, world: World): Pro
     },
     details: collected.details,
     accepted,
-    expectations: [...collected.expectations, ...unusedRules(inputs, rules, collected)],
+    expectations: [
+      ...(merged?.expectations ?? []),
+      ...collected.expectations,
+      ...unusedRules(inputs, rules, collected, merged?.policies ?? []),
+    ],
     baselineNotes: notes.map(({ entry, status }) =>
       status === 'expired'
         ? `The acceptance of ${entry.kind} in ${entry.policy} expired on ${entry.expires}: "${entry.reason}".`
@@ -96,9 +100,15 @@ function unusedRules(
   { shard }: AuditTrustInputs,
   { expected }: AuditRules,
   { usedRules }: Collected,
+  merged: readonly PolicyReport[],
 ): readonly CheckResult[] {
+  const elsewhere = new Set(
+    merged.flatMap(({ id }) => rulesFor(expected, [id, id.slice(id.lastIndexOf('/') + 1)])),
+  );
   const unused =
-    shard === undefined ? expected.filter((rule) => rule.role !== '*' && !usedRules.has(rule)) : [];
+    shard === undefined
+      ? expected.filter((rule) => rule.role !== '*' && !usedRules.has(rule) && !elsewhere.has(rule))
+      : [];
   return unused.map(({ role, subject }) => ({
     id: 'expected-subject',
     title: subject,

@@ -1,7 +1,7 @@
 import type { AuditView } from '../../report/audit-view.ts';
 import { auditPage } from '../../report/html/audit-page.ts';
 import { toSarif } from '../../report/sarif.ts';
-import { trustReportJson } from '../../report/trust-json.ts';
+import { trustReportParts } from '../../report/trust-json.ts';
 import { KINDS } from '../../trust/findings/kinds.ts';
 import type { Files } from '../world.ts';
 import type { AuditTrustInputs } from './inputs.ts';
@@ -11,6 +11,8 @@ export interface WrittenFiles {
   readonly sarif: string | undefined;
   readonly json: string | undefined;
   readonly html: string | undefined;
+  /** What the reports leave out and somebody must know. */
+  readonly notes: readonly string[];
 }
 
 /** Writes the reports that were asked for. */
@@ -19,11 +21,20 @@ export async function writeReports(
   paths: AuditTrustInputs['files'],
   files: Files,
 ): Promise<WrittenFiles> {
-  const write = async (path: string | undefined, content: () => string): Promise<string | undefined> =>
-    path === undefined ? undefined : files.write(path, content());
+  const write = async (
+    path: string | undefined,
+    content: () => string | Iterable<string>,
+  ): Promise<string | undefined> => (path === undefined ? undefined : files.write(path, content()));
+  const notes: string[] = [];
+  const sarif = (): string => {
+    const { text, note } = toSarif(view, KINDS);
+    if (note !== undefined) notes.push(note);
+    return text;
+  };
   return {
-    sarif: await write(paths.sarif, () => toSarif(view, KINDS)),
-    json: await write(paths.json, () => trustReportJson(view)),
+    sarif: await write(paths.sarif, sarif),
+    json: await write(paths.json, () => trustReportParts(view)),
     html: await write(paths.html, () => auditPage(view, KINDS)),
+    notes,
   };
 }

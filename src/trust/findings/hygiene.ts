@@ -1,5 +1,6 @@
 import { claimOfKey } from '../condition-keys.ts';
-import { COMMON_CLAIMS, isExposedClaim } from '../issuers.ts';
+import { COMMON_CLAIMS } from '../issuer-list.ts';
+import { isExposedClaim } from '../issuers.ts';
 import type { Operator } from '../operators.ts';
 import { subjectOpenings } from '../symbolic/subject-openings.ts';
 import { formsOf } from './breadth.ts';

@@ -3,6 +3,7 @@ import type { TrustPolicy } from '../policy.ts';
 import { subjectForms } from '../subject-forms.ts';
 import type { Slot, SubjectForm } from '../subject-grammar.ts';
 import { type Budget, BudgetSpent } from '../symbolic/budget.ts';
+import type { Ending, Openings } from '../symbolic/endings.ts';
 import {
   askedClaims,
   confirmToken,
@@ -12,7 +13,7 @@ import {
   type TokenAnswer,
 } from '../symbolic/find-token.ts';
 import { compileFormula, type Formula } from '../symbolic/formula.ts';
-import { type Ending, findOpenings, type Openings } from '../symbolic/openings.ts';
+import { findOpenings } from '../symbolic/openings.ts';
 import type { TokenGraphs } from '../symbolic/token-graphs.ts';
 import type { StatementView } from './statement-view.ts';
 

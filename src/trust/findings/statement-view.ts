@@ -1,5 +1,6 @@
 import { claimOfKey } from '../condition-keys.ts';
-import { type IssuerFacts, issuerFacts } from '../issuers.ts';
+import type { IssuerFacts } from '../issuer-list.ts';
+import { issuerFacts } from '../issuers.ts';
 import { type Operator, operatorNamed } from '../operators.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { principalCovers } from '../principals.ts';

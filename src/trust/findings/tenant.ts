@@ -30,6 +30,22 @@ const WIDTHS: Readonly<Record<string, readonly SlotKinds[]>> = {
     { slot: 'namespace', whole: 'cluster-wide', prefix: 'namespace-wildcard' },
     { slot: 'serviceAccount', whole: 'namespace-wildcard', prefix: 'workload-wildcard' },
   ],
+  bitbucket: [
+    { slot: 'repository', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
+    { slot: 'stage', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
+  ],
+  pulumi: [
+    { slot: 'project', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
+    { slot: 'environmentName', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
+    { slot: 'stack', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
+  ],
+  octopus: [
+    { slot: 'space', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
+    { slot: 'project', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
+    ...['runbook', 'stage', 'tenant', 'target', 'account', 'feed'].map(
+      (slot): SlotKinds => ({ slot, whole: 'workload-wildcard', prefix: 'workload-wildcard' }),
+    ),
+  ],
   spacelift: [
     { slot: 'space', whole: 'org-wide', prefix: 'project-prefix-wildcard' },
     { slot: 'workload', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
@@ -46,7 +62,11 @@ const WIDTHS: Readonly<Record<string, readonly SlotKinds[]>> = {
 };
 
 /** Issuers that belong to the same family as the one in the table. */
-const FAMILIES: Readonly<Record<string, string>> = { 'circleci-root': 'circleci', 'vercel-team': 'vercel' };
+const FAMILIES: Readonly<Record<string, string>> = {
+  'circleci-root': 'circleci',
+  'vercel-team': 'vercel',
+  gke: 'eks',
+};
 
 const UNKNOWN_WIDTHS: readonly SlotKinds[] = [
   { slot: 'rest', whole: 'org-wide', prefix: 'workload-wildcard' },
@@ -78,6 +98,13 @@ const NARROW: ReadonlySet<string> = new Set([
   'serviceAccount',
   'user',
   'workload',
+  'stage',
+  'stack',
+  'runbook',
+  'tenant',
+  'target',
+  'account',
+  'feed',
   'subject',
 ]);
 

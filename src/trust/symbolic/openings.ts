@@ -1,27 +1,14 @@
-import type { Slot, SubjectForm } from '../subject-grammar.ts';
+import type { Slot } from '../subject-grammar.ts';
 import { type Budget, BudgetSpent, spend } from './budget.ts';
-import { ABSENT, type Atom, type Judge, PENDING } from './formula.ts';
-import type { FreeWay } from './free-ways.ts';
+import { type Config, Configs } from './configs.ts';
+import { Endings, type Openings, type Step } from './endings.ts';
+import { type Atom, type Judge, PENDING } from './formula.ts';
 import { freshCharacter } from './fresh-character.ts';
-import { ACCEPTED, type Language, REFUSED } from './language.ts';
+import { REFUSED } from './language.ts';
+import { canFollow, dictatedBy, fitsInto, placeIn, type Reader, type SlotNode, strictIn } from './reader.ts';
 import type { TokenGraph } from './token-graph.ts';
-import { type Node, slotOf, type Written } from './token-node.ts';
-import { DOUBT, NO, type Verdict, YES } from './verdict.ts';
-
-/** A way through the graph to a token that meets the goal, or may do so. */
-export interface Ending {
-  readonly form: SubjectForm;
-  /** Otherwise it cannot be decided. */
-  readonly sure: boolean;
-  /** Whether each slot that must be open has a character that no pattern dictates, wherever it is written. */
-  opens(mustBeOpen: (slot: Slot) => boolean): boolean;
-  written(): readonly Written[];
-}
-
-/** All endings of one walk: per form, shortest first; those that others are as good as are left out. */
-export interface Openings {
-  of(form: SubjectForm): readonly Ending[];
-}
+import { type Node, slotOf } from './token-node.ts';
+import { NO } from './verdict.ts';
 
 /** Slots are told apart by the bits of a small integer, so that a state is one number that is exact. */
 const MOST_SLOTS = 16;
@@ -44,59 +31,27 @@ export function findOpenings(
   }
 }
 
-/** The states of all atoms; each combination once, so that it is judged once. */
-interface Config {
-  readonly id: number;
-  readonly states: readonly number[];
-  readonly verdict: Verdict;
-  /** No atom has anything left to read. */
-  readonly settled: boolean;
-}
-
-/** How far a token is. */
-interface Step {
-  readonly node: number;
-  readonly config: Config;
-  /** Slots that were left without an open character. */
-  readonly closed: number;
-  readonly open: boolean;
-  /** Undefined at the very beginning. */
-  readonly from: Step | undefined;
-  readonly text: string;
-  readonly wroteAt: number;
-  readonly free: boolean;
-}
-
-interface Reader {
-  readonly index: number;
-  readonly atom: Atom;
-  /** Nothing is admitted once this atom is refused. */
-  readonly decisive: boolean;
-}
-
-type SlotNode = Extract<Node, { kind: 'slot' }>;
-
 class Walk {
   readonly #nodes: readonly Node[];
   readonly #start: readonly number[];
   readonly #atoms: readonly Atom[];
-  readonly #judge: Judge;
   readonly #graph: TokenGraph;
   readonly #bits: ReadonlyMap<Slot, number>;
   readonly #budget: Budget;
   readonly #decisive: readonly boolean[];
   readonly #queue: Step[] = [];
   readonly #seen = new Set<number>();
-  readonly #configs = new Map<string | number, Config>();
+  readonly #configs: Configs;
   readonly #readers = new Map<readonly string[], readonly Reader[]>();
-  readonly #endings = new Map<SubjectForm, { readonly closed: number; readonly ending: Ending }[]>();
+  readonly #endings: Endings;
 
   constructor(graph: TokenGraph, atoms: readonly Atom[], judge: Judge, budget: Budget) {
     this.#graph = graph;
+    this.#endings = new Endings(graph);
     this.#nodes = graph.nodes;
     this.#start = graph.start;
     this.#atoms = atoms;
-    this.#judge = judge;
+    this.#configs = new Configs(judge);
     this.#bits = graph.bits;
     this.#budget = budget;
     const pending = atoms.map(() => PENDING);
@@ -104,7 +59,7 @@ class Walk {
   }
 
   run(): Openings {
-    const config = this.#intern(this.#atoms.map(() => PENDING));
+    const config = this.#configs.of(this.#atoms.map(() => PENDING));
     if (config.verdict !== NO) {
       for (const node of this.#start) this.#enter(node, config, 0, false, undefined, '', -1, false);
     }
@@ -112,8 +67,7 @@ class Walk {
       const step = this.#queue[index];
       if (step !== undefined) this.#leave(step);
     }
-    const endings = this.#endings;
-    return { of: (form) => endings.get(form)?.map(({ ending }) => ending) ?? [] };
+    return this.#endings;
   }
 
   /** Comes to a node with something written; what writes nothing is done at once. */
@@ -130,7 +84,8 @@ class Walk {
     const node = this.#nodes[id];
     if (node === undefined) return;
     if (node.kind === 'slash' || node.kind === 'slot' || node.kind === 'text') {
-      const config = node.kind === 'text' ? this.#readText(before, this.#readersAt(id), node.text) : before;
+      const config =
+        node.kind === 'text' ? this.#configs.read(before, this.#readersAt(id), node.text) : before;
       if (config === undefined) return;
       const key = ((config.id * this.#nodes.length + id) * 2 + (open ? 1 : 0)) * 2 ** MOST_SLOTS + closed;
       if (this.#seen.has(key)) return;
@@ -138,16 +93,16 @@ class Walk {
       spend(this.#budget, 1 + this.#atoms.length);
       const step: Step = { node: id, config, closed, open, from, text, wroteAt, free };
       if (!config.settled) this.#queue.push(step);
-      else for (const way of this.#graph.ways.from(id)) this.#end(way.form, config, closed, step, way);
+      else for (const way of this.#graph.ways.from(id)) this.#endings.add(way.form, step, way);
       return;
     }
     if (node.kind === 'done') {
       const step: Step = { node: id, config: before, closed, open, from, text, wroteAt, free };
-      this.#end(node.form, before, closed, step, undefined);
+      this.#endings.add(node.form, step, undefined);
       return;
     }
     if (node.kind === 'choice') {
-      let unread = false;
+      let unread = node.superfluous;
       for (const { reads, next } of node.ways) {
         const read = this.#isRead(reads, before);
         if (!read && unread) continue;
@@ -162,42 +117,9 @@ class Walk {
       for (const next of node.next) this.#enter(next, before, closed, open, from, text, wroteAt, free);
       return;
     }
-    const config = this.#afterwards(id, node.kind === 'absent', before);
+    const config = this.#configs.complete(before, this.#readersAt(id), node.kind === 'absent');
     if (config.verdict === NO) return;
     for (const next of node.next) this.#enter(next, config, closed, open, from, text, wroteAt, free);
-  }
-
-  /** A token is complete, or nothing stands in the `way` of its completion. */
-  #end(form: SubjectForm, { verdict }: Config, closed: number, last: Step, way: FreeWay | undefined): void {
-    if (verdict !== YES && verdict !== DOUBT) return;
-    const sure = verdict === YES;
-    const found = this.#endings.get(form) ?? [];
-    if (found.length === 0) this.#endings.set(form, found);
-    if (found.some((other) => other.ending.sure === sure && (other.closed & ~closed) === 0)) return;
-    const nodes = this.#nodes;
-    const bits = this.#bits;
-    const ending: Ending = {
-      form,
-      sure,
-      opens: (mustBeOpen) =>
-        closed === 0 || ![...bits].some(([slot, bit]) => (bit & closed) !== 0 && mustBeOpen(slot)),
-      written: () => [...writtenUpTo(last, nodes), ...(way?.written ?? [])],
-    };
-    found.push({ closed, ending });
-  }
-
-  /** The atoms behind a node that writes nothing. */
-  #afterwards(id: number, absent: boolean, { states }: Config): Config {
-    const changed = states.slice();
-    for (const { index, atom } of this.#readersAt(id)) {
-      const state = changed[index] ?? PENDING;
-      if (absent) changed[index] = ABSENT;
-      else if (state === PENDING || state >= 0) {
-        const accepted = atom.language.accepts(state === PENDING ? atom.language.start : state);
-        changed[index] = accepted ? ACCEPTED : REFUSED;
-      }
-    }
-    return this.#intern(changed);
   }
 
   /** Writes every character that makes a difference, and goes on. */
@@ -235,7 +157,7 @@ class Walk {
     const open = step.open || free;
     const left = open ? closed : closed | (this.#bits.get(node.slot) ?? 0);
     const reach = (state: number): Config =>
-      this.#intern(config.states.with(index, state), state < 0 ? undefined : config.verdict);
+      this.#configs.of(config.states.with(index, state), state < 0 ? undefined : config.verdict);
     let state = placeIn(language, config.states[index]);
     let wanted = language.forced(state);
     if (wanted === undefined) {
@@ -282,7 +204,7 @@ class Walk {
     const free = !readers.some(
       (reader) => reader.atom.positive && dictatedBy(reader, states).includes(character),
     );
-    const config = this.#read(step.config, readers, character);
+    const config = this.#configs.read(step.config, readers, character);
     if (config === undefined) return;
     const open = step.open || free;
     const left = open ? step.closed : step.closed | (this.#bits.get(node.slot) ?? 0);
@@ -290,51 +212,6 @@ class Walk {
       const stays = slotOf(this.#nodes[next]) === node.slot;
       this.#enter(next, config, stays ? step.closed : left, stays && open, step, character, step.node, free);
     }
-  }
-
-  #readText(config: Config, readers: readonly Reader[], text: string): Config | undefined {
-    if (readers.length === 0) return config;
-    let after: Config | undefined = config;
-    for (const character of text) {
-      after = this.#read(after, readers, character);
-      if (after === undefined) return undefined;
-    }
-    return after;
-  }
-
-  /** The atoms after one more character of their claims; undefined when the goal is out of reach. */
-  #read(config: Config, readers: readonly Reader[], character: string): Config | undefined {
-    let changed: number[] | undefined;
-    let settled = false;
-    for (const { index, atom, decisive } of readers) {
-      const state = config.states[index] ?? REFUSED;
-      if (state < 0 && state !== PENDING) continue;
-      const { language } = atom;
-      const next = language.step(state === PENDING ? language.start : state, character);
-      if (next === REFUSED && decisive) return undefined;
-      changed ??= config.states.slice();
-      changed[index] = next;
-      settled ||= next < 0;
-    }
-    if (changed === undefined) return config;
-    const after = this.#intern(changed, settled ? undefined : config.verdict);
-    return after.verdict === NO ? undefined : after;
-  }
-
-  /** `verdict` where it is known: only atoms that are settled make a difference to it. */
-  #intern(states: readonly number[], verdict?: Verdict): Config {
-    const [first = 0, second = 0] = states;
-    const key = states.length <= 2 ? (first - PENDING) * 2 ** 26 + (second - PENDING) : states.join();
-    const known = this.#configs.get(key);
-    if (known !== undefined) return known;
-    const config = {
-      id: this.#configs.size,
-      states,
-      verdict: verdict ?? this.#judge(states),
-      settled: states.every((state) => state < 0 && state !== PENDING),
-    };
-    this.#configs.set(key, config);
-    return config;
   }
 
   /** Whether an atom has still something to read of some claims. */
@@ -361,53 +238,3 @@ class Walk {
 }
 
 const NOBODY: readonly string[] = [];
-
-/** The state in which an atom reads on. */
-function placeIn({ start }: Language, state: number | undefined): number {
-  return state === undefined || state === PENDING ? start : state;
-}
-
-/** What an atom that still reads dictates. */
-function dictatedBy({ index, atom: { language } }: Reader, states: readonly number[]): readonly string[] {
-  const state = states[index] ?? REFUSED;
-  return state < 0 && state !== PENDING ? [] : language.dictated(placeIn(language, state));
-}
-
-/** A reader that leaves nothing admitted unless it gets one of the characters that it dictates. */
-function strictIn(readers: readonly Reader[], states: readonly number[]): Reader | undefined {
-  return readers.find(({ index, atom, decisive }) => {
-    const state = states[index] ?? REFUSED;
-    if (!decisive || (state < 0 && state !== PENDING)) return false;
-    return atom.language.others(placeIn(atom.language, state)) === REFUSED;
-  });
-}
-
-/** Whether a claim can go on at a node where only one character is `wanted`; false only when it certainly cannot. */
-function canFollow(
-  node: Node,
-  claim: string,
-  wanted: string | undefined,
-  language: Language,
-  state: number,
-): boolean {
-  if (!node.claims.includes(claim)) return true;
-  if (node.kind === 'end') return language.accepts(state);
-  if (wanted === undefined) return true;
-  if (node.kind === 'text') return node.text.startsWith(wanted);
-  return node.kind === 'slash' ? wanted === '/' : node.kind !== 'slot' || node.slot.accepts(wanted);
-}
-
-function fitsInto({ slot, withoutSlash }: SlotNode, character: string): boolean {
-  return slot.accepts(character) && !(withoutSlash && character === '/');
-}
-
-function writtenUpTo(last: Step, nodes: readonly Node[]): readonly Written[] {
-  const written: Written[] = [];
-  for (let step: Step | undefined = last; step !== undefined; step = step.from) {
-    const node = nodes[step.wroteAt];
-    if (node !== undefined) {
-      written.push({ text: step.text, claims: node.claims, slot: slotOf(node), free: step.free });
-    }
-  }
-  return written.reverse();
-}

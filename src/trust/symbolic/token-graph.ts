@@ -78,25 +78,23 @@ export function buildGraph(
       );
   };
 
-  const part = (form: SubjectForm, given: Part, next: Next): Next => {
+  const part = (form: SubjectForm, given: Part, next: Next, repeated = false): Next => {
     if (typeof given === 'string') return text(given, ['sub'], next);
     if (isSlot(given)) return slotOfSubject(form, given, next);
     if ('claim' in given) return saidClaim(given, next);
     if ('oneOf' in given) {
-      return choice(
-        given.oneOf.map((parts) => ({ reads: readIn(parts), next: sequence(form, parts, next) })),
-      );
+      const ways = given.oneOf.map((parts) => ({ reads: readIn(parts), next: sequence(form, parts, next) }));
+      const all = ways.flatMap((way) => way.next);
+      return add({ kind: 'choice', ways, superfluous: repeated, claims: [], next: all });
     }
     const ways: Way[] = [{ reads: [], next }];
     const after = [...next];
-    const entry = add({ kind: 'choice', ways, claims: [], next: after });
-    const again = sequence(form, given.repeat, entry);
+    const entry = add({ kind: 'choice', ways, superfluous: false, claims: [], next: after });
+    const again = sequence(form, given.repeat, entry, true);
     ways.push({ reads: readIn(given.repeat), next: again });
     after.push(...again);
     return entry;
   };
-  const choice = (ways: readonly Way[]): Next =>
-    add({ kind: 'choice', ways, claims: [], next: ways.flatMap((way) => way.next) });
   const readIn = (parts: readonly Part[]): readonly string[] => {
     const read = ['sub', ...[...asked].filter((claim) => claim !== 'sub' && saysIn(parts, claim))];
     const known = lists.get(read.join()) ?? read;
@@ -113,8 +111,8 @@ export function buildGraph(
     const entry = forms.flatMap((form) => template(form, claims, after));
     return known ? add({ kind: 'unsaid', claims: [claim], next: entry }) : entry;
   };
-  const sequence = (form: SubjectForm, parts: readonly Part[], next: Next): Next =>
-    parts.reduceRight<Next>((after, given) => part(form, given, after), next);
+  const sequence = (form: SubjectForm, parts: readonly Part[], next: Next, repeated = false): Next =>
+    parts.reduceRight<Next>((after, given) => part(form, given, after, repeated), next);
 
   const template = (given: ClaimTemplate, claims: readonly string[], next: Next): Next =>
     given.reduceRight<Next>(

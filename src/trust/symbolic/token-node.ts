@@ -16,7 +16,12 @@ export type Node =
   /** The token has no such claims. */
   | ({ readonly kind: 'absent' } & Reading)
   /** One of several ways on. Of those that no condition reads any more, only the first makes a difference. */
-  | ({ readonly kind: 'choice'; readonly ways: readonly Way[] } & Reading)
+  | ({
+      readonly kind: 'choice';
+      readonly ways: readonly Way[];
+      /** Not even the first: the whole choice could have been left out. */
+      readonly superfluous: boolean;
+    } & Reading)
   /** Only for tokens that do not say yet what the claims are. */
   | ({ readonly kind: 'unsaid' } & Reading)
   /** Only for tokens that have said it. */

@@ -1,6 +1,7 @@
 import { claimForms, SESSION_NAME } from '../claim-forms.ts';
+import { ISSUERS, type IssuerFacts } from '../issuer-list.ts';
 import { issuerFacts } from '../issuers.ts';
-import { type ClaimTemplate, isSlot, type Slot, type SubjectForm } from '../subject-grammar.ts';
+import type { ClaimTemplate, Slot, SubjectForm } from '../subject-grammar.ts';
 import { SESSION_NAME_KEY } from './formula.ts';
 import type { Written } from './token-node.ts';
 
@@ -39,7 +40,7 @@ export function tokenOf(
   const texts = new Map<string, string>();
   const slots = new Map<string, FoundSlot>();
   for (const [index, { text, claims, slot, free }] of written.entries()) {
-    const shown = slot !== undefined && free && inWords(slot) ? wordFor(slot, written, index) : text;
+    const shown = slot !== undefined && free && inWords(slot) ? wordFor(slot, written, index, slots) : text;
     for (const claim of claims) texts.set(claim, (texts.get(claim) ?? '') + shown);
     if (slot === undefined) continue;
     const before = slots.get(slot.name) ?? { value: '', open: false, whollyOpen: true };
@@ -54,10 +55,19 @@ export function tokenOf(
   return { form, subject, slots, sessionName, texts, claims: claimsOf(form, issuer, texts, slots, subject) };
 }
 
-/** The first character of a free run becomes the slot's sample; the others of the run go. */
-function wordFor(slot: Slot, written: readonly Written[], index: number): string {
+/** Where nothing else is demanded, the called workflow is one of the job's own repository. */
+const OWN: Readonly<Record<string, string>> = { calledOwner: 'owner', calledRepository: 'repository' };
+
+/** The first character of a free run becomes a word for the slot; the others of the run go. */
+function wordFor(
+  slot: Slot,
+  written: readonly Written[],
+  index: number,
+  slots: ReadonlyMap<string, FoundSlot>,
+): string {
   const before = written[index - 1];
-  return before?.slot === slot && before.free ? '' : slot.sample;
+  if (before?.slot === slot && before.free) return '';
+  return slots.get(OWN[slot.name] ?? '')?.value ?? slot.sample;
 }
 
 function claimsOf(
@@ -69,21 +79,30 @@ function claimsOf(
 ): Readonly<Record<string, unknown>> {
   const facts = issuerFacts(issuer);
   const claims: Record<string, unknown> = { iss: `https://${issuer}` };
-  claims['aud'] = texts.get('aud') ?? texts.get('oaud') ?? 'sts.amazonaws.com';
+  const audienceOf = form.claims['aud'];
+  claims['aud'] =
+    texts.get('aud') ??
+    texts.get('oaud') ??
+    (audienceOf === undefined ? 'sts.amazonaws.com' : usual(audienceOf, slots));
   const audience = texts.get('oaud');
   if (facts?.id === 'google' && audience !== undefined) {
     claims['azp'] = claims['aud'];
     claims['aud'] = audience;
   }
   claims['sub'] = subject;
-  const derived = form.claims;
-  for (const claim of facts?.claims ?? []) {
-    const name = claim.toLowerCase();
+  for (const { claim, name, optional, template } of facts === undefined ? [] : usualClaims(facts)) {
     const said = texts.get(name);
-    const template = derived[name] ?? claimForms(facts, name).forms[0] ?? [];
-    const always = derived[name] !== undefined || !claimForms(facts, name).optional;
+    const derived = form.claims[name];
     if (said !== undefined) claims[claim] = said;
-    else if (always && !form.lacks.includes(name)) claims[claim] = usual(template, slots);
+    else if ((derived !== undefined || !optional) && !form.lacks.includes(name)) {
+      claims[claim] = usual(derived ?? template, slots);
+    }
+  }
+  // A job that calls no other workflow is its own.
+  if (claims['job_workflow_ref'] !== undefined && !texts.has('job_workflow_ref')) {
+    const ref = texts.get('ref') ?? claims['ref'];
+    claims['job_workflow_ref'] =
+      `${String(claims['repository'])}/.github/workflows/deploy.yml@${String(ref)}`;
   }
   for (const claim of ['amr', 'email']) {
     const said = texts.get(claim);
@@ -92,11 +111,35 @@ function claimsOf(
   return form.custom === true ? { ...claims, ...claimsInSubject(subject, texts) } : claims;
 }
 
+/** A claim that STS exposes for one issuer, with its usual shape. */
+interface UsualClaim {
+  readonly claim: string;
+  readonly name: string;
+  readonly optional: boolean;
+  readonly template: ClaimTemplate;
+}
+
+const USUAL: ReadonlyMap<IssuerFacts, readonly UsualClaim[]> = new Map(
+  ISSUERS.map((facts) => [
+    facts,
+    facts.claims.map((claim) => {
+      const name = claim.toLowerCase();
+      const { forms, optional } = claimForms(facts, name);
+      return { claim, name, optional, template: forms[0] ?? [] };
+    }),
+  ]),
+);
+
+function usualClaims(facts: IssuerFacts): readonly UsualClaim[] {
+  return USUAL.get(facts) ?? [];
+}
+
 /** A template filled with what the token has, and with samples. */
 function usual(template: ClaimTemplate, slots: ReadonlyMap<string, FoundSlot>): string {
-  return template
-    .map((piece) => (isSlot(piece) ? (slots.get(piece.name)?.value ?? piece.sample) : piece))
-    .join('');
+  let text = '';
+  for (const piece of template)
+    text += typeof piece === 'string' ? piece : (slots.get(piece.name)?.value ?? piece.sample);
+  return text;
 }
 
 const IN_TEMPLATE: ReadonlySet<string> = new Set(['workflow', 'environment', 'ref', 'job_workflow_ref']);
