@@ -2,7 +2,7 @@ export const id = 16;
 export const ids = [16];
 export const modules = {
 
-/***/ 16:
+/***/ 80016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,15 +12,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
-var decode_jwt = __webpack_require__(7961);
+var decode_jwt = __webpack_require__(77961);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/jwt/verify.js + 1 modules
-var verify = __webpack_require__(5057);
+var verify = __webpack_require__(25057);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/errors.js
 var errors = __webpack_require__(5674);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/jwks/local.js
-var jwks_local = __webpack_require__(6687);
+var jwks_local = __webpack_require__(36687);
 // EXTERNAL MODULE: ./node_modules/jose/dist/webapi/lib/validate.js
-var validate = __webpack_require__(7784);
+var validate = __webpack_require__(47784);
 ;// CONCATENATED MODULE: ./node_modules/jose/dist/webapi/jwks/remote.js
 
 
@@ -123,7 +123,7 @@ function createRemoteJWKSet(url, options) {
 
 
 // EXTERNAL MODULE: ./build/contract/step-error.js
-var step_error = __webpack_require__(3886);
+var step_error = __webpack_require__(13886);
 ;// CONCATENATED MODULE: ./build/github/verify-id-token.js
 
 

@@ -2,7 +2,7 @@ export const id = 163;
 export const ids = [163];
 export const modules = {
 
-/***/ 5050:
+/***/ 55050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -88,190 +88,7 @@ function present(rows) {
 
 /***/ }),
 
-/***/ 2428:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  M$: () => (/* binding */ countSections),
-  L_: () => (/* binding */ putProfile),
-  WF: () => (/* binding */ takeBackProfile)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/profiles/sections.js
-const HEADING = /^\s*\[([^\]]*)\]/;
-/** Lines with their ends, so that joining them gives the text back byte for byte. */
-function linesOf(text) {
-    return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-}
-/** Every section of that title (`dev` or `profile dev`), which should be one or none. Blanks and quotes do not count. */
-function sectionsOf(lines, title) {
-    const headings = lines.flatMap((line, index) => {
-        const found = HEADING.exec(line)?.[1];
-        return found === undefined ? [] : [{ index, title: plain(found) }];
-    });
-    return headings.flatMap((heading, at) => {
-        if (heading.title !== plain(title))
-            return [];
-        const next = headings[at + 1]?.index ?? lines.length;
-        return [{ start: heading.index, end: endOfContent(lines, heading.index, next) }];
-    });
-}
-/** The name of the setting that a line begins; undefined for nested lines, comments and blanks. */
-function settingOf(line) {
-    return /^([^\s#;=[][^=]*?)\s*=/.exec(line)?.[1]?.toLowerCase();
-}
-/** True for a line that goes on with what the line before began (`s3 =` and its indented block). */
-function isNested(line) {
-    return /^[ \t]+\S/.test(line);
-}
-function endOfContent(lines, start, next) {
-    let end = next;
-    while (end > start + 1 && /^\s*([#;].*)?$/.test((lines[end - 1] ?? '').trimEnd()))
-        end -= 1;
-    return end;
-}
-function plain(title) {
-    return title.replaceAll(/["']/g, '').trim().replaceAll(/\s+/g, ' ');
-}
-
-;// CONCATENATED MODULE: ./build/profiles/edit-profile.js
-
-
-/**
- * Settings of a profile that say who it is. When one of them is left from before, SDKs mix it with the new ones or prefer
- * it, so that an edit drops those that it does not set.
- * https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html
- */
-const IDENTITY_SETTINGS = new Set([
-    'aws_access_key_id',
-    'aws_secret_access_key',
-    'aws_session_token',
-    'aws_security_token',
-    'aws_account_id',
-    'credential_process',
-    'credential_source',
-    'duration_seconds',
-    'external_id',
-    'login_session',
-    'mfa_serial',
-    'role_arn',
-    'role_session_name',
-    'source_profile',
-    'sso_account_id',
-    'sso_region',
-    'sso_role_name',
-    'sso_session',
-    'sso_start_url',
-    'web_identity_token_file',
-]);
-/** How often a profile stands in a file: once or never, unless the file is broken. */
-function countSections(text, title) {
-    return sectionsOf(linesOf(text ?? ''), title).length;
-}
-/**
- * Sets the settings of one section and leaves every other byte of the file as it is; a new section goes to the end.
- * Settings of the section that are neither given nor about identity stay, with their nested blocks and comments.
- */
-function putProfile(text, title, settings) {
-    const lines = linesOf(text ?? '');
-    const eol = lines[0]?.endsWith('\r\n') ? '\r\n' : '\n';
-    const given = Object.entries(settings).map(([name, value]) => `${name} = ${value}${eol}`);
-    const found = sectionsOf(lines, title)[0];
-    const lead = found === undefined ? leadOf(text ?? '', eol) : '';
-    const after = found === undefined ? [`[${title}]${eol}`, ...given] : edited(lines, found, settings, eol);
-    const section = after.join('');
-    const head = lines.slice(0, found?.start ?? lines.length).join('');
-    const tail = found === undefined ? '' : lines.slice(found.end).join('');
-    return {
-        text: `${head}${lead}${section}${tail}`,
-        undo: {
-            title,
-            ...(found === undefined ? {} : { before: lines.slice(found.start, found.end).join('') }),
-            lead,
-            newFile: text === undefined,
-            section: digest(section),
-            lines: given.map(digest),
-        },
-    };
-}
-/**
- * Takes an edit back. A section that is still as written becomes what it was, byte for byte; from one that somebody has
- * edited since, only the lines that were written go. Undefined when the file itself goes.
- */
-function takeBackProfile(text, undo) {
-    if (text === undefined)
-        return undefined;
-    const lines = linesOf(text);
-    const found = sectionsOf(lines, undo.title)[0];
-    if (found === undefined)
-        return text;
-    const now = lines.slice(found.start, found.end);
-    const head = lines.slice(0, found.start).join('');
-    const tail = lines.slice(found.end).join('');
-    if (digest(now.join('')) === undo.section) {
-        if (undo.before !== undefined)
-            return `${head}${undo.before}${tail}`;
-        return withoutFile(`${withoutLead(head, undo.lead)}${tail}`, undo);
-    }
-    const kept = now.filter((line) => !undo.lines.includes(digest(line)));
-    const isEmpty = undo.before === undefined && kept.every((line, index) => index === 0 || line.trim() === '');
-    return isEmpty
-        ? withoutFile(`${withoutLead(head, undo.lead)}${tail}`, undo)
-        : `${head}${kept.join('')}${tail}`;
-}
-function edited(lines, section, settings, eol) {
-    const [heading = '', ...body] = lines.slice(section.start, section.end);
-    const kept = [];
-    const set = new Set();
-    let dropping = false;
-    for (const line of body) {
-        const name = settingOf(line);
-        if (name === undefined) {
-            if (!dropping || !isNested(line))
-                kept.push(line);
-            continue;
-        }
-        const value = Object.hasOwn(settings, name) ? settings[name] : undefined;
-        dropping = value !== undefined || IDENTITY_SETTINGS.has(name);
-        if (value !== undefined && !set.has(name))
-            kept.push(`${name} = ${value}${eol}`);
-        else if (!dropping)
-            kept.push(line);
-        if (value !== undefined)
-            set.add(name);
-    }
-    const added = Object.entries(settings)
-        .filter(([name]) => !set.has(name))
-        .map(([name, value]) => `${name} = ${value}${eol}`);
-    return [withEnd(heading, eol), ...added, ...kept];
-}
-/** The last line of a file may have no end; what follows it needs one. */
-function withEnd(line, eol) {
-    return line.endsWith('\n') ? line : `${line}${eol}`;
-}
-function leadOf(text, eol) {
-    if (text.trim() === '')
-        return '';
-    return text.endsWith('\n') ? eol : `${eol}${eol}`;
-}
-function withoutLead(head, lead) {
-    return lead !== '' && head.endsWith(lead) ? head.slice(0, -lead.length) : head;
-}
-function withoutFile(text, undo) {
-    return undo.newFile && text.trim() === '' ? undefined : text;
-}
-function digest(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 1172:
+/***/ 61172:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -319,196 +136,7 @@ function inHome(home, name) {
 
 /***/ }),
 
-/***/ 9063:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   ae: () => (/* binding */ recordFolder),
-/* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   fe: () => (/* binding */ RESTORE_STATE),
-/* harmony export */   lx: () => (/* binding */ isRecordName),
-/* harmony export */   xD: () => (/* binding */ recordName)
-/* harmony export */ });
-/** The name under which the main step keeps for its post step which login to undo. */
-const RESTORE_STATE = 'restore';
-const RECORD = /^login-([0-9a-f-]{36})\.json$/;
-/** The folder of everything that logins of this job keep. */
-function recordFolder(runnerTemp) {
-    return `${runnerTemp}/aws-account-steps`;
-}
-function recordName(id) {
-    return `login-${id}.json`;
-}
-function isRecordName(name) {
-    return RECORD.test(name);
-}
-/** A record from its file; undefined when it is none. */
-function readRecord(text) {
-    try {
-        const value = JSON.parse(text ?? '');
-        return isRecord(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Oldest first. */
-function inOrder(records) {
-    return [...records].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-}
-function isRecord(value) {
-    return (hasTexts(value, ['id', 'at']) &&
-        'version' in value &&
-        value.version === 1 &&
-        isListOf(value, 'accounts', (each) => hasTexts(each, ['name', 'id'])) &&
-        isListOf(value, 'variables', (each) => hasTexts(each, ['name', 'previous', 'sha256'])) &&
-        isListOf(value, 'own', (each) => typeof each === 'string') &&
-        isListOf(value, 'files', (each) => hasTexts(each, ['path']) && 'undo' in each && isProfileUndo(each.undo)));
-}
-function isProfileUndo(value) {
-    return (hasTexts(value, ['title', 'lead', 'section']) &&
-        'newFile' in value &&
-        typeof value.newFile === 'boolean' &&
-        (!('before' in value) || typeof value.before === 'string') &&
-        isListOf(value, 'lines', (each) => typeof each === 'string'));
-}
-function isListOf(value, name, accepts) {
-    const list = value[name];
-    return Array.isArray(list) && list.every(accepts);
-}
-function hasTexts(value, names) {
-    return (typeof value === 'object' &&
-        value !== null &&
-        names.every((name) => typeof value[name] === 'string'));
-}
-
-
-/***/ }),
-
-/***/ 4684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ handOver),
-/* harmony export */   t: () => (/* binding */ newLoginId)
-/* harmony export */ });
-/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3886);
-/* harmony import */ var _profiles_edit_profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2428);
-/* harmony import */ var _profiles_profile_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
-/* harmony import */ var _login_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9063);
-/* harmony import */ var _undo_login_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1044);
-
-
-
-
-
-/** Writes variables and profiles, and the record by which the post step and the logout take all of it back. */
-function handOver(given, surroundings, runner) {
-    for (const { value, secret } of given.variables)
-        if (secret && value !== '')
-            runner.mask(value);
-    const written = given.variables.filter(({ name, value }) => value !== '' || surroundings.held(name) !== undefined);
-    for (const { name, value } of written)
-        runner.exportVariable(name, value);
-    const files = [];
-    for (const place of given.profiles.length === 0 ? [] : placesOf(given, surroundings)) {
-        for (const profile of given.profiles) {
-            for (const kind of ['credentials', 'config'])
-                runner.editFile(profileEdit(place[kind], kind, profile, (undo) => files.push(undo)));
-        }
-    }
-    const { runnerTemp } = surroundings;
-    if (runnerTemp === undefined)
-        return;
-    const folder = (0,_login_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordFolder */ .ae)(runnerTemp);
-    for (const [name, text] of Object.entries(given.own))
-        runner.editFile({ path: `${folder}/${name}`, edit: () => text });
-    const record = () => ({
-        version: 1,
-        id: surroundings.id,
-        at: given.at.toISOString(),
-        accounts: given.accounts,
-        variables: written.map(({ name, value }) => ({
-            name,
-            previous: surroundings.held(name) ?? '',
-            sha256: (0,_undo_login_js__WEBPACK_IMPORTED_MODULE_2__/* .digest */ .b)(value),
-        })),
-        files,
-        own: Object.keys(given.own),
-    });
-    // The last edit, because the others tell it what they changed.
-    runner.editFile({
-        path: `${folder}/${(0,_login_record_js__WEBPACK_IMPORTED_MODULE_3__/* .recordName */ .xD)(surroundings.id)}`,
-        edit: () => JSON.stringify(record()),
-    });
-    runner.saveState(_login_record_js__WEBPACK_IMPORTED_MODULE_3__/* .RESTORE_STATE */ .fe, surroundings.id);
-}
-/** A name for one login. */
-function newLoginId() {
-    return crypto.randomUUID();
-}
-function placesOf(given, { profileFiles, runnerTemp }) {
-    if (profileFiles === undefined) {
-        throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z({
-            code: 'profile-place-unknown',
-            fault: 'user',
-            message: 'There is no home folder to write the profile to.',
-            remedy: 'Set HOME, or both AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE.',
-        });
-    }
-    if (!given.dockerActions)
-        return [profileFiles];
-    if (runnerTemp === undefined) {
-        throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z({
-            code: 'docker-home-unknown',
-            fault: 'user',
-            message: 'There is no RUNNER_TEMP, so that Docker actions have no home folder to write the profile to.',
-            remedy: 'Use `docker-actions` only on a runner.',
-        });
-    }
-    return [profileFiles, (0,_profiles_profile_files_js__WEBPACK_IMPORTED_MODULE_4__/* .dockerProfileFiles */ .x_)(runnerTemp)];
-}
-function profileEdit(path, kind, { name, overwrite, settings }, undone) {
-    const title = (0,_profiles_profile_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sectionTitle */ .Gf)(kind, name);
-    return {
-        path,
-        edit(text) {
-            const there = (0,_profiles_edit_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .countSections */ .M$)(text, title);
-            if (there > 1)
-                throw profileTwice(name, path);
-            if (there === 1 && !overwrite)
-                throw profileTaken(name, path);
-            // Without keys of its own a profile stands in the credentials file only when an older one must be emptied.
-            if (there === 0 && Object.keys(settings[kind]).length === 0)
-                return text;
-            const edit = (0,_profiles_edit_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .putProfile */ .L_)(text, title, settings[kind]);
-            undone({ path, undo: edit.undo });
-            return edit.text;
-        },
-    };
-}
-function profileTaken(name, path) {
-    return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z({
-        code: 'profile-exists',
-        fault: 'user',
-        message: `The profile "${name}" is in ${path} already.`,
-        remedy: 'Give another name as `aws-profile`, or set `overwrite-aws-profile: true`. Nothing was published.',
-    });
-}
-function profileTwice(name, path) {
-    return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z({
-        code: 'profile-ambiguous',
-        fault: 'user',
-        message: `The profile "${name}" is in ${path} more than once, and tools differ in which one counts.`,
-        remedy: 'Remove all but one of these sections from the file.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 46:
+/***/ 40046:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -519,9 +147,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/credentials/partitions.js
-var partitions = __webpack_require__(2050);
+var partitions = __webpack_require__(82050);
 // EXTERNAL MODULE: ./build/credentials/role-arn.js
-var role_arn = __webpack_require__(9347);
+var role_arn = __webpack_require__(59347);
+// EXTERNAL MODULE: ./build/steps/input-rules.js
+var input_rules = __webpack_require__(38050);
 // EXTERNAL MODULE: ./build/steps/input-spec.js
 var input_spec = __webpack_require__(6162);
 ;// CONCATENATED MODULE: ./build/steps/login/call-inputs.js
@@ -569,20 +199,24 @@ function parseCalls(values) {
         },
     };
 }
-function callFaults(values) {
-    const faults = [];
+const callRules = [endpointFaults, proxyFaults];
+function endpointFaults(values) {
     const endpoint = values['sts-endpoint'];
-    if (endpoint !== undefined && !isSafeUrl(endpoint)) {
-        faults.push({
+    if (endpoint === undefined || isSafeUrl(endpoint))
+        return [];
+    return [
+        {
             input: 'sts-endpoint',
             problem: 'is not an https URL: tokens and signatures would travel in the clear',
             seen: endpoint,
-        });
-    }
+        },
+    ];
+}
+function proxyFaults(values) {
     const proxy = values['http-proxy']?.reveal();
-    if (proxy !== undefined && !isProxyUrl(proxy))
-        faults.push({ input: 'http-proxy', problem: 'is not the http or https URL of a proxy' });
-    return faults;
+    return proxy === undefined || isProxyUrl(proxy)
+        ? []
+        : [{ input: 'http-proxy', problem: 'is not the http or https URL of a proxy' }];
 }
 function isSafeUrl(text) {
     if (!URL.canParse(text))
@@ -596,15 +230,12 @@ function isProxyUrl(text) {
 }
 
 // EXTERNAL MODULE: ./build/steps/login/publish-inputs.js
-var publish_inputs = __webpack_require__(1063);
+var publish_inputs = __webpack_require__(71063);
 // EXTERNAL MODULE: ./build/credentials/duration.js
-var duration = __webpack_require__(5233);
-// EXTERNAL MODULE: ./build/credentials/login-request.js
-var login_request = __webpack_require__(4312);
+var duration = __webpack_require__(55233);
 // EXTERNAL MODULE: ./build/credentials/role-hop.js
-var role_hop = __webpack_require__(4487);
+var role_hop = __webpack_require__(74487);
 ;// CONCATENATED MODULE: ./build/steps/login/role-inputs.js
-
 
 
 
@@ -642,7 +273,7 @@ const roleInputs = {
         unquoted: true,
         absent: [],
         // The parser of YAML is large, and most logins have no chain.
-        read: async (text) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1952)]).then(__webpack_require__.bind(__webpack_require__, 1952))).parseRoleChain(text),
+        read: async (text) => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(1952)]).then(__webpack_require__.bind(__webpack_require__, 41952))).parseRoleChain(text),
     }),
 };
 /**
@@ -671,16 +302,38 @@ function parseRoles(values) {
         ...(chain.length === 0 ? {} : { chain }),
     };
 }
-const INPUT_OF = {
-    role: 'role-to-assume',
-    sessionName: 'role-session-name',
-    duration: 'role-duration-seconds',
-    externalId: 'role-external-id',
-    tags: 'custom-tags',
-    transitiveTagKeys: 'transitive-tag-keys',
-    policy: 'inline-session-policy',
-    policyArns: 'managed-session-policies',
-};
+/** Which input says which part of the role. */
+const PARTS = [
+    {
+        input: 'role-to-assume',
+        part: 'role',
+        of: (values) => ({ role: values['role-to-assume'] ?? ANY_HOP.role }),
+    },
+    {
+        input: 'custom-tags',
+        part: 'tags',
+        of: (values) => (values['role-skip-session-tagging'] === true ? {} : { tags: values['custom-tags'] }),
+    },
+    {
+        input: 'transitive-tag-keys',
+        part: 'transitiveTagKeys',
+        of: (values) => values['role-skip-session-tagging'] === true
+            ? {}
+            : { transitiveTagKeys: values['transitive-tag-keys'] },
+    },
+    {
+        input: 'inline-session-policy',
+        part: 'policy',
+        of: ({ 'inline-session-policy': policy }) => (policy === undefined ? {} : { policy }),
+    },
+    {
+        input: 'managed-session-policies',
+        part: 'policyArns',
+        of: (values) => ({ policyArns: values['managed-session-policies'] }),
+    },
+];
+/** A role that nothing is wrong with, so that each part can be judged by itself. */
+const ANY_HOP = { role: 'any', sessionName: 'any', duration: 3600 };
 const NEEDS_A_ROLE = [
     'role-external-id',
     'inline-session-policy',
@@ -688,29 +341,21 @@ const NEEDS_A_ROLE = [
     'custom-tags',
     'transitive-tag-keys',
 ];
-/** What STS would refuse in the single role and in the chain, and inputs that have no role to go with. */
-function roleFaults(values) {
-    if (values['role-to-assume'] === undefined) {
-        return NEEDS_A_ROLE.filter((input) => {
-            const value = values[input];
-            return Array.isArray(value) ? value.length > 0 : value !== undefined;
-        }).map((input) => ({ input, problem: 'needs "role-to-assume" beside it' }));
-    }
-    const { chain: _, ...single } = parseRoles(values);
-    const [hop] = (0,login_request/* hopsOf */.w)({
-        ...single,
-        source: { kind: 'auto', oidc: true },
-        region: '',
-        allowedAccountIds: [],
-    });
-    return hop === undefined
+/** What STS would refuse in the single role, and inputs that have no role to go with. */
+const roleRules = [
+    ...PARTS.map(({ input, part, of }) => (values) => values['role-to-assume'] === undefined
         ? []
-        : (0,role_hop/* hopFaults */.pm)(hop).map(({ part, problem, seen }) => ({
-            input: INPUT_OF[part],
-            problem,
-            ...(seen === undefined ? {} : { seen }),
-        }));
-}
+        : (0,role_hop/* hopFaults */.pm)({ ...ANY_HOP, ...of(values) })
+            .filter((fault) => fault.part === part)
+            .map(({ problem, seen }) => ({ input, problem, ...(seen === undefined ? {} : { seen }) }))),
+    ...NEEDS_A_ROLE.map((input) => (values) => {
+        const value = values[input];
+        const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined;
+        return isGiven && values['role-to-assume'] === undefined
+            ? [{ input, problem: 'needs "role-to-assume" beside it' }]
+            : [];
+    }),
+];
 function parseTags(given) {
     const value = jsonOf(given);
     if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -731,6 +376,7 @@ function jsonOf(given) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/login/source-inputs.js
+
 
 const SOURCES = [
     'auto',
@@ -774,7 +420,8 @@ const ASKS_FOR = [
     { input: 'source-profile', sources: ['profile'] },
     { input: 'role-chaining', sources: ['environment', 'keys'] },
 ];
-const given = (values, input) => values[input] !== undefined && values[input] !== false;
+/** An input with a fault of its own was given. */
+const given = (values, input) => (0,input_rules/* ifRead */.Q)(() => values[input] !== undefined && values[input] !== false) ?? true;
 /** The source that the inputs ask for. Which it is follows from what was given, never from what lies around. */
 function parseSource(values) {
     const id = values['aws-access-key-id'];
@@ -820,49 +467,72 @@ function wantedSource(values) {
     const asking = ASKS_FOR.find(({ input }) => input !== 'audience' && given(values, input));
     return asking?.sources[0] ?? 'auto';
 }
-function sourceFaults(values) {
-    return [...keyFaults(values), ...contradictions(values)];
-}
-function keyFaults(values) {
+const sourceRules = [
+    keyPairFaults,
+    keyTokenFaults,
+    otherSourceFaults,
+    skippedOidcFaults,
+    existingFaults,
+];
+function keyPairFaults(values) {
     const id = values['aws-access-key-id'];
     const secret = values['aws-secret-access-key'];
-    const token = values['aws-session-token'];
-    const faults = [];
-    const need = (input, problem) => {
-        faults.push({ input, problem });
-    };
-    if (values.source === 'keys' && id === undefined && secret === undefined)
-        need('aws-access-key-id', 'and "aws-secret-access-key" are required for source keys');
     if (id !== undefined && secret === undefined)
-        need('aws-secret-access-key', 'is required beside "aws-access-key-id"');
+        return [{ input: 'aws-secret-access-key', problem: 'is required beside "aws-access-key-id"' }];
     if (id === undefined && secret !== undefined)
-        need('aws-access-key-id', 'is required beside "aws-secret-access-key"');
+        return [{ input: 'aws-access-key-id', problem: 'is required beside "aws-secret-access-key"' }];
+    return values.source === 'keys' && id === undefined
+        ? [
+            {
+                input: 'aws-access-key-id',
+                problem: 'and "aws-secret-access-key" are required for source keys',
+            },
+        ]
+        : [];
+}
+function keyTokenFaults(values) {
+    const id = values['aws-access-key-id'];
+    const token = values['aws-session-token'];
     if (token !== undefined && id === undefined)
-        need('aws-session-token', 'needs "aws-access-key-id" beside it');
-    if (id?.startsWith('ASIA') && token === undefined)
-        need('aws-session-token', 'is required: an access key id that starts with ASIA is a temporary one');
-    return faults;
+        return [{ input: 'aws-session-token', problem: 'needs "aws-access-key-id" beside it' }];
+    return id?.startsWith('ASIA') && token === undefined
+        ? [
+            {
+                input: 'aws-session-token',
+                problem: 'is required: an access key id that starts with ASIA is a temporary one',
+            },
+        ]
+        : [];
 }
 /** Inputs that ask for another source than the one that was named, or than the first one that asks. */
-function contradictions(values) {
+function otherSourceFaults(values) {
     const asking = ASKS_FOR.filter(({ input }) => given(values, input));
     const first = asking[0];
     const named = values.source === 'auto' ? first?.sources[0] : values.source;
     const why = values.source === 'auto' ? `"${first?.input}" asks for source ${named}` : `"source" is ${named}`;
-    const faults = asking
+    return asking
         .filter(({ sources }) => named !== undefined && !sources.includes(named))
         .map(({ input, sources }) => ({ input, problem: `is for source ${sources.join(' or ')}, but ${why}` }));
-    if (values.source === 'oidc' && values['force-skip-oidc'])
-        faults.push({ input: 'force-skip-oidc', problem: 'contradicts "source", which is oidc' });
-    if (values['use-existing-credentials'] && values.source !== 'auto' && values.source !== 'environment')
-        faults.push({
-            input: 'use-existing-credentials',
-            problem: `takes the credentials of the environment, but "source" is ${values.source}`,
-        });
-    return faults;
+}
+function skippedOidcFaults(values) {
+    return values.source === 'oidc' && values['force-skip-oidc']
+        ? [{ input: 'force-skip-oidc', problem: 'contradicts "source", which is oidc' }]
+        : [];
+}
+function existingFaults(values) {
+    const { source } = values;
+    return values['use-existing-credentials'] && source !== 'auto' && source !== 'environment'
+        ? [
+            {
+                input: 'use-existing-credentials',
+                problem: `takes the credentials of the environment, but "source" is ${source}`,
+            },
+        ]
+        : [];
 }
 
 ;// CONCATENATED MODULE: ./build/steps/login/inputs.js
+
 
 
 
@@ -881,15 +551,22 @@ const loginInputs = {
     ...callInputs,
     ...publish_inputs/* publishInputs */.vZ,
 };
+/** Every rule between inputs of one login. */
+const LOGIN_RULES = [
+    ...sourceRules,
+    ...roleRules,
+    roleSourceFaults,
+    roleNameFaults,
+    tokenExternalIdFaults,
+    partitionFaults,
+    allowedAccountFaults,
+    ...callRules,
+    ...publish_inputs/* publishRules */.F9,
+    renewalFaults,
+];
 /** Checks the rules between inputs. Throws InputError with all faults. */
 function parseLogin(values) {
-    const faults = [
-        ...sourceFaults(values),
-        ...roleFaults(values),
-        ...roleSourceFaults(values),
-        ...placeFaults(values),
-        ...callFaults(values),
-    ];
+    const faults = (0,input_rules/* brokenRules */.P6)(values, LOGIN_RULES);
     if (faults.length > 0)
         throw new input_spec/* InputError */.dz(faults);
     const { calls, retry } = parseCalls(values);
@@ -899,13 +576,26 @@ function parseLogin(values) {
         request: {
             ...parseRoles(values),
             source: parseSource(values),
+            useExisting: values['use-existing-credentials'],
             region: values['aws-region'],
             allowedAccountIds: values['allowed-account-ids'],
-            useExisting: values['use-existing-credentials'],
             plainSecret: values['special-characters-workaround'],
             retry,
         },
     };
+}
+/** `refresh` is asked of a login that a later step cannot repeat by itself. */
+function renewalFaults(values) {
+    const source = wantedSource(values);
+    const byOwnToken = source === 'oidc' || (source === 'auto' && !values['force-skip-oidc']);
+    return !values.refresh || (byOwnToken && !values['use-existing-credentials'])
+        ? []
+        : [
+            {
+                input: 'refresh',
+                problem: 'needs a login by the OIDC token of the job: only that proof can be got again by every step, without keeping a secret key',
+            },
+        ];
 }
 const rolesOf = (values) => [
     ...(values['role-to-assume'] === undefined
@@ -913,65 +603,91 @@ const rolesOf = (values) => [
         : [{ input: 'role-to-assume', role: values['role-to-assume'] }]),
     ...values['role-chain'].map(({ role }) => ({ input: 'role-chain', role })),
 ];
-/** What a source needs of the roles. */
+const byToken = (values) => /^(oidc|web-identity-file)$/.test(wantedSource(values));
+/** A token is worth nothing without a role. */
 function roleSourceFaults(values) {
     const source = wantedSource(values);
-    const [first] = rolesOf(values);
-    const byToken = source === 'oidc' || source === 'web-identity-file';
-    const maybeByToken = byToken || (source === 'auto' && !values['force-skip-oidc']);
-    const faults = [];
-    if (first === undefined) {
-        if (source === 'oidc' || (source === 'auto' && values.audience !== undefined))
-            faults.push({ input: 'role-to-assume', problem: 'is required: an OIDC token is exchanged for a role' });
-        return faults;
-    }
-    if (maybeByToken && (0,role_arn/* isRoleName */.yn)(first.role) && values['allowed-account-ids'].length !== 1) {
-        faults.push({
-            input: first.input,
-            problem: 'is only a name, and the account is not known: give the ARN, or exactly one account in "allowed-account-ids"',
-            seen: first.role,
-        });
-    }
-    if (byToken && values['role-external-id'] !== undefined) {
-        faults.push({
-            input: 'role-external-id',
-            problem: 'has no meaning with an OIDC token: only AssumeRole takes it',
-        });
-    }
-    return faults;
+    const needsRole = source === 'oidc' || (source === 'auto' && values.audience !== undefined);
+    return needsRole && rolesOf(values).length === 0
+        ? [{ input: 'role-to-assume', problem: 'is required: an OIDC token is exchanged for a role' }]
+        : [];
 }
-/** Every role must be in the partition of the region, and the last one in an allowed account. */
-function placeFaults(values) {
-    const roles = rolesOf(values);
+/** The account of a role that a token is exchanged for must be known. */
+function roleNameFaults(values) {
+    const [first] = rolesOf(values);
+    const maybeByToken = byToken(values) || (wantedSource(values) === 'auto' && !values['force-skip-oidc']);
+    if (first === undefined || !maybeByToken || !(0,role_arn/* isRoleName */.yn)(first.role))
+        return [];
+    return values['allowed-account-ids'].length === 1
+        ? []
+        : [
+            {
+                input: first.input,
+                problem: 'is only a name, and the account is not known: give the ARN, or exactly one account in "allowed-account-ids"',
+                seen: first.role,
+            },
+        ];
+}
+function tokenExternalIdFaults(values) {
+    return byToken(values) && values['role-external-id'] !== undefined && rolesOf(values).length > 0
+        ? [
+            {
+                input: 'role-external-id',
+                problem: 'has no meaning with an OIDC token: only AssumeRole takes it',
+            },
+        ]
+        : [];
+}
+/** Every role must be in the partition of the region. */
+function partitionFaults(values) {
     const region = values['aws-region'];
     const partition = (0,partitions/* partitionOfRegion */.cn)(region).id;
+    return rolesOf(values).flatMap(({ role }) => {
+        const other = (0,role_arn/* parseRoleArn */.DM)(role)?.partition ?? partition;
+        const problem = `belongs to partition ${partition}, but the role ${role} to ${other}`;
+        return other === partition ? [] : [{ input: 'aws-region', problem, seen: region }];
+    });
+}
+/** The last role must be in an allowed account. */
+function allowedAccountFaults(values) {
     const allowed = values['allowed-account-ids'];
-    const faults = [];
-    for (const { role } of roles) {
-        const arn = (0,role_arn/* parseRoleArn */.DM)(role);
-        if (arn !== undefined && arn.partition !== partition)
-            faults.push({
-                input: 'aws-region',
-                problem: `belongs to partition ${partition}, but the role ${role} to ${arn.partition}`,
-                seen: region,
-            });
-    }
-    const last = roles.at(-1);
-    const arn = last === undefined ? undefined : (0,role_arn/* parseRoleArn */.DM)(last.role);
-    if (last !== undefined && arn !== undefined && allowed.length > 0 && !allowed.includes(arn.account)) {
-        faults.push({
+    const last = rolesOf(values).at(-1);
+    const account = last === undefined ? undefined : (0,role_arn/* parseRoleArn */.DM)(last.role)?.account;
+    if (last === undefined || account === undefined || allowed.length === 0 || allowed.includes(account))
+        return [];
+    return [
+        {
             input: last.input,
-            problem: `is in account ${arn.account}, which "allowed-account-ids" does not allow`,
+            problem: `is in account ${account}, which "allowed-account-ids" does not allow`,
             seen: last.role,
-        });
-    }
-    return faults;
+        },
+    ];
 }
 
 
 /***/ }),
 
-/***/ 1692:
+/***/ 5624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ meanwhile)
+/* harmony export */ });
+/**
+ * Does `work` at the next turn of the event loop: what was started before it, a request for example, is on its way then,
+ * and the work takes no time of its own.
+ */
+async function meanwhile(work) {
+    await new Promise((resolve) => {
+        setImmediate(resolve);
+    });
+    return work();
+}
+
+
+/***/ }),
+
+/***/ 61692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1001,15 +717,16 @@ const loginOutputs = [
 
 /***/ }),
 
-/***/ 1063:
+/***/ 71063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ publishRules),
 /* harmony export */   LS: () => (/* binding */ parsePublish),
 /* harmony export */   ce: () => (/* binding */ isReservedName),
 /* harmony export */   vZ: () => (/* binding */ publishInputs)
 /* harmony export */ });
-/* harmony import */ var _credentials_account_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5050);
+/* harmony import */ var _credentials_account_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55050);
 /* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6162);
 
 
@@ -1033,11 +750,7 @@ const publishInputs = {
     'docker-actions': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(false),
     refresh: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(false),
 };
-/** Throws InputError for choices that contradict each other. */
 function parsePublish(values) {
-    const faults = contradictions(values);
-    if (faults.length > 0)
-        throw new _input_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(faults);
     const accountName = values['variable-name'];
     return {
         accountName,
@@ -1057,7 +770,9 @@ function parsePublish(values) {
 function isReservedName(accountName) {
     return (0,_credentials_account_variables_js__WEBPACK_IMPORTED_MODULE_0__/* .upperSnakeCase */ .JC)(accountName) === 'AWS';
 }
-function contradictions(values) {
+/** Choices that contradict each other. */
+const publishRules = [nameFaults, refreshFaults];
+function nameFaults(values) {
     const faults = [];
     if (isReservedName(values['variable-name'])) {
         faults.push({
@@ -1066,6 +781,10 @@ function contradictions(values) {
             seen: values['variable-name'],
         });
     }
+    return faults;
+}
+function refreshFaults(values) {
+    const faults = [];
     if (values.refresh && values['output-env-credentials'] === true) {
         faults.push({
             input: 'output-env-credentials',
@@ -1084,30 +803,26 @@ function contradictions(values) {
 
 /***/ }),
 
-/***/ 5195:
+/***/ 35195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HR: () => (/* binding */ requireRenewable),
-/* harmony export */   JN: () => (/* binding */ runLogin),
-/* harmony export */   ZD: () => (/* binding */ surroundingsOf),
-/* harmony export */   zn: () => (/* binding */ prove)
+/* harmony export */   J: () => (/* binding */ runLogin),
+/* harmony export */   z: () => (/* binding */ prove)
 /* harmony export */ });
-/* harmony import */ var _credentials_refresh_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6354);
-/* harmony import */ var _profiles_profile_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1172);
-/* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6162);
-/* harmony import */ var _hand_over_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4684);
-/* harmony import */ var _login_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8484);
-
-
+/* harmony import */ var _login_ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97391);
+/* harmony import */ var _meanwhile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5624);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85095);
 
 
 
 /** Logs in and proves it. */
 async function runLogin(inputs, world) {
     const { request, calls, publish } = inputs;
-    requireRenewable([request], publish);
-    const login = await prove(inputs, world);
+    const [login, surroundings] = await Promise.all([
+        prove(inputs, world),
+        (0,_meanwhile_js__WEBPACK_IMPORTED_MODULE_1__/* .meanwhile */ .R)(() => (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_2__/* .surroundingsOf */ .Z)(world)),
+    ]);
     return {
         login,
         request,
@@ -1115,13 +830,13 @@ async function runLogin(inputs, world) {
         accountName: publish.accountName,
         profile: publish.profile,
         publish,
-        surroundings: surroundingsOf(world),
+        surroundings,
     };
 }
 /** One login, told in the log. */
 async function prove({ request, calls, publish }, world) {
     const seen = publish.unsetsCurrent ? withoutCredentials(world) : world;
-    const login = await (0,_login_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .logInAs */ .Y)(request, calls, seen);
+    const login = await (0,_login_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .logInAs */ .Y)(request, calls, seen);
     const { identity, session, source, region } = login;
     if (publish.masksAccountId)
         world.mask(identity.account);
@@ -1129,26 +844,6 @@ async function prove({ request, calls, publish }, world) {
     if (session.expiration !== undefined)
         world.log.info(`The session lasts until ${session.expiration.toISOString()}.`);
     return login;
-}
-/** Throws InputError when `refresh` is asked of a login that a later step could not repeat by itself. */
-function requireRenewable(requests, publish) {
-    if (!publish.refresh || requests.every(_credentials_refresh_js__WEBPACK_IMPORTED_MODULE_3__/* .isRenewable */ .mN))
-        return;
-    throw new _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([
-        {
-            input: 'refresh',
-            problem: 'needs a login by the OIDC token of the job, without external ids: only that proof can be got again by every step, without keeping a secret',
-        },
-    ]);
-}
-function surroundingsOf(world) {
-    return {
-        id: (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_1__/* .newLoginId */ .t)(),
-        held: world.variable,
-        profileFiles: (0,_profiles_profile_files_js__WEBPACK_IMPORTED_MODULE_4__/* .ownProfileFiles */ .BB)(world.variable),
-        runnerTemp: world.variable('RUNNER_TEMP'),
-        credentialHelper: world.credentialHelper,
-    };
 }
 /** `unset-current-credentials` means that they are not even looked at. */
 function withoutCredentials(world) {
@@ -1159,80 +854,22 @@ function withoutCredentials(world) {
 
 /***/ }),
 
-/***/ 1044:
+/***/ 85095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ undoLogin),
-/* harmony export */   b: () => (/* binding */ digest)
+/* harmony export */   Z: () => (/* binding */ surroundingsOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _profiles_edit_profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2428);
-/* harmony import */ var _login_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9063);
+/* harmony import */ var _profiles_profile_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61172);
 
-
-
-/**
- * Undoes one login: variables get back what they held, where they still hold what the login wrote, and profiles likewise.
- * What a later login (`newer`, oldest first) wrote over this one stays, even when it wrote the same value; but when that
- * one is undone it must not bring back what is gone: its record learns what was there before both.
- */
-function undoLogin(record, newer, folder, variable) {
-    const variables = record.variables
-        .filter((each) => !newer.some((later) => later.variables.some(({ name }) => name === each.name)))
-        .filter(({ name, sha256 }) => sha256 === digest(variable(name) ?? ''))
-        .map(({ name, previous }) => ({ name, value: previous }));
-    const profiles = [...record.files]
-        .reverse()
-        .filter((file) => !newer.some(({ files }) => files.some((each) => isSamePlace(each, file))))
-        .map(({ path, undo }) => ({ path, edit: (text) => (0,_profiles_edit_profile_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBackProfile */ .WF)(text, undo) }));
-    const relinked = newer.map((each, index) => {
-        const text = JSON.stringify(withoutLogin(each, stillOf(record, newer.slice(0, index))));
-        return { path: `${folder}/${(0,_login_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordName */ .xD)(each.id)}`, edit: () => text };
-    });
-    // Only files of ours are ever removed, whatever a record says.
-    const own = [...record.own.filter((name) => /^[\w.-]+$/.test(name)), (0,_login_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordName */ .xD)(record.id)];
-    const removed = own.map((name) => ({ path: `${folder}/${name}`, edit: () => undefined }));
-    return { variables, edits: [...profiles, ...relinked, ...removed] };
-}
-function digest(value) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(value).digest('hex');
-}
-/** What of a login was written over by none of these: only the next one to write a thing knows it from this login. */
-function stillOf(record, between) {
+function surroundingsOf(world) {
     return {
-        ...record,
-        variables: record.variables.filter((each) => !between.some(({ variables }) => variables.some(({ name }) => name === each.name))),
-        files: record.files.filter((each) => !between.some(({ files }) => files.some((other) => isSamePlace(each, other)))),
+        id: crypto.randomUUID(),
+        held: world.variable,
+        profileFiles: (0,_profiles_profile_files_js__WEBPACK_IMPORTED_MODULE_0__/* .ownProfileFiles */ .BB)(world.variable),
+        runnerTemp: world.variable('RUNNER_TEMP'),
+        credentialHelper: world.credentialHelper,
     };
-}
-/** A later login's record, as if the earlier one had never been. */
-function withoutLogin(newer, gone) {
-    const variable = (each) => {
-        const earlier = gone.variables.find(({ name }) => name === each.name);
-        return earlier !== undefined && digest(each.previous) === earlier.sha256
-            ? { ...each, previous: earlier.previous }
-            : each;
-    };
-    const file = (each) => {
-        const earlier = gone.files.find((other) => isSamePlace(each, other))?.undo;
-        if (earlier === undefined || digest(each.undo.before ?? '') !== earlier.section)
-            return each;
-        const { before: _before, ...undo } = each.undo;
-        return {
-            path: each.path,
-            undo: {
-                ...undo,
-                lead: earlier.lead,
-                newFile: earlier.newFile,
-                ...(earlier.before === undefined ? {} : { before: earlier.before }),
-            },
-        };
-    };
-    return { ...newer, variables: newer.variables.map(variable), files: newer.files.map(file) };
-}
-function isSamePlace(a, b) {
-    return a.path === b.path && a.undo.title === b.undo.title;
 }
 
 

@@ -2,7 +2,7 @@ export const id = 334;
 export const ids = [334];
 export const modules = {
 
-/***/ 7953:
+/***/ 30334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,9 +12,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/runner/problem.js
 /** The form GitHub itself uses, so that messages of its parser and ours read alike. */
 function describePlace(place) {
@@ -38,21 +38,21 @@ class Unsupported extends Error {
 }
 
 // EXTERNAL MODULE: ./build/rehearsal/github-issuer.js
-var github_issuer = __webpack_require__(3413);
+var github_issuer = __webpack_require__(23413);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/rehearsal/server.js + 222 modules
-var server = __webpack_require__(9318);
+var external_node_url_ = __webpack_require__(73136);
+// EXTERNAL MODULE: ./build/rehearsal/server.js + 252 modules
+var server = __webpack_require__(23551);
 // EXTERNAL MODULE: ./build/contract/masks.js
 var contract_masks = __webpack_require__(2662);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 28 modules
-var dist = __webpack_require__(4082);
+var dist = __webpack_require__(34082);
 ;// CONCATENATED MODULE: ./build/runner/expressions.js
 
 /**
@@ -218,7 +218,7 @@ function wrong(place, what) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/runner/job-runtime.js
 /** The contexts of an expression in a step. `environment` is the `env` context. */
 function scopeOf(job, scope, environment, identity) {
@@ -336,11 +336,11 @@ function isCompositeAction(action) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/workflow-parser/dist/index.js
-var workflow_parser_dist = __webpack_require__(2657);
+var workflow_parser_dist = __webpack_require__(22657);
 // EXTERNAL MODULE: ./node_modules/@actions/workflow-parser/dist/actions/index.js + 5 modules
-var actions = __webpack_require__(2146);
+var actions = __webpack_require__(42146);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var yaml_dist = __webpack_require__(8815);
+var yaml_dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/runner/yaml-tree.js
 
 
@@ -1049,11 +1049,11 @@ function minutesOf(text, expand) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(6193);
+var external_node_string_decoder_ = __webpack_require__(46193);
 ;// CONCATENATED MODULE: ./build/runner/child-process.js
 
 
@@ -1162,7 +1162,7 @@ function githubContext(facts) {
     return {
         actor: trigger.actor,
         actor_id: trigger.actorId,
-        api_url: 'https://api.github.com',
+        api_url: trigger.apiUrl ?? 'https://api.github.com',
         base_ref: trigger.baseRef ?? '',
         event: trigger.payload,
         event_name: trigger.eventName,
@@ -1922,9 +1922,9 @@ function grantsIdToken(workflow, job) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/workflow-parser/dist/templates/template-context.js + 1 modules
-var template_context = __webpack_require__(5071);
+var template_context = __webpack_require__(15071);
 // EXTERNAL MODULE: ./node_modules/@actions/workflow-parser/dist/workflows/workflow-schema.js + 1 modules
-var workflow_schema = __webpack_require__(2363);
+var workflow_schema = __webpack_require__(32363);
 ;// CONCATENATED MODULE: ./build/runner/workflow-file.js
 
 

@@ -2,7 +2,7 @@ export const id = 437;
 export const ids = [437];
 export const modules = {
 
-/***/ 2428:
+/***/ 32428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/profiles/sections.js
 const HEADING = /^\s*\[([^\]]*)\]/;
 /** Lines with their ends, so that joining them gives the text back byte for byte. */
@@ -185,7 +185,7 @@ function digest(text) {
 
 /***/ }),
 
-/***/ 6757:
+/***/ 76757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -193,7 +193,7 @@ function digest(text) {
 /* harmony export */   pC: () => (/* binding */ logoutCard),
 /* harmony export */   zc: () => (/* binding */ accountsCard)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
 const SOURCES = {
     oidc: 'OIDC token of this job',
@@ -246,7 +246,7 @@ function logoutCard(accounts) {
 
 /***/ }),
 
-/***/ 9063:
+/***/ 59063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -313,18 +313,18 @@ function hasTexts(value, names) {
 
 /***/ }),
 
-/***/ 437:
+/***/ 60437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   logout: () => (/* binding */ logout)
 /* harmony export */ });
-/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3886);
-/* harmony import */ var _report_login_card_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6757);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13886);
+/* harmony import */ var _report_login_card_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76757);
 /* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6162);
-/* harmony import */ var _login_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9063);
-/* harmony import */ var _undo_login_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1044);
+/* harmony import */ var _login_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59063);
+/* harmony import */ var _undo_login_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11044);
 
 
 
@@ -414,16 +414,16 @@ function loginOf(handle) {
 
 /***/ }),
 
-/***/ 1044:
+/***/ 11044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ undoLogin),
 /* harmony export */   b: () => (/* binding */ digest)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _profiles_edit_profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2428);
-/* harmony import */ var _login_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9063);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _profiles_edit_profile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32428);
+/* harmony import */ var _login_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59063);
 
 
 

@@ -2,17 +2,17 @@ export const id = 813;
 export const ids = [813];
 export const modules = {
 
-/***/ 813:
+/***/ 50813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   accountRoles: () => (/* binding */ accountRoles)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6764);
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1695);
-/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1007);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8127);
+/* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16764);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71695);
+/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21007);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68127);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78);
 
 
@@ -72,7 +72,7 @@ async function assumed(place, target, mask) {
 
 /***/ }),
 
-/***/ 8127:
+/***/ 68127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -80,8 +80,8 @@ async function assumed(place, target, mask) {
 /* harmony export */   l3: () => (/* binding */ asAction)
 /* harmony export */ });
 /* unused harmony export awsFailure */
-/* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4417);
-/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7371);
+/* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94417);
+/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67371);
 
 
 /**
@@ -119,6 +119,9 @@ const CLASSES = {
     RequestLimitExceeded: 'throttled',
     NoSuchEntity: 'not-found',
     NoSuchEntityException: 'not-found',
+    ResourceNotFoundException: 'not-found',
+    NotFoundException: 'not-found',
+    NoSuchBucket: 'not-found',
     ChangeSetNotFound: 'not-found',
     ChangeSetNotFoundException: 'not-found',
     CredentialsProviderError: 'no-credentials',

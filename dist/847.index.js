@@ -2,14 +2,14 @@ export const id = 847;
 export const ids = [847];
 export const modules = {
 
-/***/ 6595:
+/***/ 46595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ rehearsalSummary),
 /* harmony export */   z: () => (/* binding */ rehearsalLines)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4902);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
 /** What a rehearsal was asked, and what that needs in the real account, as a step summary. */
 function rehearsalSummary({ operations, policies }) {
@@ -55,7 +55,7 @@ function policyLines({ principal, document }) {
 
 /***/ }),
 
-/***/ 847:
+/***/ 70847:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -65,23 +65,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/rehearsal/create-state.js + 3 modules
-var create_state = __webpack_require__(5044);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/rehearsal/create-state.js + 2 modules
+var create_state = __webpack_require__(51411);
 // EXTERNAL MODULE: ./build/rehearsal/dump.js
-var dump = __webpack_require__(3120);
+var dump = __webpack_require__(73120);
 // EXTERNAL MODULE: ./build/rehearsal/report/call-report.js + 1 modules
-var call_report = __webpack_require__(9193);
-// EXTERNAL MODULE: ./build/rehearsal/server.js + 222 modules
-var server = __webpack_require__(9318);
+var call_report = __webpack_require__(59193);
+// EXTERNAL MODULE: ./build/rehearsal/server.js + 252 modules
+var server = __webpack_require__(23551);
 // EXTERNAL MODULE: ./build/report/rehearsal-report.js
-var rehearsal_report = __webpack_require__(6595);
+var rehearsal_report = __webpack_require__(46595);
 // EXTERNAL MODULE: ./build/terminal/command.js
-var command = __webpack_require__(7352);
+var command = __webpack_require__(77352);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./build/terminal/rehearse-options.js
 
 const TEXT = { type: 'string' };
@@ -98,6 +98,8 @@ function readRehearseOptions(args) {
             'ready-file': TEXT,
             'real-issuer': TEXT,
             'real-issuer-keys': TEXT,
+            'instance-role': TEXT,
+            'container-role': TEXT,
             job: TEXT,
         },
     });
@@ -117,6 +119,8 @@ function readRehearseOptions(args) {
         ready: values['ready-file'],
         realIssuer: values['real-issuer'],
         realIssuerKeys: values['real-issuer-keys'],
+        instanceRole: values['instance-role'],
+        containerRole: values['container-role'],
         job: values.job === undefined ? undefined : jobOf(values.job),
     };
 }
@@ -160,7 +164,8 @@ function isJob(value) {
 
 
 /**
- * `rehearse [--port 4566] [--seed world.yml] [--speed 60] [--dump state.json] [--report report.json]`: runs the rehearsal
+ * `rehearse [--port 4566] [--seed world.yml] [--speed 60] [--dump state.json] [--report report.json]
+ * [--instance-role arn] [--container-role arn]`: runs the rehearsal
  * AWS until it is interrupted, after printing the variables that point the AWS command line, the SDKs and these steps to
  * it. At the end it says what was called, and what that needs in a real account.
  */
@@ -211,6 +216,7 @@ async function start(args) {
         const rehearsal = await (0,server/* startRehearsal */.U)({
             state,
             port,
+            machine: { instance: options.instanceRole, container: options.containerRole },
             ...(seed === undefined ? {} : { seed: await (0,promises_.readFile)(seed, 'utf8'), seedFolder: (0,external_node_path_.dirname)(seed) }),
             ...(url === undefined ? {} : { realIssuer: { url, ...(keysUrl === undefined ? {} : { keysUrl }) } }),
         });

@@ -1,70 +1,70 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 3339:
+/***/ 73339:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -78,98 +78,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7540:
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -190,84 +190,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process
 
 /***/ }),
 
-/***/ 1792:
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 9311:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -281,42 +281,42 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 7016:
+/***/ 87016:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 4417:
+/***/ 94417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -348,7 +348,7 @@ class AwsFailure extends Error {
 
 /***/ }),
 
-/***/ 7371:
+/***/ 67371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -392,7 +392,7 @@ const PROXY_CODES = { refused: 'PROXY_REFUSED', unavailable: 'PROXY_UNAVAILABLE'
 
 /***/ }),
 
-/***/ 4628:
+/***/ 44628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -415,7 +415,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 1007:
+/***/ 21007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -446,7 +446,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 3886:
+/***/ 13886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -473,7 +473,39 @@ class StepError extends Error {
 
 /***/ }),
 
-/***/ 2050:
+/***/ 90738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ tokenClaims)
+/* harmony export */ });
+/**
+ * The claims of a JSON Web Token, read and not verified: whoever gets the token verifies it. Undefined for what is no such
+ * token.
+ */
+function tokenClaims(token) {
+    const parts = token.split('.');
+    if (parts.length !== 3 || !parts.every((part) => /^[\w-]+$/.test(part)))
+        return undefined;
+    const [header, payload] = parts.slice(0, 2).map(objectOf);
+    return header !== undefined && typeof header['alg'] === 'string' ? payload : undefined;
+}
+function objectOf(part) {
+    try {
+        // Base64url without a library: a login reads one token, and loading a library takes longer than the rest of it.
+        const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+        const value = JSON.parse(new TextDecoder().decode(bytes));
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 82050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -530,7 +562,7 @@ function audienceOf(partition) {
 
 /***/ }),
 
-/***/ 9262:
+/***/ 39262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -540,11 +572,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: ./build/contract/step-error.js
-var step_error = __nccwpck_require__(3886);
+var step_error = __nccwpck_require__(13886);
 // EXTERNAL MODULE: ./build/credentials/partitions.js
-var partitions = __nccwpck_require__(2050);
+var partitions = __nccwpck_require__(82050);
 ;// CONCATENATED MODULE: ./build/credentials/sts-endpoint.js
 
 /** Variables by which the SDKs choose among endpoints that only they know. */
@@ -567,12 +599,12 @@ function stsEndpoint(region, given, variable) {
     return `https://sts.${region}.${(0,partitions/* partitionOfRegion */.cn)(region).dnsSuffix}`;
 }
 
-// EXTERNAL MODULE: ./node_modules/jose/dist/webapi/util/decode_jwt.js
-var decode_jwt = __nccwpck_require__(7961);
 // EXTERNAL MODULE: ./build/contract/http.js
-var contract_http = __nccwpck_require__(7371);
+var contract_http = __nccwpck_require__(67371);
 // EXTERNAL MODULE: ./build/contract/secret.js
-var secret = __nccwpck_require__(1007);
+var secret = __nccwpck_require__(21007);
+// EXTERNAL MODULE: ./build/contract/token-claims.js
+var token_claims = __nccwpck_require__(90738);
 ;// CONCATENATED MODULE: ./build/github/id-token.js
 
 
@@ -666,18 +698,15 @@ function tokenIn(body) {
     }
 }
 function claimsOf(token) {
-    try {
-        return (0,decode_jwt/* decodeJwt */.i)(token);
-    }
-    catch (cause) {
-        throw new step_error/* StepError */.z({
-            code: 'id-token-unreadable',
-            fault: 'platform',
-            message: 'The token that this job got is not a JSON Web Token.',
-            remedy: 'Check ACTIONS_ID_TOKEN_REQUEST_URL: something else than GitHub may have answered.',
-            cause,
-        });
-    }
+    const claims = (0,token_claims/* tokenClaims */.f)(token);
+    if (claims !== undefined)
+        return claims;
+    throw new step_error/* StepError */.z({
+        code: 'id-token-unreadable',
+        fault: 'platform',
+        message: 'The token that this job got is not a JSON Web Token.',
+        remedy: 'Check ACTIONS_ID_TOKEN_REQUEST_URL: something else than GitHub may have answered.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/system/cancellation.js
@@ -702,24 +731,25 @@ function cancellation() {
 }
 
 // EXTERNAL MODULE: ./build/system/clock.js
-var clock = __nccwpck_require__(7218);
+var clock = __nccwpck_require__(37218);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __nccwpck_require__(4708);
+var external_node_http_ = __nccwpck_require__(37067);
 ;// CONCATENATED MODULE: ./build/system/http.js
-
 
 
 /** Real requests. `proxyAgent` gives the agent for what may go through a proxy; undefined when none is configured. */
 function httpClient(proxyAgent) {
-    return async (request) => send(request, request.direct ? undefined : await proxyAgent());
+    return async (request) => {
+        const agent = request.direct ? undefined : await proxyAgent();
+        const url = new URL(request.url);
+        // TLS takes long to load, and the machine's own endpoints have none.
+        const open = url.protocol === 'https:' ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 44708, 19))).request : external_node_http_.request;
+        return send(url, request, agent, open);
+    };
 }
-function send(request, agent) {
-    const url = new URL(request.url);
+function send(url, request, agent, open) {
     const { connectTimeoutMs, answerTimeoutMs, maxBytes, signal } = request;
     return new Promise((resolve, reject) => {
-        const open = url.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
         const outgoing = open(url, {
             method: request.method,
             headers: { ...request.headers, ...lengthOf(request) },
@@ -784,11 +814,11 @@ function failureOf(error, host, signal) {
 }
 
 // EXTERNAL MODULE: ./build/system/proxy.js
-var proxy = __nccwpck_require__(8244);
+var proxy = __nccwpck_require__(68244);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/system/workspace.js
 
 
@@ -824,7 +854,7 @@ function workspace(root) {
         },
         async find(pattern) {
             // Most steps look for no files, and the library takes a while to load.
-            const { glob } = await __nccwpck_require__.e(/* import() */ 3382).then(__nccwpck_require__.bind(__nccwpck_require__, 3382));
+            const { glob } = await __nccwpck_require__.e(/* import() */ 3382).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
             const found = await glob(pattern, {
                 cwd: root,
                 dot: false,
@@ -998,25 +1028,25 @@ function outsideWorld(surroundings, proxy = {}) {
         credentialHelper: [process.execPath, (0,external_node_url_.fileURLToPath)(new URL('dist/credential-process.js', packageRoot))],
         idTokens: githubIdTokens({ environment, mask, http, sleep: clock/* systemClock */.m.sleep }),
         verifiedClaims: async (token, audience) => {
-            const { verifyIdToken } = await Promise.all(/* import() */[__nccwpck_require__.e(7851), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16));
+            const { verifyIdToken } = await Promise.all(/* import() */[__nccwpck_require__.e(5763), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80016));
             return verifyIdToken(token, audience, variable('ACTIONS_ID_TOKEN_REQUEST_URL'), clock/* systemClock */.m.now());
         },
         github: githubApiOf(environment),
         machine: { http, readTokenFile: (path) => readTokenFile(path, folder) },
         platforms: {
-            octo: async (credentials) => (await __nccwpck_require__.e(/* import() */ 3032).then(__nccwpck_require__.bind(__nccwpck_require__, 3032))).octo(http, { apiUrl: variable('OCTO_API_URL'), tokenUrl: variable('OCTO_TOKEN_URL') }, credentials, mask),
+            octo: async (credentials) => (await __nccwpck_require__.e(/* import() */ 3032).then(__nccwpck_require__.bind(__nccwpck_require__, 13032))).octo(http, { apiUrl: variable('OCTO_API_URL'), tokenUrl: variable('OCTO_TOKEN_URL') }, credentials, mask),
             tester: async (api, access) => {
                 if (api.kind === 'octo') {
                     const endpoints = {
                         apiUrl: access.url ?? variable('OCTO_API_URL') ?? api.url,
                         tokenUrl: variable('OCTO_TOKEN_URL') ?? api.tokenUrl,
                     };
-                    return (await __nccwpck_require__.e(/* import() */ 5422).then(__nccwpck_require__.bind(__nccwpck_require__, 5422))).octoTester(http, endpoints, access.token, mask);
+                    return (await __nccwpck_require__.e(/* import() */ 5422).then(__nccwpck_require__.bind(__nccwpck_require__, 45422))).octoTester(http, endpoints, access.token, mask);
                 }
                 const server = access.url ?? variable('OCTOPUS_URL') ?? api.url;
                 if (server === undefined)
                     throw noAddress();
-                return (await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 272))).octopusTester(http, server, access.token, clock/* systemClock */.m.sleep);
+                return (await __nccwpck_require__.e(/* import() */ 272).then(__nccwpck_require__.bind(__nccwpck_require__, 60272))).octopusTester(http, server, access.token, clock/* systemClock */.m.sleep);
             },
         },
         cancellation: cancelled,
@@ -1049,7 +1079,7 @@ function proxyOf(environment, choice, mask) {
         mask(password);
     let agent;
     return () => {
-        agent ??= __nccwpck_require__.e(/* import() */ 1882).then(__nccwpck_require__.bind(__nccwpck_require__, 1882)).then(({ proxyAgent }) => proxyAgent(rules));
+        agent ??= __nccwpck_require__.e(/* import() */ 1882).then(__nccwpck_require__.bind(__nccwpck_require__, 11882)).then(({ proxyAgent }) => proxyAgent(rules));
         return agent;
     };
 }
@@ -1075,37 +1105,48 @@ function awsOf(mask, through, variable) {
     return {
         async tokens(place) {
             const reached = await by(place);
-            const sdk = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(3810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).tokenService(reached, mask);
+            const sdk = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(2086)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32086))).tokenService(reached, mask);
             const endpoint = stsEndpoint(place.region, place.endpoint, variable);
             if (endpoint === undefined)
                 return sdk();
-            return whenCalled(async () => (await __nccwpck_require__.e(/* import() */ 454).then(__nccwpck_require__.bind(__nccwpck_require__, 454))).queryTokenService({ ...reached, endpoint }, mask, sdk));
+            return whenCalled(async () => (await __nccwpck_require__.e(/* import() */ 2520).then(__nccwpck_require__.bind(__nccwpck_require__, 80139))).queryTokenService({ ...reached, endpoint }, mask, sdk));
         },
-        profile: async (name, place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(7187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7187))).profileSession(name, await by(place), mask),
-        whoAmI: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(3810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2086))).whoAmI(await by(place)),
-        stacks: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3805), __nccwpck_require__.e(5769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5769))).stackDeployer(await by(place)),
-        drift: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3805), __nccwpck_require__.e(2528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2528))).driftDetector(await by(place)),
-        identities: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(6764), __nccwpck_require__.e(8450)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8450))).identityReader(await by(place)),
-        roles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(6764), __nccwpck_require__.e(2119)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2119))).roleReader(await by(place)),
-        organizationTargets: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(8644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8644))).organizationTargets(await by(place)),
-        organization: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(1718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1718))).organizationReader(await by(place)),
-        organizationTree: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(7796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7796))).organizationTree(await by(place)),
-        stackSets: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3805), __nccwpck_require__.e(8424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8424))).stackSetDeployer(await by(place)),
-        accountRoles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(6764), __nccwpck_require__.e(1695), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 813))).accountRoles(await by(place), mask),
+        profile: async (name, { signal, ...place }) => {
+            const [{ profileSession }, { runCommand }] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(7187)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67187)),
+                __nccwpck_require__.e(/* import() */ 9145).then(__nccwpck_require__.bind(__nccwpck_require__, 39145)),
+            ]);
+            const run = (commandLine) => runCommand(commandLine, signal);
+            return profileSession(name, await by(place), { mask, runCommand: run });
+        },
+        whoAmI: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(2086)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32086))).whoAmI(await by(place)),
+        stacks: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3805), __nccwpck_require__.e(5769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85769))).stackDeployer(await by(place)),
+        drift: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3805), __nccwpck_require__.e(2528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 22528))).driftDetector(await by(place)),
+        identities: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(6764), __nccwpck_require__.e(7822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28450))).identityReader(await by(place)),
+        roles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(6764), __nccwpck_require__.e(3827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2119))).roleReader(await by(place)),
+        templateStore: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3711), __nccwpck_require__.e(5758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65758))).templateStore(await by(place)),
+        organizationTargets: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(8644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98644))).organizationTargets(await by(place)),
+        organization: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(1718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21718))).organizationReader(await by(place)),
+        organizationTree: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(7796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47796))).organizationTree(await by(place)),
+        billingExports: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(9932), __nccwpck_require__.e(6039)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16039))).exportReader(await by(place)),
+        bucket: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3711), __nccwpck_require__.e(2321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 82321))).bucketReader(await by(place)),
+        keys: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(9932), __nccwpck_require__.e(8144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78144))).keyReader(await by(place)),
+        stackSets: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3805), __nccwpck_require__.e(8424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28424))).stackSetDeployer(await by(place)),
+        accountRoles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(6764), __nccwpck_require__.e(813)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50813))).accountRoles(await by(place), mask),
     };
 }
 
 
 /***/ }),
 
-/***/ 3492:
+/***/ 13492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ errorLines),
 /* harmony export */   j: () => (/* binding */ errorCard)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4902);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(34902);
 
 const WHOSE = {
     user: 'configuration',
@@ -1157,7 +1198,7 @@ function errorCard(stepName, error) {
 
 /***/ }),
 
-/***/ 4902:
+/***/ 34902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1236,7 +1277,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 773:
+/***/ 40773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1268,6 +1309,53 @@ function editDistance(a, b) {
 
 /***/ }),
 
+/***/ 38050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $3: () => (/* binding */ replaced),
+/* harmony export */   P6: () => (/* binding */ brokenRules),
+/* harmony export */   Q: () => (/* binding */ ifRead),
+/* harmony export */   _f: () => (/* binding */ UnreadInput),
+/* harmony export */   gy: () => (/* binding */ unread)
+/* harmony export */ });
+/** Reading an input that has a fault of its own throws this: nothing that depends on it can be judged. */
+class UnreadInput extends Error {
+    name = 'UnreadInput';
+}
+/** Makes an input one that has a fault of its own. */
+function unread(values, name) {
+    Object.defineProperty(values, name, {
+        configurable: true,
+        enumerable: true,
+        get() {
+            throw new UnreadInput(`"${name}" could not be read`);
+        },
+    });
+}
+/** The faults that rules find. A rule that depends on an input with a fault of its own is skipped. */
+function brokenRules(values, rules) {
+    return rules.flatMap((rule) => ifRead(() => rule(values)) ?? []);
+}
+/** What comes of the work; undefined when it depends on an input with a fault of its own. */
+function ifRead(work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (error instanceof UnreadInput)
+            return undefined;
+        throw error;
+    }
+}
+/** The values with some of them replaced. Inputs with faults of their own stay such, which a spread would not let them. */
+function replaced(values, more) {
+    return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(values), ...Object.getOwnPropertyDescriptors(more) });
+}
+
+
+/***/ }),
+
 /***/ 6162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1275,7 +1363,6 @@ function editDistance(a, b) {
 /* harmony export */   $4: () => (/* binding */ requiredText),
 /* harmony export */   $H: () => (/* binding */ optionalInteger),
 /* harmony export */   Jz: () => (/* binding */ optionalBoolean),
-/* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Ny: () => (/* binding */ optionalSecret),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yz: () => (/* binding */ parsed),
@@ -1286,12 +1373,26 @@ function editDistance(a, b) {
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1007);
-/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3886);
-/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(773);
+/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(21007);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13886);
 
 
-
+/** All faults of a step's inputs, as one error. */
+class InputError extends _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z {
+    faults;
+    constructor(faults) {
+        const lines = faults.map(({ input, problem, seen }) => `"${input}" ${problem}${seen === undefined ? '' : `, but is "${seen}"`}`);
+        super({
+            code: 'invalid-inputs',
+            fault: 'user',
+            message: lines.length === 1
+                ? `Input ${lines[0]}.`
+                : `${lines.length} inputs are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
+            remedy: 'Correct the `with:` block of this step. Nothing was called or published.',
+        });
+        this.faults = faults;
+    }
+}
 const ANY_TEXT = 'text';
 function textKind(options, rest, wrap) {
     const form = options.form ?? ANY_TEXT;
@@ -1414,12 +1515,59 @@ function list(options = {}) {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 42586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ readInputs),
+/* harmony export */   u: () => (/* binding */ readEachInput)
+/* harmony export */ });
+/* harmony import */ var _input_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(40773);
+/* harmony import */ var _input_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(38050);
+/* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6162);
+
+
+
 /** Reads every input of a spec and throws one error with all faults, unknown names included. */
 async function readInputs(spec, raw) {
-    const faults = [...(raw.faults ?? [])];
-    const unreadable = new Set(faults.map(({ input }) => input));
+    const { values, faults } = await readEachInput(spec, raw);
+    if (faults.length > 0)
+        throw new _input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(faults);
+    return values;
+}
+/** Reads every input of a spec, each by itself. Secrets are masked before anything is complained about. */
+async function readEachInput(spec, raw) {
+    maskSecrets(spec, raw);
+    const given = raw.faults ?? [];
+    const faulty = new Set(given.map(({ input }) => input));
+    const faults = [...given];
     const values = {};
-    // Secrets first: a fault in another input must not be reported while a secret is still unmasked.
+    for (const [name, kind] of Object.entries(spec)) {
+        const read = faulty.has(name) ? undefined : await readInput(name, kind, raw);
+        if (read !== undefined && 'value' in read) {
+            values[name] = read.value;
+            continue;
+        }
+        if (read !== undefined)
+            faults.push(read.fault);
+        faulty.add(name);
+    }
+    for (const { fault, meant } of unknownInputs(Object.keys(spec), raw)) {
+        faults.push(fault);
+        // Whoever misspells a name has given that input, so that no rule may say that it is missing.
+        for (const name of meant)
+            if ((raw.get(name) ?? '').trim() === '')
+                faulty.add(name);
+    }
+    for (const name of Object.keys(spec).filter((each) => faulty.has(each)))
+        (0,_input_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .unread */ .gy)(values, name);
+    return { values: values, faults };
+}
+function maskSecrets(spec, raw) {
     for (const [name, kind] of Object.entries(spec)) {
         const given = raw.get(name) ?? '';
         if (!kind.secret || given.trim() === '')
@@ -1428,68 +1576,42 @@ async function readInputs(spec, raw) {
         for (const form of new Set([given, given.trim()]))
             raw.mask(form);
     }
-    for (const [name, kind] of Object.entries(spec)) {
-        if (unreadable.has(name))
-            continue;
-        const given = raw.get(name)?.trim() ?? '';
-        if (given === '') {
-            const fallback = kind.default ?? '';
-            if (kind.required)
-                faults.push({ input: name, problem: `is required: ${kind.form}` });
-            else
-                values[name] = fallback === '' ? kind.absent : valueOfDefault(await kind.read(fallback));
-            continue;
-        }
-        const result = await kind.read(given);
-        if ('value' in result)
-            values[name] = result.value;
-        else
-            faults.push({
-                input: name,
-                problem: result.problem,
-                ...(kind.secret || kind.unquoted === true ? {} : { seen: given }),
-            });
-    }
-    const known = new Set(Object.keys(spec).map(_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Z));
-    for (const name of raw.given) {
-        if (!known.has((0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Z)(name)))
-            faults.push(unknownInput(name, Object.keys(spec)));
-    }
-    if (faults.length > 0)
-        throw new InputError(faults);
-    return values;
 }
-/** All faults of a step's inputs, as one error. */
-class InputError extends _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z {
-    faults;
-    constructor(faults) {
-        const lines = faults.map(({ input, problem, seen }) => `"${input}" ${problem}${seen === undefined ? '' : `, but is "${seen}"`}`);
-        super({
-            code: 'invalid-inputs',
-            fault: 'user',
-            message: lines.length === 1
-                ? `Input ${lines[0]}.`
-                : `${lines.length} inputs are wrong:\n${lines.map((line) => `- ${line}`).join('\n')}`,
-            remedy: 'Correct the `with:` block of this step. Nothing was called or published.',
-        });
-        this.faults = faults;
+async function readInput(name, kind, raw) {
+    const given = raw.get(name)?.trim() ?? '';
+    if (given === '') {
+        if (kind.required)
+            return { fault: { input: name, problem: `is required: ${kind.form}` } };
+        const fallback = kind.default ?? '';
+        return { value: fallback === '' ? kind.absent : valueOfDefault(await kind.read(fallback)) };
     }
+    const result = await kind.read(given);
+    if ('value' in result)
+        return result;
+    const quoted = !kind.secret && kind.unquoted !== true;
+    return { fault: { input: name, problem: result.problem, ...(quoted ? { seen: given } : {}) } };
 }
 function valueOfDefault(result) {
     if ('value' in result)
         return result.value;
     throw new TypeError(`A default is not accepted by its own input: ${result.problem}`);
 }
-function unknownInput(name, known) {
-    const near = (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .likelyMeant */ .S)(name, known);
-    const hint = near.length > 0 ? `; did you mean ${near.map((item) => `"${item}"`).join(' or ')}?` : '';
-    return { input: name.toLowerCase(), problem: `is not an input of this step${hint}` };
+/** Names that no input has, each with those that it may have been meant to be. */
+function unknownInputs(names, raw) {
+    const known = new Set(names.map(_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Z));
+    return raw.given
+        .filter((name) => !known.has((0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .comparable */ .Z)(name)))
+        .map((name) => {
+        const meant = (0,_input_names_js__WEBPACK_IMPORTED_MODULE_2__/* .likelyMeant */ .S)(name, names);
+        const hint = meant.length > 0 ? `; did you mean ${meant.map((item) => `"${item}"`).join(' or ')}?` : '';
+        return { fault: { input: name.toLowerCase(), problem: `is not an input of this step${hint}` }, meant };
+    });
 }
 
 
 /***/ }),
 
-/***/ 2648:
+/***/ 62648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1497,10 +1619,14 @@ function unknownInput(name, known) {
 /* harmony export */   as: () => (/* binding */ runnable),
 /* harmony export */   eg: () => (/* binding */ runStep)
 /* harmony export */ });
-/* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4417);
-/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3886);
-/* harmony import */ var _report_error_card_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3492);
+/* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94417);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13886);
+/* harmony import */ var _report_error_card_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13492);
+/* harmony import */ var _input_rules_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(38050);
 /* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6162);
+/* harmony import */ var _read_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(42586);
+
+
 
 
 
@@ -1511,7 +1637,7 @@ function unknownInput(name, known) {
  */
 async function runStep(step, raw, world, runner) {
     try {
-        const inputs = await step.parse(await (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)(step.inputs, raw));
+        const inputs = await inputsOf(step, raw);
         const outcome = await step.run(inputs, world);
         await step.publish(outcome, runner);
         const failure = step.verdict(outcome);
@@ -1523,6 +1649,26 @@ async function runStep(step, raw, world, runner) {
     catch (error) {
         await reportCrash(step.name, asStepError(error), runner);
         return 1;
+    }
+}
+/** Throws one InputError with all that is wrong: with single inputs, and between those that could be read. */
+async function inputsOf(step, raw) {
+    const { values, faults } = await (0,_read_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readEachInput */ .u)(step.inputs, raw);
+    if (faults.length === 0)
+        return step.parse(values);
+    throw new _input_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz([...faults, ...(await faultsBetween(() => step.parse(values)))]);
+}
+async function faultsBetween(parse) {
+    try {
+        await parse();
+        return [];
+    }
+    catch (error) {
+        if (error instanceof _input_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
+            return error.faults;
+        if (error instanceof _input_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .UnreadInput */ ._f || error instanceof _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z)
+            return [];
+        throw error;
     }
 }
 /** Closes a step over its own types. */
@@ -1588,24 +1734,25 @@ function awsStepError(failure) {
 
 /***/ }),
 
-/***/ 6791:
+/***/ 46791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ STEPS),
 /* harmony export */   g: () => (/* binding */ isStepName)
 /* harmony export */ });
-/* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2648);
+/* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62648);
 
 /** Every step by name, loaded when it runs. */
 const STEPS = {
-    login: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(6575), __nccwpck_require__.e(163), __nccwpck_require__.e(5570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5570))).login),
-    logout: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 437))).logout),
-    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(871), __nccwpck_require__.e(2878), __nccwpck_require__.e(4469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 518))).deploy),
-    'deploy-stack-set': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 145))).deployStackSet),
-    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(871), __nccwpck_require__.e(2227), __nccwpck_require__.e(3953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
-    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(8224), __nccwpck_require__.e(6289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6289))).auditTrust),
-    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(6575), __nccwpck_require__.e(4054), __nccwpck_require__.e(8224), __nccwpck_require__.e(871), __nccwpck_require__.e(6289), __nccwpck_require__.e(2227), __nccwpck_require__.e(2878), __nccwpck_require__.e(163), __nccwpck_require__.e(2701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701))).onboard),
+    login: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(7391), __nccwpck_require__.e(163), __nccwpck_require__.e(5570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25570))).login),
+    logout: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 60437))).logout),
+    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8431), __nccwpck_require__.e(5609), __nccwpck_require__.e(7471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60518))).deploy),
+    'deploy-stack-set': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17236))).deployStackSet),
+    offboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8431), __nccwpck_require__.e(9747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49747))).offboard),
+    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(8431), __nccwpck_require__.e(4054), __nccwpck_require__.e(139), __nccwpck_require__.e(3953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
+    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(2189), __nccwpck_require__.e(9216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69216))).auditTrust),
+    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(8431), __nccwpck_require__.e(4054), __nccwpck_require__.e(7391), __nccwpck_require__.e(2189), __nccwpck_require__.e(139), __nccwpck_require__.e(9216), __nccwpck_require__.e(5609), __nccwpck_require__.e(163), __nccwpck_require__.e(2701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12701))).onboard),
 };
 /** True for the name of a step. */
 function isStepName(name) {
@@ -1615,13 +1762,13 @@ function isStepName(name) {
 
 /***/ }),
 
-/***/ 7218:
+/***/ 37218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
 
 /** The machine's own time. */
 const systemClock = {
@@ -1635,7 +1782,7 @@ const systemClock = {
 
 /***/ }),
 
-/***/ 9602:
+/***/ 99602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1643,9 +1790,9 @@ const systemClock = {
 /* harmony export */   pb: () => (/* binding */ writePrivate),
 /* harmony export */   wT: () => (/* binding */ readPrivate)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3886);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13886);
 
 
 
@@ -1728,7 +1875,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 8244:
+/***/ 68244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1786,408 +1933,6 @@ function proxyPasswords({ http, https }) {
         return password === '' ? [] : [password, decodeURIComponent(password)];
     });
 }
-
-
-/***/ }),
-
-/***/ 7410:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D0: () => (/* binding */ decoder),
-/* harmony export */   Rd: () => (/* binding */ encoder),
-/* harmony export */   WG: () => (/* binding */ encodeBase64),
-/* harmony export */   br: () => (/* binding */ digest),
-/* harmony export */   lF: () => (/* binding */ encode),
-/* harmony export */   u8: () => (/* binding */ strictDecoder),
-/* harmony export */   xW: () => (/* binding */ concat),
-/* harmony export */   y4: () => (/* binding */ decodeBase64)
-/* harmony export */ });
-/* unused harmony exports uint32be, uint64be */
-const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: !0 }), UINT32_RANGE = (/* unused pure expression or super */ null && (2 ** 32));
-function concat(...buffers) {
-  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
-  let i = 0;
-  for (const buffer of buffers)
-    buf.set(buffer, i), i += buffer.length;
-  return buf;
-}
-function writeUInt32BE(buf, value, offset) {
-  if (value < 0 || value >= UINT32_RANGE)
-    throw new RangeError(`value must be >= 0 and <= ${UINT32_RANGE - 1}. Received ${value}`);
-  buf.set([value >>> 24, value >>> 16, value >>> 8, value & 255], offset);
-}
-function uint64be(value) {
-  const high = Math.floor(value / UINT32_RANGE), low = value % UINT32_RANGE, buf = new Uint8Array(8);
-  return writeUInt32BE(buf, high, 0), writeUInt32BE(buf, low, 4), buf;
-}
-function uint32be(value) {
-  const buf = new Uint8Array(4);
-  return writeUInt32BE(buf, value), buf;
-}
-const NON_ASCII = /[^\x00-\x7f]/;
-function encode(string) {
-  if (typeof string == "string" && string.length >= 128) {
-    if (NON_ASCII.test(string))
-      throw new TypeError("non-ASCII string encountered in encode()");
-    return encoder.encode(string);
-  }
-  const bytes = new Uint8Array(string.length);
-  for (let i = 0; i < string.length; i++) {
-    const code = string.charCodeAt(i);
-    if (code > 127)
-      throw new TypeError("non-ASCII string encountered in encode()");
-    bytes[i] = code;
-  }
-  return bytes;
-}
-function encodeBase64(input, url = !1) {
-  if (Uint8Array.prototype.toBase64)
-    return input.toBase64({ alphabet: url ? "base64url" : "base64", omitPadding: url });
-  const CHUNK_SIZE = 32768, arr = [];
-  for (let i = 0; i < input.length; i += CHUNK_SIZE)
-    arr.push(String.fromCharCode.apply(null, input.subarray(i, i + CHUNK_SIZE)));
-  const encoded = btoa(arr.join(""));
-  return url ? encoded.replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_") : encoded;
-}
-function decodeBase64(encoded, url = !1) {
-  if (Uint8Array.fromBase64)
-    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
-  if (url) {
-    if (encoded.includes("+") || encoded.includes("/"))
-      throw new TypeError("Invalid base64url");
-    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
-  }
-  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++)
-    bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-async function digest(algorithm, data) {
-  const subtleDigest = `SHA-${algorithm.slice(-3)}`;
-  return new Uint8Array(await crypto.subtle.digest(subtleDigest, data));
-}
-
-
-
-/***/ }),
-
-/***/ 7784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BU: () => (/* binding */ validateCritDuplicates),
-/* harmony export */   Fw: () => (/* binding */ validateAlgorithms),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   J0: () => (/* binding */ validateB64),
-/* harmony export */   MV: () => (/* binding */ encodeAsciiMember),
-/* harmony export */   OX: () => (/* binding */ parseJoseHeader),
-/* harmony export */   ac: () => (/* binding */ assertNotSet),
-/* harmony export */   fV: () => (/* binding */ isJwkSet),
-/* harmony export */   fz: () => (/* binding */ isDisjoint),
-/* harmony export */   h2: () => (/* binding */ decodeBase64url),
-/* harmony export */   ji: () => (/* binding */ serializeJoseHeader),
-/* harmony export */   nI: () => (/* binding */ validateCrit),
-/* harmony export */   qc: () => (/* binding */ JWS_RECOGNIZED)
-/* harmony export */ });
-/* unused harmony exports JWE_RECOGNIZED, assertUint8Array */
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5674);
-/* harmony import */ var _util_base64url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1445);
-/* harmony import */ var _buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7410);
-
-
-
-function assertUint8Array(input, label) {
-  if (!(input instanceof Uint8Array))
-    throw new TypeError(`${label} must be an instance of Uint8Array`);
-}
-function isObject(input) {
-  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
-    return !1;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
-}
-function isJwkSet(input) {
-  return isObject(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject);
-}
-function isDisjoint(...headers) {
-  const parameters = /* @__PURE__ */ new Set();
-  for (const header of headers)
-    if (header)
-      for (const parameter of Object.keys(header)) {
-        if (parameters.has(parameter))
-          return !1;
-        parameters.add(parameter);
-      }
-  return !0;
-}
-function assertNotSet(value, name) {
-  if (value !== void 0)
-    throw new TypeError(`${name} can only be called once`);
-}
-function decodeBase64url(value, label, ErrorClass) {
-  try {
-    return (0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(value);
-  } catch (cause) {
-    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
-  }
-}
-function encodeAsciiMember(value, label, ErrorClass) {
-  try {
-    return (0,_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .encode */ .lF)(value);
-  } catch (cause) {
-    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
-  }
-}
-function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
-  let parsed;
-  try {
-    parsed = JSON.parse(_buffer_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .strictDecoder */ .u8.decode((0,_util_base64url_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(encodedProtectedHeader)));
-  } catch (cause) {
-    throw new ErrorClass(message, { cause });
-  }
-  if (!isObject(parsed))
-    throw new ErrorClass(message);
-  return parsed;
-}
-const JWS_RECOGNIZED = { __proto__: null, b64: !0 }, JWE_RECOGNIZED = { __proto__: null };
-function validateAlgorithms(option, algorithms) {
-  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
-    throw new TypeError(`"${option}" option must be an array of strings`);
-  return algorithms === void 0 ? void 0 : new Set(algorithms);
-}
-function validateCritDuplicates(Err, protectedHeader) {
-  const { crit } = protectedHeader ?? {};
-  if (Array.isArray(crit) && new Set(crit).size !== crit.length)
-    throw new Err('"crit" (Critical) Header Parameter MUST NOT contain duplicate values');
-}
-function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
-  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
-    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
-  if (!protectedHeader || protectedHeader.crit === void 0)
-    return [];
-  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
-    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
-  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
-  for (const parameter of protectedHeader.crit) {
-    if (!(parameter in recognized))
-      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__.JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
-    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
-      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
-    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
-      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
-  }
-  return protectedHeader.crit;
-}
-function validateB64(protectedHeader, extensions) {
-  if (extensions.includes("b64")) {
-    const b64 = protectedHeader.b64;
-    if (typeof b64 != "boolean")
-      throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__.JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
-    return b64;
-  }
-  return !0;
-}
-function serializeJoseHeader(Err, header) {
-  let serialized, parsed;
-  try {
-    serialized = JSON.stringify(header), parsed = JSON.parse(serialized);
-  } catch (cause) {
-    throw new Err("JOSE Header is not valid JSON", { cause });
-  }
-  if (!isObject(parsed))
-    throw new Err("JOSE Header is not a JSON object");
-  return [parsed, serialized];
-}
-
-
-
-/***/ }),
-
-/***/ 1445:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ decode),
-/* harmony export */   l: () => (/* binding */ encode)
-/* harmony export */ });
-/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7410);
-
-const invalid = "The input to be decoded is not correctly encoded.";
-function decode(input) {
-  try {
-    return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decodeBase64 */ .y4)(typeof input == "string" ? input : _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .decoder */ .D0.decode(input), !0);
-  } catch (cause) {
-    throw new TypeError(invalid, { cause });
-  }
-}
-function encode(input) {
-  return (0,_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encodeBase64 */ .WG)(typeof input == "string" ? _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .encoder */ .Rd.encode(input) : input, !0);
-}
-
-
-
-/***/ }),
-
-/***/ 7961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ decodeJwt)
-/* harmony export */ });
-/* harmony import */ var _base64url_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1445);
-/* harmony import */ var _lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7410);
-/* harmony import */ var _lib_validate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7784);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5674);
-
-
-
-
-function decodeJwt(jwt) {
-  if (typeof jwt != "string")
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
-  const { 1: encodedPayload, length } = jwt.split(".");
-  if (length === 5)
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
-  if (length !== 3)
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Invalid JWT");
-  if (!encodedPayload)
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("JWTs must contain a payload");
-  let claimsSetBytes;
-  try {
-    claimsSetBytes = (0,_base64url_js__WEBPACK_IMPORTED_MODULE_1__/* .decode */ .D)(encodedPayload);
-  } catch (cause) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Failed to base64url decode the payload", { cause });
-  }
-  let claimsSet;
-  try {
-    claimsSet = JSON.parse(_lib_buffer_utils_js__WEBPACK_IMPORTED_MODULE_2__/* .strictDecoder */ .u8.decode(claimsSetBytes));
-  } catch (cause) {
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
-  }
-  if (!(0,_lib_validate_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(claimsSet))
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.JWTInvalid("Invalid JWT Claims Set");
-  return claimsSet;
-}
-
-
-
-/***/ }),
-
-/***/ 5674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.r(__webpack_exports__);
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JOSEAlgNotAllowed: () => (/* binding */ JOSEAlgNotAllowed),
-/* harmony export */   JOSEError: () => (/* binding */ JOSEError),
-/* harmony export */   JOSENotSupported: () => (/* binding */ JOSENotSupported),
-/* harmony export */   JWEDecryptionFailed: () => (/* binding */ JWEDecryptionFailed),
-/* harmony export */   JWEInvalid: () => (/* binding */ JWEInvalid),
-/* harmony export */   JWKInvalid: () => (/* binding */ JWKInvalid),
-/* harmony export */   JWKSInvalid: () => (/* binding */ JWKSInvalid),
-/* harmony export */   JWKSMultipleMatchingKeys: () => (/* binding */ JWKSMultipleMatchingKeys),
-/* harmony export */   JWKSNoMatchingKey: () => (/* binding */ JWKSNoMatchingKey),
-/* harmony export */   JWKSTimeout: () => (/* binding */ JWKSTimeout),
-/* harmony export */   JWSInvalid: () => (/* binding */ JWSInvalid),
-/* harmony export */   JWSSignatureVerificationFailed: () => (/* binding */ JWSSignatureVerificationFailed),
-/* harmony export */   JWTClaimValidationFailed: () => (/* binding */ JWTClaimValidationFailed),
-/* harmony export */   JWTExpired: () => (/* binding */ JWTExpired),
-/* harmony export */   JWTInvalid: () => (/* binding */ JWTInvalid)
-/* harmony export */ });
-class JOSEError extends Error {
-  static code = "ERR_JOSE_GENERIC";
-  code = "ERR_JOSE_GENERIC";
-  constructor(message, options) {
-    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
-  }
-}
-class JWTClaimValidationFailed extends JOSEError {
-  static code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  code = "ERR_JWT_CLAIM_VALIDATION_FAILED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JWTExpired extends JOSEError {
-  static code = "ERR_JWT_EXPIRED";
-  code = "ERR_JWT_EXPIRED";
-  claim;
-  reason;
-  payload;
-  constructor(message, payload, claim = "unspecified", reason = "unspecified") {
-    super(message, { cause: { claim, reason, payload } }), this.claim = claim, this.reason = reason, this.payload = payload;
-  }
-}
-class JOSEAlgNotAllowed extends JOSEError {
-  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
-  code = "ERR_JOSE_ALG_NOT_ALLOWED";
-}
-class JOSENotSupported extends JOSEError {
-  static code = "ERR_JOSE_NOT_SUPPORTED";
-  code = "ERR_JOSE_NOT_SUPPORTED";
-}
-class JWEDecryptionFailed extends JOSEError {
-  static code = "ERR_JWE_DECRYPTION_FAILED";
-  code = "ERR_JWE_DECRYPTION_FAILED";
-  constructor(message = "decryption operation failed", options) {
-    super(message, options);
-  }
-}
-class JWEInvalid extends JOSEError {
-  static code = "ERR_JWE_INVALID";
-  code = "ERR_JWE_INVALID";
-}
-class JWSInvalid extends JOSEError {
-  static code = "ERR_JWS_INVALID";
-  code = "ERR_JWS_INVALID";
-}
-class JWTInvalid extends JOSEError {
-  static code = "ERR_JWT_INVALID";
-  code = "ERR_JWT_INVALID";
-}
-class JWKInvalid extends JOSEError {
-  static code = "ERR_JWK_INVALID";
-  code = "ERR_JWK_INVALID";
-}
-class JWKSInvalid extends JOSEError {
-  static code = "ERR_JWKS_INVALID";
-  code = "ERR_JWKS_INVALID";
-}
-class JWKSNoMatchingKey extends JOSEError {
-  static code = "ERR_JWKS_NO_MATCHING_KEY";
-  code = "ERR_JWKS_NO_MATCHING_KEY";
-  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSMultipleMatchingKeys extends JOSEError {
-  [Symbol.asyncIterator] = async function* () {
-  };
-  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
-  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
-    super(message, options);
-  }
-}
-class JWKSTimeout extends JOSEError {
-  static code = "ERR_JWKS_TIMEOUT";
-  code = "ERR_JWKS_TIMEOUT";
-  constructor(message = "request timed out", options) {
-    super(message, options);
-  }
-}
-class JWSSignatureVerificationFailed extends JOSEError {
-  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
-  constructor(message = "signature verification failed", options) {
-    super(message, options);
-  }
-}
-
 
 
 /***/ })
@@ -2387,9 +2132,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
+var external_node_url_ = __nccwpck_require__(73136);
 ;// CONCATENATED MODULE: ./build/github/inputs.js
 const PREFIX = 'INPUT_';
 /**
@@ -2407,7 +2152,7 @@ function githubInputs(environment, mask) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/github/file-commands.js
 
 
@@ -2439,7 +2184,7 @@ function appendToFile(path, content) {
 }
 
 // EXTERNAL MODULE: ./build/contract/printable.js
-var printable = __nccwpck_require__(4628);
+var printable = __nccwpck_require__(44628);
 ;// CONCATENATED MODULE: ./build/github/workflow-commands.js
 
 
@@ -2555,13 +2300,13 @@ function withinLimit(summary) {
 }
 
 // EXTERNAL MODULE: ./build/outside-world.js + 7 modules
-var outside_world = __nccwpck_require__(9262);
+var outside_world = __nccwpck_require__(39262);
 // EXTERNAL MODULE: ./build/steps/run-step.js
-var run_step = __nccwpck_require__(2648);
+var run_step = __nccwpck_require__(62648);
 // EXTERNAL MODULE: ./build/steps/steps.js
-var steps = __nccwpck_require__(6791);
+var steps = __nccwpck_require__(46791);
 // EXTERNAL MODULE: ./build/system/private-file.js
-var private_file = __nccwpck_require__(9602);
+var private_file = __nccwpck_require__(99602);
 ;// CONCATENATED MODULE: ./build/system/file-edits.js
 
 /**
@@ -2648,7 +2393,7 @@ async function main(name, packageRoot) {
 /** The program behind profiles that renew their session; see credential-process.ts. */
 async function credentialProcess(packageRoot) {
     const environment = quietEnvironment();
-    const { provideCredentials } = await Promise.all(/* import() */[__nccwpck_require__.e(6575), __nccwpck_require__.e(7329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7329));
+    const { provideCredentials } = await Promise.all(/* import() */[__nccwpck_require__.e(7391), __nccwpck_require__.e(7329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17329));
     process.exitCode = await provideCredentials({
         arguments: process.argv.slice(2),
         environment,
@@ -2664,7 +2409,7 @@ async function rehearse(packageRoot) {
     const runner = githubRunner(environment, writeStdout(), applyEdits);
     const folder = environment['GITHUB_WORKSPACE'] ?? process.cwd();
     const world = (0,outside_world/* outsideWorld */.E)({ environment, log: runner.log, mask: runner.mask, packageRoot, folder });
-    const { startStep } = await __nccwpck_require__.e(/* import() */ 5407).then(__nccwpck_require__.bind(__nccwpck_require__, 5407));
+    const { startStep } = await __nccwpck_require__.e(/* import() */ 5407).then(__nccwpck_require__.bind(__nccwpck_require__, 85407));
     const step = startStep({
         program: (0,external_node_url_.fileURLToPath)(new URL('dist/cli.js', packageRoot)),
         temporary: environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(),
@@ -2675,7 +2420,7 @@ async function rehearse(packageRoot) {
 }
 /** Its post step. */
 async function rehearsePost() {
-    const { stopRehearsal } = await __nccwpck_require__.e(/* import() */ 6817).then(__nccwpck_require__.bind(__nccwpck_require__, 6817));
+    const { stopRehearsal } = await __nccwpck_require__.e(/* import() */ 6817).then(__nccwpck_require__.bind(__nccwpck_require__, 46817));
     const runner = githubRunner(process.env, writeStdout(), applyEdits);
     await stopRehearsal((name) => process.env[name]?.trim() || undefined, runner);
 }
@@ -2688,7 +2433,7 @@ async function cli(packageRoot) {
             throw error;
         process.exit(0);
     });
-    const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 1430).then(__nccwpck_require__.bind(__nccwpck_require__, 1430));
+    const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 1430).then(__nccwpck_require__.bind(__nccwpck_require__, 41430));
     process.exitCode = await runCommandLine({
         arguments: process.argv.slice(2),
         environment,

@@ -1,0 +1,347 @@
+export const id = 5758;
+export const ids = [5758];
+export const modules = {
+
+/***/ 68127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ unlessMissing),
+/* harmony export */   l3: () => (/* binding */ asAction)
+/* harmony export */ });
+/* unused harmony export awsFailure */
+/* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94417);
+/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67371);
+
+
+/**
+ * Error names of STS, IAM, CloudFormation and Organizations by what can be done about them.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html and the errors of each operation.
+ */
+const CLASSES = {
+    AccessDenied: 'refused',
+    AccessDeniedException: 'refused',
+    UnauthorizedOperation: 'refused',
+    InvalidClientTokenId: 'refused',
+    UnrecognizedClientException: 'refused',
+    SignatureDoesNotMatch: 'refused',
+    InvalidSignatureException: 'refused',
+    OptInRequired: 'refused',
+    RegionDisabledException: 'refused',
+    IDPRejectedClaim: 'refused',
+    IDPRejectedClaimException: 'refused',
+    MissingAuthenticationToken: 'refused',
+    ExpiredToken: 'expired',
+    ExpiredTokenException: 'expired',
+    RequestExpired: 'expired',
+    IDPCommunicationError: 'transient',
+    IDPCommunicationErrorException: 'transient',
+    InternalFailure: 'transient',
+    InternalError: 'transient',
+    ServiceUnavailable: 'transient',
+    ServiceUnavailableException: 'transient',
+    ServiceFailure: 'transient',
+    ServiceFailureException: 'transient',
+    ServiceException: 'transient',
+    Throttling: 'throttled',
+    ThrottlingException: 'throttled',
+    TooManyRequestsException: 'throttled',
+    RequestLimitExceeded: 'throttled',
+    NoSuchEntity: 'not-found',
+    NoSuchEntityException: 'not-found',
+    ResourceNotFoundException: 'not-found',
+    NotFoundException: 'not-found',
+    NoSuchBucket: 'not-found',
+    ChangeSetNotFound: 'not-found',
+    ChangeSetNotFoundException: 'not-found',
+    CredentialsProviderError: 'no-credentials',
+    ECONNREFUSED: 'network',
+    ECONNRESET: 'network',
+    ENOTFOUND: 'network',
+    EAI_AGAIN: 'network',
+    ETIMEDOUT: 'network',
+    ENETUNREACH: 'network',
+    EHOSTUNREACH: 'network',
+    EPIPE: 'network',
+    TimeoutError: 'network',
+    [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
+    [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
+    ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
+};
+/** The one STS refusal that passes by itself, although it has the name of a final one. */
+const KEYS_UNREADABLE = /Couldn't retrieve verification key/i;
+/** Turns whatever an SDK client threw into an AwsFailure; what is no AWS error at all stays as it is. */
+function awsFailure(error, action) {
+    if (!(error instanceof Error))
+        return error;
+    const code = networkCode(error) ?? error.name;
+    const metadata = metadataOf(error);
+    if (metadata === undefined && CLASSES[code] === undefined)
+        return error;
+    return new _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O({
+        code,
+        class: metadata?.clockSkewCorrected
+            ? 'transient'
+            : classOf(code, error.message, metadata?.httpStatusCode),
+        action,
+        message: error.message === '' ? code : error.message,
+        requestId: metadata?.requestId,
+        status: metadata?.httpStatusCode,
+        host: 'requestHost' in error && typeof error.requestHost === 'string' ? error.requestHost : undefined,
+        cause: error,
+    });
+}
+/** Runs one call and translates its failure. */
+async function asAction(action, call) {
+    try {
+        return await call();
+    }
+    catch (error) {
+        throw awsFailure(error, action);
+    }
+}
+function classOf(code, message, status) {
+    if (code.startsWith('InvalidIdentityToken') && KEYS_UNREADABLE.test(message))
+        return 'transient';
+    const known = CLASSES[code];
+    if (known !== undefined)
+        return known;
+    if (status === 429)
+        return 'throttled';
+    if (status !== undefined && status >= 500)
+        return 'transient';
+    if (status === 403)
+        return 'refused';
+    if (status === 404)
+        return 'not-found';
+    return status === 400 ? 'invalid-request' : 'other';
+}
+/** Classes that the system's error code tells, not the name of an answer. */
+const WITHOUT_ANSWER = new Set([
+    'network',
+    'untrusted-tls',
+    'proxy-refused',
+]);
+function networkCode(error) {
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+    return code !== undefined && WITHOUT_ANSWER.has(CLASSES[code]) ? code : undefined;
+}
+function metadataOf(error) {
+    if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null)
+        return undefined;
+    const { $metadata: metadata } = error;
+    return {
+        ...('httpStatusCode' in metadata && typeof metadata.httpStatusCode === 'number'
+            ? { httpStatusCode: metadata.httpStatusCode }
+            : {}),
+        ...('requestId' in metadata && typeof metadata.requestId === 'string'
+            ? { requestId: metadata.requestId }
+            : {}),
+        clockSkewCorrected: 'clockSkewCorrected' in metadata && metadata.clockSkewCorrected === true,
+    };
+}
+/** Runs one call; undefined when it fails with the service's own name for something that is not there. */
+async function unlessMissing(code, action, call) {
+    try {
+        return await asAction(action, call);
+    }
+    catch (error) {
+        if (error instanceof _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O && error.code === code)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 78:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ clientSettings),
+  F: () => (/* binding */ sharedQuotaSettings)
+});
+
+;// CONCATENATED MODULE: ./build/aws/call-log.js
+/** The services as IAM names them, by the SDK's client. */
+const SERVICES = {
+    BCMDataExportsClient: 'bcm-data-exports',
+    CloudFormationClient: 'cloudformation',
+    CostandUsageReportServiceClient: 'cur',
+    IAMClient: 'iam',
+    KMSClient: 'kms',
+    OrganizationsClient: 'organizations',
+    S3Client: 's3',
+    STSClient: 'sts',
+};
+/** Tells every call of a client; the SDK has removed from its entries what the service models mark as sensitive. */
+function callLog(record) {
+    const ignore = () => undefined;
+    const tell = (entry) => {
+        const call = callOf(entry);
+        if (call !== undefined)
+            record(call);
+    };
+    return { info: tell, error: tell, debug: ignore, trace: ignore, warn: ignore };
+}
+function callOf(given) {
+    if (typeof given !== 'object' || given === null)
+        return undefined;
+    const entry = given;
+    if (typeof entry.clientName !== 'string' || typeof entry.commandName !== 'string')
+        return undefined;
+    const { output, error, metadata } = entry;
+    const requestId = metadata?.requestId ?? error?.$metadata?.requestId;
+    return {
+        action: `${SERVICES[entry.clientName] ?? entry.clientName}:${entry.commandName.replace(/Command$/, '')}`,
+        ...(typeof requestId === 'string' ? { requestId } : {}),
+        ...(error === undefined ? { answer: asJson(output) } : { error: String(error.name) }),
+    };
+}
+/** An answer can hold a stream, which is no JSON and stays unread. */
+function asJson(output) {
+    const seen = new WeakSet();
+    return JSON.stringify(output, (_, value) => {
+        if (typeof value !== 'object' || value === null)
+            return value;
+        if ('pipe' in value || seen.has(value))
+            return undefined;
+        seen.add(value);
+        return value;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/aws/settings.js
+
+/** Requests that hang are worse than requests that fail: nothing here takes long to answer. */
+const CONNECTION_TIMEOUT_MS = 5_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const SDK_ATTEMPTS = 4;
+/**
+ * What every client is made with. Without a session the SDK's default chain finds credentials. Clients that retry by
+ * themselves do so only for what the SDK knows to be passing (standard mode); `attempts: 1` leaves retrying to the caller.
+ */
+function clientSettings(place) {
+    const { session, agent, record } = place;
+    return {
+        region: place.region,
+        maxAttempts: place.attempts ?? SDK_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout: REQUEST_TIMEOUT_MS,
+            ...(agent === undefined ? {} : { httpAgent: agent, httpsAgent: agent }),
+        },
+        ...(session === undefined ? {} : { credentials: sdkCredentials(session) }),
+        ...(record === undefined ? {} : { logger: callLog(record) }),
+    };
+}
+/** Patience for services whose few calls per second all callers of an organization share. */
+const SHARED_QUOTA_ATTEMPTS = 8;
+/** The same for such a service: a client that was told to slow down keeps to the pace that it found (adaptive mode). */
+function sharedQuotaSettings(place) {
+    return { ...clientSettings({ attempts: SHARED_QUOTA_ATTEMPTS, ...place }), retryMode: 'adaptive' };
+}
+function sdkCredentials(session) {
+    return {
+        accessKeyId: session.accessKeyId,
+        secretAccessKey: session.secretAccessKey.reveal(),
+        ...(session.sessionToken === undefined ? {} : { sessionToken: session.sessionToken.reveal() }),
+        ...(session.expiration === undefined ? {} : { expiration: session.expiration }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 65758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   templateStore: () => (/* binding */ templateStore)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53711);
+/* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94417);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13886);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68127);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78);
+
+
+
+
+
+
+/** What CloudFormation reads from S3 at most. */
+const MOST_BYTES = 1_048_576;
+/** Templates in S3. The bucket's own region is found by itself. */
+function templateStore(place) {
+    const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .S3Client */ .YxF({ ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .clientSettings */ .r)(place), followRegionRedirects: true });
+    return {
+        async read({ bucket, key, version }) {
+            try {
+                return await (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asAction */ .l3)('s3:GetObject', async () => {
+                    const { Body, VersionId, ContentLength = 0, } = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .GetObjectCommand */ .jLs({
+                        Bucket: bucket,
+                        Key: key,
+                        ...(version === undefined ? {} : { VersionId: version }),
+                    }));
+                    if (ContentLength > MOST_BYTES)
+                        throw tooLarge(bucket, key, ContentLength);
+                    const text = (await Body?.transformToString('utf-8')) ?? '';
+                    const found = VersionId ?? version;
+                    return {
+                        text,
+                        region: await regionOf(bucket),
+                        ...(found === undefined || found === 'null' ? {} : { version: found }),
+                    };
+                });
+            }
+            catch (error) {
+                if (error instanceof _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsFailure */ .O && error.class === 'not-found')
+                    return undefined;
+                throw error;
+            }
+        },
+        async write({ bucket, key }, text, owner) {
+            const region = await regionOf(bucket, owner);
+            return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asAction */ .l3)('s3:PutObject', async () => {
+                const { VersionId } = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .PutObjectCommand */ .wKZ({
+                    Bucket: bucket,
+                    Key: key,
+                    Body: text,
+                    ContentType: 'text/plain; charset=utf-8',
+                    ChecksumSHA256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('base64'),
+                    ExpectedBucketOwner: owner,
+                }));
+                return { region, ...(VersionId === undefined || VersionId === 'null' ? {} : { version: VersionId }) };
+            });
+        },
+    };
+    function regionOf(bucket, owner) {
+        return (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asAction */ .l3)('s3:GetBucketLocation', async () => {
+            const { LocationConstraint: found } = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .GetBucketLocationCommand */ .r_J({
+                Bucket: bucket,
+                ...(owner === undefined ? {} : { ExpectedBucketOwner: owner }),
+            }));
+            // The oldest regions have names of their own: none for us-east-1, `EU` for eu-west-1.
+            return found === undefined ? 'us-east-1' : found === 'EU' ? 'eu-west-1' : found;
+        });
+    }
+}
+function tooLarge(bucket, key, bytes) {
+    return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z({
+        code: 'template-too-large',
+        fault: 'user',
+        message: `s3://${bucket}/${key} has ${bytes} bytes; CloudFormation takes up to ${MOST_BYTES}.`,
+        remedy: 'Split the template into several stacks, or shorten it. Nothing was changed.',
+    });
+}
+
+
+/***/ })
+
+};
