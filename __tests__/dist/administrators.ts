@@ -36,7 +36,7 @@ export function rehearseAdministrators({ payer = '', alone = '', rest = '' } = {
         .replace('    email: aws+production@example.com\n', (line) => line + administrator(LINKED))
         .replace(
           'organization:\n',
-          `  - id: "${ALONE}"\n${administrator(ALONE)}${alone}organization:\n  trusted-services: [member.org.stacksets.cloudformation.amazonaws.com]\n  stack-sets-activated: true\n`,
+          `  - id: "${ALONE}"\n${administrator(ALONE)}${alone}organization:\n  trusted-services: [member.org.stacksets.cloudformation.amazonaws.com]\n`,
         ) + rest,
   );
 }

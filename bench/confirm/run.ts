@@ -88,7 +88,7 @@ const url = await new Promise<string>((resolve, reject) => {
 console.log(`deployed to ${accounts} accounts in ${seconds(begin)} s`);
 
 process.env['AWS_ENDPOINT_URL'] = url;
-const given: Readonly<Record<string, string>> = { platform: 'octo', stack: 'linked-accounts' };
+const given: Readonly<Record<string, string>> = { platform: 'octo', stack: 'linked-access' };
 const raw = { get: (name: string) => given[name], given: Object.keys(given), mask: () => {} };
 const inputs = parseConfirm(await readInputs(confirmInputs, raw));
 const log = {

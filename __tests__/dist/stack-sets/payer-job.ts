@@ -6,7 +6,7 @@ export const EXTERNAL_ID = 'octo-5f1c-not-for-logs';
 /** What an Octo payer gives to the step, apart from the targets. */
 export const OCTO = {
   platform: 'octo',
-  stack: 'linked-accounts',
+  stack: 'linked-access',
   'external-id': EXTERNAL_ID,
   'expected-account-id': PAYER,
 } as const;

@@ -29,7 +29,15 @@ export interface OctopusSettings {
 /** The members of each platform in a seed. */
 export const PLATFORM_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   platforms: ['octo', 'octopus'],
-  octo: ['principal', 'external-id', 'template-version', 'template', 'template-url', 'client-id', 'client-secret'],
+  octo: [
+    'principal',
+    'external-id',
+    'template-version',
+    'template',
+    'template-url',
+    'client-id',
+    'client-secret',
+  ],
   octopus: ['server', 'api-key'],
 };
 
