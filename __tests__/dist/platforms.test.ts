@@ -52,10 +52,10 @@ const identityOf = ({ role, user }: StackFlow): string | undefined =>
   role === undefined ? iam()?.users.get(user ?? '')?.id : iam()?.roles.get(role)?.id;
 
 /** The next resource that changes in a stack cannot be changed. */
-async function breakNextChange(stack: string): Promise<void> {
+async function breakNextChange(stack: string, phase: 'create' | 'update'): Promise<void> {
   const answer = await fetch(`${rehearsal.url}/_rehearsal/faults`, {
     method: 'POST',
-    body: JSON.stringify([{ kind: 'resource-failure', stack, reason: 'No such luck' }]),
+    body: JSON.stringify([{ kind: 'resource-failure', phase, stack, reason: 'No such luck' }]),
   });
   expect(answer.status).toBe(200);
 }
@@ -147,7 +147,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
     const again = await run('deploy', { platform, stack, ...inputs });
     expect([again.exitCode, again.outputs['result']]).toEqual([0, 'unchanged']);
 
-    await breakNextChange(created.outputs['stack-name'] ?? '');
+    await breakNextChange(created.outputs['stack-name'] ?? '', flow.replaces ? 'create' : 'update');
     const failed = await run('deploy', { platform, stack, ...place, ...change });
     expect([failed.exitCode, failed.outputs['result'], failed.outputs['stack-status']]).toEqual([
       1,
