@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
 import type { GithubJob } from '../../src/rehearsal/github-issuer.ts';
 import { type Rehearsal, startRehearsal } from '../../src/rehearsal/server.ts';
 
@@ -18,4 +19,18 @@ export function rehearseExample(change: (seed: string) => string = (seed) => see
   const seed = readFileSync(new URL('../../examples/rehearsal.yml', import.meta.url), 'utf8');
   const changed = change(seed);
   return startRehearsal({ seed: changed });
+}
+
+/** A seed whose account has these members more; lists grow, and what the seed says already stays. */
+export function addToAccount(
+  seed: string,
+  id: string,
+  more: Readonly<Record<string, readonly unknown[]>>,
+): string {
+  const content = parse(seed) as { readonly accounts: Record<string, unknown>[] };
+  const account = content.accounts.find((each) => each['id'] === id);
+  if (account === undefined) throw new Error(`The seed has no account ${id}`);
+  for (const [name, items] of Object.entries(more))
+    account[name] = [...((account[name] as unknown[] | undefined) ?? []), ...items];
+  return stringify(content);
 }
