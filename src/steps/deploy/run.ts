@@ -1,6 +1,6 @@
 import { StepError } from '../../contract/step-error.ts';
 import { requireAccount } from '../../registration/account-guard.ts';
-import { isSecretName, withoutSecrets } from '../../registration/secret-names.ts';
+import { withoutSecrets } from '../../registration/secret-outputs.ts';
 import type { StackDeployer } from '../../registration/stack-deployer.ts';
 import { explainPlan } from '../../registration/stack-plan.ts';
 import { newPermissions } from '../../registration/template-permissions/new-permissions.ts';
@@ -12,12 +12,13 @@ import { type Deployed, execute, waitFor } from './execute.ts';
 import { formFields } from './form-fields.ts';
 import { launchLink } from './link.ts';
 import { placeOf } from './operation.ts';
-import { type DeployOutcome, isInPlace, outputsToShow, type ShownPlan } from './outcome.ts';
+import { type DeployOutcome, isInPlace, type ShownPlan } from './outcome.ts';
 import type { DeployInputs } from './parse-inputs.ts';
 import { prepare } from './prepare.ts';
 import { protect, stackPolicy } from './protect.ts';
 import { shareOnGithub } from './share.ts';
 import { accountSituation } from './situation.ts';
+import { stackOutputs } from './stack-outputs.ts';
 import { FALLBACK_REGION, type StackSource, stackSource } from './template-source.ts';
 
 /** Deploys one stack through a change set and follows it to its end. Throws StepError and AwsFailure. */
@@ -41,8 +42,7 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   if (isInPlace(done)) await protect(stacks, done.stack, policy, inputs, world);
   const seconds = Math.round((world.clock.now().getTime() - started) / 100) / 10;
   world.log.info(`${done.stack.name} is ${done.stack.status} (${done.result}) after ${seconds} s.`);
-  const outputs = outputsToShow(done);
-  for (const { name, value } of outputs) if (isSecretName(name)) world.mask(value);
+  const outputs = isInPlace(done) ? await stackOutputs(stacks, source, done.stack, world) : [];
   for (const { name, value } of withoutSecrets(outputs)) world.log.info(`  ${name} = ${value}`);
   const place = { account: identity.account, region };
   const outcome = {
@@ -50,6 +50,7 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
     source,
     ...place,
     form: isInPlace(done) ? await formFields(source, done.stack, place, world) : [],
+    outputs,
     seconds,
     failWhenEmpty: inputs.failWhenEmpty,
   };
