@@ -16,6 +16,8 @@ export interface ShownPlan {
   /** One sentence each. */
   readonly explanation: readonly string[];
   readonly permissions: PermissionChanges;
+  /** What CloudFormation warns of; one sentence each. */
+  readonly warnings: readonly string[];
 }
 
 export interface DeployOutcome extends Deployed {

@@ -71,6 +71,8 @@ export async function publishDeploy(
       runner.setOutput(name, value);
     }
   }
+  for (const line of outcome.plan?.warnings ?? [])
+    runner.annotate('warning', line, { title: `CloudFormation warns of ${stack.name}` });
   annotateCause(outcome, runner);
   runner.summarize(deployCard({ ...outcome, outputs: shown }));
 }

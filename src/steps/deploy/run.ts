@@ -87,7 +87,7 @@ async function deploy(
     };
   }
   const prepared = await prepare(stacks, source, inputs, account, deadline, world);
-  const { changeSet, stack } = prepared;
+  const { changeSet, stack, warnings } = prepared;
   if (changeSet.empty) return { result: 'unchanged', stack, changeSet: undefined };
   const explanation =
     situation === undefined
@@ -99,7 +99,7 @@ async function deploy(
           target: source.target,
           changes: changeSet.changes,
         });
-  const plan = { explanation, permissions: newPermissions(changeSet.contexts) };
+  const plan = { explanation, permissions: newPermissions(changeSet.contexts), warnings };
   await show(prepared, plan, world);
   if (inputs.planOnly) return { result: 'planned', stack, changeSet, plan };
   return { ...(await execute(stacks, prepared, inputs, deadline, world)), plan };
@@ -132,10 +132,11 @@ async function resumed(
 /** Shows what changes and what it permits, before anything of it is done. */
 async function show(
   { changeSet }: PreparedChangeSet,
-  { explanation, permissions }: ShownPlan,
+  { explanation, permissions, warnings }: ShownPlan,
   { log }: World,
 ): Promise<void> {
   for (const line of explanation) log.info(line);
+  for (const line of warnings) log.info(`⚠️ ${line}`);
   await log.group(`Changes (${changeSet.changes.length})`, async () => {
     for (const line of changeLines(changeSet.changes)) log.info(line);
   });
