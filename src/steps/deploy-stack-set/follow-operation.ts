@@ -1,7 +1,7 @@
 import { AwsFailure, type FailureClass } from '../../contract/aws-failure.ts';
 import type { Clock } from '../../contract/clock.ts';
 import type { Log } from '../../contract/runner.ts';
-import { failureReason } from '../../registration/stack-sets/failure-reasons.ts';
+import { failureReason, plainReason } from '../../registration/stack-sets/failure-reasons.ts';
 import {
   everyItem,
   type OperationResult,
@@ -128,7 +128,7 @@ class Watch {
       this.failures.push(failure);
       const { code } = failureReason(failure.reason);
       this.#log.info(
-        `  ✗ ${failure.account} ${nameOf(failure.account)} ${failure.region}: ${failure.reason ?? 'no reason given'} [${code}]`,
+        `  ✗ ${failure.account} ${nameOf(failure.account)} ${failure.region}: ${plainReason(failure.reason)} [${code}]`,
       );
     }
   }
