@@ -60,15 +60,16 @@ export function jsonService(service: JsonService, place: SdkPlace): JsonCall {
     });
     const answer = await postForm({ url, headers, body, connection: await connecting });
     const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
-    if (answer.status === 200) {
+    const members = parsed(answer.body);
+    if (answer.status === 200 && typeof members === 'object') {
       place.record?.({ action, ...requestId, answer: answer.body });
-      return recordOf(JSON.parse(answer.body));
+      return recordOf(members);
     }
     const skew = answer.date - (Date.now() + clockOffsetMs);
     // The next try is signed by the clock that AWS has.
     const corrected = Math.abs(skew) >= SKEW_MS;
     if (corrected) clockOffsetMs += skew;
-    const error = serviceError(answer.status, answer.body);
+    const error = serviceError(answer.status, members);
     place.record?.({ action, ...requestId, error: error.name });
     throw Object.assign(error, {
       requestHost: url.host,
@@ -135,10 +136,12 @@ function endpointOf({ name, host, endpointVariable }: JsonService, region: strin
 }
 
 /** In the form of the SDK's errors, so that one table of names serves both. */
-function serviceError(status: number, body: string): Error {
-  const answer = recordOf(parsed(body));
+function serviceError(status: number, members: unknown): Error {
+  const answer = recordOf(members);
+  const odd =
+    typeof members === 'object' ? '' : ' with something else than JSON: is there a proxy in between?';
   const error = new Error(
-    textOf(answer['message'] ?? answer['Message']) ?? `The endpoint answered ${status}`,
+    textOf(answer['message'] ?? answer['Message']) ?? `The endpoint answered ${status}${odd}`,
   );
   error.name = (textOf(answer['__type']) ?? `HTTP ${status}`).replace(/^.*#/, '');
   return error;
