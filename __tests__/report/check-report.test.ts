@@ -74,10 +74,16 @@ describe('the log of a confirm', () => {
       '     what to do: first three',
       '     second three',
       '➖ skipped  Title of four   some',
-      '     expected: all',
       '     what to do: first four',
       '     second four',
     ]);
+  });
+
+  it('lets no name begin a line', () => {
+    const evidence = [{ label: 'missing', value: ATTACK }];
+    const lines = checkLines([check('one', 'fail', { seen: ATTACK, expected: ATTACK, evidence })]);
+    expect(lines.filter((line) => line.includes('Confirmed')).length).toBe(3);
+    expect(lines.join('\n').split('\n').length).toBe(lines.length);
   });
 
   it('ends with one sentence', () => {

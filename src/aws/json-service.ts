@@ -27,7 +27,6 @@ export type JsonCall = (operation: string, input: object) => Promise<JsonAnswer>
 /** A difference of clocks from which AWS refuses signatures. */
 const SKEW_MS = 5 * 60 * 1000;
 const FIRST_PAUSE_MS = 200;
-const PASSING: ReadonlySet<AwsFailure['class']> = new Set(['throttled', 'transient', 'network']);
 
 /**
  * Calls of a service for which a client of its own would be a hundred times the code of its two or three questions. Signed
@@ -86,7 +85,7 @@ export function jsonService(service: JsonService, place: SdkPlace): JsonCall {
       try {
         return await asAction(`${service.name}:${operation}`, () => once(operation, input));
       } catch (error) {
-        const passes = error instanceof AwsFailure && PASSING.has(error.class);
+        const passes = error instanceof AwsFailure && error.passes;
         if (!passes || attempt >= settings.maxAttempts) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** attempt));
       }

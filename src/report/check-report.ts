@@ -14,17 +14,22 @@ const WORDS: Readonly<Record<CheckStatus, string>> = {
 export function checkLines(checks: readonly RegistrationCheck[]): readonly string[] {
   const width = Math.max(0, ...checks.map(({ title }) => title.length));
   return checks.flatMap((check) => [
-    `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${check.seen}`,
+    `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${oneLine(check.seen)}`,
     ...(check.status === 'pass' ? [] : detailsOf(check).map((line) => `     ${line}`)),
   ]);
 }
 
 function detailsOf({ expected, status, evidence, remedy }: RegistrationCheck): readonly string[] {
   return [
-    ...(expected === '' ? [] : [`expected: ${expected}`]),
-    ...(status === 'skipped' ? [] : evidence.map(({ label, value }) => `${label}: ${value}`)),
+    ...(expected === '' || status === 'skipped' ? [] : [`expected: ${oneLine(expected)}`]),
+    ...(status === 'skipped' ? [] : evidence.map(({ label, value }) => `${label}: ${oneLine(value)}`)),
     ...(remedy === undefined ? [] : `what to do: ${remedy}`.split('\n')),
   ];
+}
+
+/** Units may be called anything, line breaks included: no name begins a line of its own. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
 }
 
 /** How a confirm went, in one sentence: the last line of its log. */
