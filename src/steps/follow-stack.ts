@@ -1,4 +1,4 @@
-import { AwsFailure, type FailureClass } from '../contract/aws-failure.ts';
+import { AwsFailure } from '../contract/aws-failure.ts';
 import type { Clock } from '../contract/clock.ts';
 import type { Log } from '../contract/runner.ts';
 import { StepError } from '../contract/step-error.ts';
@@ -40,9 +40,6 @@ export interface Followed {
   readonly stack: StackDescription;
   readonly events: readonly StackEvent[];
 }
-
-/** What passes while a stack goes on by itself: asking again is all there is to do. */
-const PASSING: ReadonlySet<FailureClass> = new Set(['throttled', 'transient', 'network']);
 
 /**
  * Prints the events of a stack as they happen, until nothing more happens or the time is over. Throws StepError
@@ -96,7 +93,7 @@ export async function followStack(
 function passingOrThrown(error: unknown, log: Log): Unfinished | undefined {
   if (!(error instanceof AwsFailure)) throw error;
   if (error.class === 'expired') return 'session-over';
-  if (!PASSING.has(error.class)) throw error;
+  if (!error.passes) throw error;
   log.info(
     `CloudFormation could not be asked (${error.action}: ${error.code}); the stack goes on meanwhile.`,
   );

@@ -40,6 +40,7 @@ const createUser: Operation = (call, input) => {
     id: call.state.newId('AIDA', 17),
     created: call.state.now(),
     accessKeys: new Map(),
+    groups: [],
     permissionsBoundary: boundary,
     tags: checkedTags(input),
     inlinePolicies: new Map(),
@@ -175,13 +176,26 @@ const deleteUserPermissionsBoundary: Operation = (call, input) => {
   return {};
 };
 
-/** The rehearsal has neither groups nor MFA devices, so that nobody has any. */
-const none =
-  (member: string): Operation =>
-  (call, input) => {
-    namedUser(call, input);
-    return pageOf(member, [], input, (item) => item);
-  };
+const listGroupsForUser: Operation = (call, input) => {
+  const { id } = accountOf(call);
+  return pageOf('Groups', namedUser(call, input).groups, input, (name) => ({
+    Path: '/',
+    GroupName: name,
+    GroupId: `AGPA${name
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '')
+      .padEnd(17, '0')
+      .slice(0, 17)}`,
+    Arn: `arn:aws:iam::${id}:group/${name}`,
+    CreateDate: namedUser(call, input).created,
+  }));
+};
+
+/** The rehearsal has no MFA devices, so that nobody has any. */
+const listMfaDevices: Operation = (call, input) => {
+  namedUser(call, input);
+  return pageOf('MFADevices', [], input, (item) => item);
+};
 
 /** Operations on users and their access keys; their policies are those of holder-policies.ts. */
 export const userOperations: Readonly<Record<string, Operation>> = {
@@ -196,8 +210,8 @@ export const userOperations: Readonly<Record<string, Operation>> = {
   GetAccessKeyLastUsed: getAccessKeyLastUsed,
   PutUserPermissionsBoundary: putUserPermissionsBoundary,
   DeleteUserPermissionsBoundary: deleteUserPermissionsBoundary,
-  ListGroupsForUser: none('Groups'),
-  ListMFADevices: none('MFADevices'),
+  ListGroupsForUser: listGroupsForUser,
+  ListMFADevices: listMfaDevices,
   ...tagOperations('User', namedUser),
 };
 
