@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../../src/rehearsal/server.ts';
@@ -145,6 +147,32 @@ describe('another endpoint of STS', () => {
     });
     expect([run.exitCode, relay.count()]).toEqual([0, 1]);
     await relay.close();
+  });
+
+  it('may know other keys than those of AWS, as LocalStack does', async () => {
+    const answers: string[] = [];
+    const other = createServer((incoming, outgoing) => {
+      answers.push(incoming.headers.authorization ?? '');
+      outgoing.end(
+        '<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:iam::000000000000:root</Arn><UserId>AKIAIOSFODNN7EXAMPLE</UserId><Account>000000000000</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
+      );
+    });
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = other.address() as AddressInfo;
+    const run = await runStub({
+      stub: 'login',
+      inputs: {
+        'aws-access-key-id': 'test',
+        'aws-secret-access-key': 'test',
+        'sts-endpoint': `http://127.0.0.1:${port}`,
+      },
+    });
+    other.closeAllConnections();
+    other.close();
+    expect([run.exitCode, run.outputs['aws-account-id']]).toEqual([0, '000000000000']);
+    expect(answers).toEqual([expect.stringContaining('Credential=test/')]);
   });
 
   it('is refused without TLS', async () => {
