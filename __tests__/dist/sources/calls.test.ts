@@ -136,6 +136,38 @@ describe('failures that stay', () => {
   });
 });
 
+describe('an endpoint that is not what it should be', () => {
+  it('is told when it is a page of a proxy, which is no refusal of AWS', async () => {
+    const page = createServer((_, outgoing) => {
+      outgoing.writeHead(403, { 'content-type': 'text/html' });
+      outgoing.end('<html>Forbidden by policy\n::add-mask::x</html>');
+    });
+    await new Promise<void>((resolve) => {
+      page.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = page.address() as AddressInfo;
+    const run = await runStub({
+      stub: 'login',
+      inputs: { 'role-to-assume': arn('job'), 'sts-endpoint': `http://127.0.0.1:${port}` },
+      environment: token,
+    });
+    page.closeAllConnections();
+    page.close();
+    expect([run.exitCode, codeOf(run)]).toEqual([1, 'aws-other']);
+    expect(run.stdout).toContain('Something else than STS has answered');
+    expect(run.stdout).not.toContain('Forbidden by policy');
+  });
+
+  it('is told when the address of the OIDC token is none', async () => {
+    const run = await runStub({
+      stub: 'login',
+      inputs: { 'role-to-assume': arn('job') },
+      environment: { ...token, ACTIONS_ID_TOKEN_REQUEST_URL: 'nonsense' },
+    });
+    expect([run.exitCode, codeOf(run)]).toEqual([1, 'id-token-unavailable']);
+  });
+});
+
 describe('another endpoint of STS', () => {
   it('is called instead', async () => {
     const relay = await startRelay(rehearsal);
@@ -320,6 +352,17 @@ describe('a proxy', () => {
     expect([run.exitCode, proxy.asked.length, codeOf(run)]).toEqual([1, 1, 'id-token-unavailable']);
     expect(run.stdout).toContain('it wants another user or password');
     await proxy.close();
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, string]>([
+    ['the input', { 'http-proxy': 'http://user:p%zz@proxy' }, {}, 'invalid-inputs'],
+    ['a variable', {}, { HTTP_PROXY: 'http://user:p%zz@proxy' }, 'aws-proxy-refused'],
+    ['a variable that is no address', {}, { ALL_PROXY: '::::' }, 'aws-proxy-refused'],
+  ])('that is none is told at once, without its password: %s', async (_, inputs, environment, code) => {
+    const run = await runStub({ stub: 'login', rehearsal, inputs: { ...KEYS, ...inputs }, environment });
+    expect([run.exitCode, run.requests, codeOf(run)]).toEqual([1, [], code]);
+    expect(run.stdout).toContain('proxy');
+    expect(leaks(run, ['p%zz'])).toEqual([]);
   });
 
   it('that is not there is told as what it is', async () => {

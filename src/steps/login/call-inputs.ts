@@ -1,4 +1,4 @@
-import type { ProxyChoice } from '../../contract/http.ts';
+import { type ProxyChoice, proxyUrl } from '../../contract/http.ts';
 import type { LoginRequest } from '../../credentials/login-request.ts';
 import type { InputRule } from '../input-rules.ts';
 import {
@@ -91,18 +91,19 @@ function endpointFaults(values: Values): readonly InputFault[] {
 
 function proxyFaults(values: Values): readonly InputFault[] {
   const proxy = values['http-proxy']?.reveal();
-  return proxy === undefined || isProxyUrl(proxy)
+  return proxy === undefined || proxyUrl(proxy) !== undefined
     ? []
-    : [{ input: 'http-proxy', problem: 'is not the http or https URL of a proxy' }];
+    : [
+        {
+          input: 'http-proxy',
+          problem:
+            'is not the http or https URL of a proxy (signs in a password are written as %40 and the like)',
+        },
+      ];
 }
 
 function isSafeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
   return protocol === 'https:' || OWN_NETWORK.test(hostname);
-}
-
-function isProxyUrl(text: string): boolean {
-  const url = text.includes('://') ? text : `http://${text}`;
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
