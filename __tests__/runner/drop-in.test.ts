@@ -20,6 +20,7 @@ jobs:
     permissions: { id-token: write, contents: read }
     outputs:
       account: \${{ steps.aws.outputs.aws-account-id }}
+      handle: \${{ steps.aws.outputs.account }}
     steps:
       - name: Configure AWS credentials
         id: aws
@@ -48,7 +49,7 @@ jobs:
     needs: by-oidc
     runs-on: ubuntu-latest
     steps:
-      - { id: seen, run: 'echo "\${{ needs.by-oidc.outputs.account }}"' }
+      - { id: seen, run: 'echo "\${{ needs.by-oidc.outputs.account }} \${{ fromJSON(needs.by-oidc.outputs.handle).roleArn }}"' }
   by-keys:
     runs-on: ubuntu-latest
     steps:
@@ -142,8 +143,8 @@ describe('a workflow that was written for aws-actions/configure-aws-credentials'
     expect(outputOf('by-oidc', 'aws', 'SessionDuration')).toBe('1200');
   });
 
-  it('hands the account to another job', () => {
-    expect(printed(stepOf(jobOf('uses-the-account'), 'seen'))).toEqual([ACCOUNT]);
+  it('hands the account to another job, and all that is not secret of it', () => {
+    expect(printed(stepOf(jobOf('uses-the-account'), 'seen'))).toEqual([`${ACCOUNT} ${arn('job')}`]);
   });
 
   it('goes on from keys to a role, and keeps what is valid', () => {
