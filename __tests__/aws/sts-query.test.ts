@@ -148,6 +148,9 @@ accounts:
   }
 });
 
+const identity = (account: string, name = 'u'): string =>
+  `<Arn>arn:aws:iam::111122223333:user/${name}</Arn><Account>${account}</Account>`;
+
 describe('an endpoint that is not STS', () => {
   let server: Server | undefined;
   afterEach(() => {
@@ -166,14 +169,61 @@ describe('an endpoint that is not STS', () => {
   }
 
   it.each([
-    ['a page', 200, '<html></html>', {}, 'STS answered without Account'],
+    ['a page', 200, '<html></html>', {}, 'has no usable Arn, Account'],
+    [
+      'a refusal that is none of AWS',
+      403,
+      '<html>Forbidden by the proxy</html>',
+      {},
+      'Something else than STS',
+    ],
+    ['an account that is not that of the caller', 200, identity('999988887777'), {}, 'no usable Account'],
+    ['a caller with line ends', 200, identity('111122223333', 'x\n::set-output::'), {}, 'no usable Arn'],
     ['too much', 200, 'x'.repeat(300_000), {}, 'longer than'],
     ['a redirect', 302, '', { location: 'http://127.0.0.1:1/' }, 'answered 302'],
     ['a fault', 503, '<html>busy</html>', {}, 'answered 503'],
-    ['nothing of an account', 200, '<Account></Account>', {}, 'STS answered without Account'],
+    ['nothing of an account', 200, '<Account></Account>', {}, 'has no usable Arn, Account'],
   ])('that answers with %s is no login', async (_, status, body, headers, message) => {
     const service = await answering(status, body, headers);
     await expect(service.callerIdentity(session())).rejects.toThrow(message);
+  });
+
+  const ROLE_ANSWER = {
+    AccessKeyId: 'ASIAEXAMPLE000000000',
+    SecretAccessKey: 'a/secret',
+    SessionToken: 'a+token=',
+    Expiration: '2099-01-01T00:00:00Z',
+    Arn: 'arn:aws:sts::111122223333:assumed-role/r/s',
+  };
+  const elements = (members: Readonly<Record<string, string>>): string =>
+    Object.entries(members)
+      .map(([name, text]) => `<${name}>${text}</${name}>`)
+      .join('');
+
+  it('gives a session only when every part of it can be what it is called', async () => {
+    const exchange = async (changes: Readonly<Record<string, string>>) =>
+      (await answering(200, elements({ ...ROLE_ANSWER, ...changes }))).assumeRoleWithWebIdentity(
+        request('a.b.c'),
+      );
+    const { session: got } = await exchange({});
+    expect([got.accessKeyId, got.sessionToken?.reveal()]).toEqual(['ASIAEXAMPLE000000000', 'a+token=']);
+    for (const [name, text] of [
+      ['AccessKeyId', 'ASIA\n[default]\ncredential_process = evil'],
+      ['AccessKeyId', ''],
+      ['SecretAccessKey', 'two words'],
+      ['SecretAccessKey', '&#xFFFFFFFF; '],
+      ['SessionToken', 'x&#10;::set-env name=a::b'],
+      ['Expiration', 'never'],
+      ['Arn', 'arn:aws:sts::1:assumed-role/r/s'],
+    ] as const) {
+      server?.closeAllConnections();
+      server?.close();
+      const failure = await failureOf(exchange({ [name]: text }));
+      expect([failure.code, failure.message]).toEqual([
+        'UnusableAnswer',
+        expect.stringContaining(`no usable ${name}. Something else than STS`),
+      ]);
+    }
   });
 
   it('that is not there is told by name and host', async () => {

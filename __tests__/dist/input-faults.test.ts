@@ -41,7 +41,7 @@ const CASES: readonly Case[] = [
     inputs: {
       'role-to-assume': 'not a role',
       'custom-tags': '{"Team": "platform"}',
-      'aws-secret-access-key': 'short',
+      'aws-secret-access-key': 'two words',
       'aws-access-key-id': 'AKIAEXAMPLEUSER00001',
       refresh: 'perhaps',
       'output-env-credentials': 'true',

@@ -267,7 +267,7 @@ describe('inputs of the login', () => {
         'role-duration-seconds': '2x',
         'aws-region': 'Europe',
         regoin: 'x',
-        'aws-secret-access-key': 'short',
+        'aws-secret-access-key': 'two words',
       },
     });
     expect([run.exitCode, run.requests]).toEqual([1, []]);
@@ -280,7 +280,7 @@ describe('inputs of the login', () => {
     ]) {
       expect(run.stdout).toContain(`- "${name}"`);
     }
-    expectMasked(run, ['short']);
+    expectMasked(run, ['two words']);
     expectNothingPublished(run);
   });
 
@@ -312,9 +312,9 @@ describe('inputs of the login', () => {
       'belongs to partition aws-cn',
     ],
     [
-      'an external id with OIDC',
-      { 'role-to-assume': ROLE_ARN, 'role-external-id': 'abc' },
-      '"role-external-id" has no meaning with an OIDC token',
+      'an endpoint without TLS in the internet',
+      { 'role-to-assume': ROLE_ARN, 'sts-endpoint': 'http://sts.example.org' },
+      '"sts-endpoint" is not an https URL',
     ],
   ])('refuse %s', async (_, inputs, message) => {
     const run = await runStub({

@@ -122,6 +122,12 @@ describe('the runner of a step on GitHub', () => {
     expect(lines).toEqual(['::add-mask::one%0Atwo\n', '::add-mask::one\n', '::add-mask::two\n']);
   });
 
+  it('shows in an annotation what would act on a terminal', () => {
+    const { runner, lines } = fixture();
+    runner.annotate('error', 'one\ntwo \u001b[2J');
+    expect(lines).toEqual(['::error::one%0Atwo \\u001b[2J\n']);
+  });
+
   it('does not let a log line be a command', () => {
     const { runner, lines } = fixture();
     runner.log.info('::set-env name=PATH::evil\n  ::add-mask::x\n##[error]y');

@@ -19,7 +19,7 @@ describe('which proxy is for a call', () => {
       [{ url: 'http://chosen' }, { HTTPS_PROXY: 'http://variable' }],
       'http://chosen',
     ],
-    ['one without a scheme', [{ url: 'proxy:3128' }, {}], 'http://proxy:3128'],
+    ['one without a scheme', [{ url: 'proxy:3128' }, {}], 'proxy:3128'],
     [
       'none but for the exceptions of the user',
       [{ url: 'http://chosen', noProxy: ['amazonaws.com'] }, {}],

@@ -1,10 +1,10 @@
 import { IAMClient, paginateListRoles } from '@aws-sdk/client-iam';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
-import { Secret } from '../contract/secret.ts';
 import type { AwsSession } from '../credentials/session.ts';
 import type { AccountRoles, AuditPlace } from '../steps/world.ts';
 import { asAction } from './errors.ts';
 import { clientSettings } from './settings.ts';
+import { roleOfAnswer } from './sts-answer.ts';
 
 /** What IAM gives at most per page. GetAccountAuthorizationDetails has no larger pages, and every policy in them. */
 const PAGE = 1000;
@@ -43,24 +43,15 @@ async function assumed(
 ): Promise<AwsSession> {
   const settings = clientSettings({ ...place, attempts: PATIENT.attempts });
   const client = new STSClient({ ...settings, retryMode: PATIENT.retryMode });
-  const { Credentials: given } = await asAction('sts:AssumeRole', () =>
-    client.send(
+  return asAction('sts:AssumeRole', async () => {
+    const answer = await client.send(
       new AssumeRoleCommand({
         RoleArn: target.roleArn,
         RoleSessionName: 'aws-account-steps-audit',
         DurationSeconds: SESSION_SECONDS,
         ExternalId: target.externalId,
       }),
-    ),
-  );
-  const { AccessKeyId, SecretAccessKey, SessionToken } = given ?? {};
-  if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined)
-    throw new TypeError('AssumeRole answered without credentials');
-  mask(SecretAccessKey);
-  mask(SessionToken);
-  return {
-    accessKeyId: AccessKeyId,
-    secretAccessKey: new Secret(SecretAccessKey),
-    sessionToken: new Secret(SessionToken),
-  };
+    );
+    return roleOfAnswer(answer.AssumedRoleUser?.Arn, answer.Credentials, mask).session;
+  });
 }

@@ -42,6 +42,7 @@ const CLASSES: Readonly<Record<string, FailureClass>> = {
   ChangeSetNotFound: 'not-found',
   ChangeSetNotFoundException: 'not-found',
   CredentialsProviderError: 'no-credentials',
+  UnusableAnswer: 'other',
   ECONNREFUSED: 'network',
   ECONNRESET: 'network',
   ENOTFOUND: 'network',

@@ -1,5 +1,4 @@
 import type { Agent } from 'node:http';
-import { Secret } from '../contract/secret.ts';
 import type {
   AssumedRole,
   AwsSession,
@@ -8,9 +7,10 @@ import type {
   WebIdentityRequest,
 } from '../credentials/session.ts';
 import { asAction } from './errors.ts';
-import { postForm } from './query-call.ts';
+import { postForm, type QueryAnswer } from './query-call.ts';
 import { queryConnection } from './query-connection.ts';
 import { signedHeaders } from './sign-form.ts';
+import { callerOfAnswer, roleOfAnswer, unusableAnswer } from './sts-answer.ts';
 
 export interface QueryPlace {
   readonly region: string;
@@ -80,7 +80,7 @@ export function queryTokenService(
     const corrected = session !== undefined && Math.abs(skew) >= SKEW_MS;
     // A second try of the same session is signed by the clock that AWS has.
     if (corrected) clockOffsetMs += skew;
-    throw serviceError(answer.status, answer.body, corrected, url.host);
+    throw serviceError(answer, corrected, url.host);
   }
 
   return {
@@ -115,34 +115,30 @@ function saysMore(request: WebIdentityRequest): boolean {
 }
 
 function callerIdentity(xml: string): CallerIdentity {
-  return {
-    account: required(xml, 'Account'),
-    arn: required(xml, 'Arn'),
-    userId: element(xml, 'UserId') ?? '',
-  };
+  return callerOfAnswer(element(xml, 'Account'), element(xml, 'Arn'), element(xml, 'UserId'));
 }
 
 function assumedRole(xml: string, mask: (value: string) => void): AssumedRole {
-  const secretAccessKey = required(xml, 'SecretAccessKey');
-  const sessionToken = required(xml, 'SessionToken');
-  mask(secretAccessKey);
-  mask(sessionToken);
-  return {
-    assumedRoleArn: required(xml, 'Arn'),
-    session: {
-      accessKeyId: required(xml, 'AccessKeyId'),
-      secretAccessKey: new Secret(secretAccessKey),
-      sessionToken: new Secret(sessionToken),
-      expiration: new Date(required(xml, 'Expiration')),
-    },
+  const credentials = {
+    AccessKeyId: element(xml, 'AccessKeyId'),
+    SecretAccessKey: element(xml, 'SecretAccessKey'),
+    SessionToken: element(xml, 'SessionToken'),
+    Expiration: new Date(element(xml, 'Expiration') ?? ''),
   };
+  return roleOfAnswer(element(xml, 'Arn'), credentials, mask);
 }
 
-/** In the form of the SDK's errors, so that one table of names serves both. */
-function serviceError(status: number, xml: string, clockSkewCorrected: boolean, host: string): Error {
-  const code = element(xml, 'Code') ?? `HTTP ${status}`;
+/**
+ * In the form of the SDK's errors, so that one table of names serves both. An answer that names no error is none of STS: a
+ * proxy that forbids the way there must not pass for a role that refuses.
+ */
+function serviceError({ status, body: xml }: QueryAnswer, clockSkewCorrected: boolean, host: string): Error {
+  const code = element(xml, 'Code');
+  const passing = status >= 500 || status === 429;
+  if (code === undefined && !passing)
+    return Object.assign(unusableAnswer(`The endpoint answered ${status}`), { requestHost: host });
   const error = new Error(element(xml, 'Message') ?? `The endpoint answered ${status}`);
-  error.name = code;
+  error.name = code ?? `HTTP ${status}`;
   return Object.assign(error, {
     requestHost: host,
     $metadata: {
@@ -153,20 +149,15 @@ function serviceError(status: number, xml: string, clockSkewCorrected: boolean, 
   });
 }
 
+const LAST_CODE_POINT = 0x10ffff;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The text of the first leaf element of that name. The answers of STS have each of these names once. */
 function element(xml: string, name: string): string | undefined {
   const text = new RegExp(`<${name}>([^<]*)</${name}>`).exec(xml)?.[1];
   return text?.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (entity, decimal, hex, word) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return ENTITIES[word] ?? entity;
+    if (word !== undefined) return ENTITIES[word] ?? entity;
+    const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return point <= LAST_CODE_POINT ? String.fromCodePoint(point) : entity;
   });
-}
-
-function required(xml: string, name: string): string {
-  const text = element(xml, name);
-  if (text === undefined || text === '') throw new TypeError(`STS answered without ${name}`);
-  return text;
 }

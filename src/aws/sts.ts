@@ -1,20 +1,13 @@
 import {
   AssumeRoleCommand,
   AssumeRoleWithWebIdentityCommand,
-  type AssumeRoleWithWebIdentityResponse,
   GetCallerIdentityCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
-import { Secret } from '../contract/secret.ts';
-import type {
-  AssumedRole,
-  AwsSession,
-  CallerIdentity,
-  RoleRequest,
-  TokenService,
-} from '../credentials/session.ts';
+import type { AwsSession, CallerIdentity, RoleRequest, TokenService } from '../credentials/session.ts';
 import { asAction } from './errors.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
+import { callerOfAnswer, roleOfAnswer } from './sts-answer.ts';
 
 type Mask = (value: string) => void;
 
@@ -49,7 +42,7 @@ export function tokenService(place: TokenPlace, mask: Mask): TokenService {
           }),
           options,
         );
-        return assumedRole(answer, mask);
+        return roleOfAnswer(answer.AssumedRoleUser?.Arn, answer.Credentials, mask);
       }),
     assumeRoleWithWebIdentity: (request) =>
       asAction('sts:AssumeRoleWithWebIdentity', async () => {
@@ -62,7 +55,7 @@ export function tokenService(place: TokenPlace, mask: Mask): TokenService {
           }),
           options,
         );
-        return assumedRole(answer, mask);
+        return roleOfAnswer(answer.AssumedRoleUser?.Arn, answer.Credentials, mask);
       }),
   };
 }
@@ -114,35 +107,6 @@ function roleInput(request: RoleRequest) {
 function callerIdentity(client: STSClient, options: { abortSignal?: AbortSignal }): Promise<CallerIdentity> {
   return asAction('sts:GetCallerIdentity', async () => {
     const { Account, Arn, UserId } = await client.send(new GetCallerIdentityCommand({}), options);
-    if (Account === undefined || Arn === undefined)
-      throw new TypeError('GetCallerIdentity answered without an account');
-    return { account: Account, arn: Arn, userId: UserId ?? '' };
+    return callerOfAnswer(Account, Arn, UserId);
   });
-}
-
-function assumedRole(
-  answer: Pick<AssumeRoleWithWebIdentityResponse, 'Credentials' | 'AssumedRoleUser'>,
-  mask: Mask,
-): AssumedRole {
-  const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
-  const arn = answer.AssumedRoleUser?.Arn;
-  if (
-    AccessKeyId === undefined ||
-    SecretAccessKey === undefined ||
-    SessionToken === undefined ||
-    arn === undefined
-  ) {
-    throw new TypeError('STS answered without credentials');
-  }
-  mask(SecretAccessKey);
-  mask(SessionToken);
-  return {
-    assumedRoleArn: arn,
-    session: {
-      accessKeyId: AccessKeyId,
-      secretAccessKey: new Secret(SecretAccessKey),
-      sessionToken: new Secret(SessionToken),
-      ...(Expiration === undefined ? {} : { expiration: Expiration }),
-    },
-  };
 }

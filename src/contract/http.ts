@@ -75,3 +75,17 @@ export const UNTRUSTED_TLS: ReadonlySet<string> = new Set([
 
 /** The codes of a proxy that gives no tunnel: for good, or for now. */
 export const PROXY_CODES = { refused: 'PROXY_REFUSED', unavailable: 'PROXY_UNAVAILABLE' } as const;
+
+/** A proxy's address, with or without `http://` in front; undefined when it is none that can be used. */
+export function proxyUrl(text: string): URL | undefined {
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+  if (!URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  try {
+    // User and password are sent decoded.
+    decodeURIComponent(`${url.username}:${url.password}`);
+  } catch {
+    return undefined;
+  }
+  return /^https?:$/.test(url.protocol) ? url : undefined;
+}

@@ -1,4 +1,5 @@
 import { AwsFailure } from '../contract/aws-failure.ts';
+import { StepError } from '../contract/step-error.ts';
 import type { Login } from './account-variables.ts';
 import { assumeChain } from './assume-chain.ts';
 import { environmentSession } from './environment-session.ts';
@@ -32,18 +33,24 @@ async function newLogin(run: LoginRun): Promise<Login> {
 /** The credentials of the environment, when they were asked for and AWS still accepts them. */
 async function existingLogin(run: LoginRun): Promise<Login | undefined> {
   const { request, ports } = run;
-  const session = request.useExisting === true ? environmentSession(ports) : undefined;
-  if (session === undefined) return undefined;
+  if (request.useExisting !== true) return undefined;
   try {
+    const session = environmentSession(ports);
+    if (session === undefined) return undefined;
     const identity = await run.retry(() => ports.tokens.callerIdentity(session));
     ports.log.info('The credentials in the environment are valid and are used as they are.');
     return proven(run, { session, source: 'environment' }, identity);
   } catch (error) {
-    if (!(error instanceof AwsFailure) || (error.class !== 'refused' && error.class !== 'expired'))
-      throw error;
+    if (!isOfInvalidCredentials(error)) throw error;
     ports.log.info(`The credentials in the environment are not valid (${error.code}); getting new ones.`);
     return undefined;
   }
+}
+
+function isOfInvalidCredentials(error: unknown): error is AwsFailure | StepError {
+  return error instanceof AwsFailure
+    ? error.class === 'refused' || error.class === 'expired'
+    : error instanceof StepError && error.code === 'environment-credentials-unusable';
 }
 
 function proven({ request, ports }: LoginRun, resolved: Opened, identity: CallerIdentity): Login {

@@ -56,7 +56,7 @@ async function automatic(run: LoginRun, source: LoginSource & { kind: 'auto' }):
   const { opened, passedOver } = await machineIdentity(run, hops.length === 0);
   if (opened !== undefined) return { opened, hops };
   if (hops.length > 0 && source.oidc) throw noIdToken(await ports.job(), passedOver);
-  throw noCredentials(passedOver, environmentSession(ports) !== undefined);
+  throw noCredentials(passedOver, ports.variable('AWS_ACCESS_KEY_ID') !== undefined);
 }
 
 async function byIdToken(run: LoginRun, first: IdToken, audience: string | undefined): Promise<Start> {

@@ -49,12 +49,7 @@ export function partitionOfRegion(region: string): Partition {
   return found ?? (PARTITIONS[PARTITIONS.length - 1] as Partition);
 }
 
-/** A partition by the name that ARNs use, if there is one. */
-export function partitionById(id: string): Partition | undefined {
-  return PARTITIONS.find((partition) => partition.id === id);
-}
-
 /** The audience that tokens for a partition carry, when nothing else was registered on the OIDC provider. */
 export function audienceOf(partition: string): string {
-  return partitionById(partition)?.audience ?? 'sts.amazonaws.com';
+  return PARTITIONS.find(({ id }) => id === partition)?.audience ?? 'sts.amazonaws.com';
 }

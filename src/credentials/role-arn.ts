@@ -9,7 +9,6 @@ export interface RoleArn {
 }
 
 const ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role(\/(?:[\x21-\x7e]{1,510}\/)?)([\w+=,.@-]{1,64})$/;
-const ASSUMED_ROLE = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{2,64})$/;
 /** No colon in the path, though IAM allows it: a mistyped ARN must not pass for a name. */
 const ROLE_NAME = /^(?:[\x21-\x2e\x30-\x39\x3b-\x7e][\x21-\x39\x3b-\x7e]{0,508}\/)?[\w+=,.@-]{1,64}$/;
 
@@ -27,9 +26,4 @@ export function parseRoleArn(text: string): RoleArn | undefined {
 /** True for a role's name, with its path in front or without: `deployer`, `team/deployer`. */
 export function isRoleName(text: string): boolean {
   return ROLE_NAME.test(text);
-}
-
-/** The role behind `arn:…:assumed-role/<name>/<session>`; undefined for users and other callers. */
-export function assumedRoleName(callerArn: string): string | undefined {
-  return ASSUMED_ROLE.exec(callerArn)?.[3];
 }

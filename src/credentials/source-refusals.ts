@@ -58,14 +58,13 @@ export function sourceMissing(source: string, why: string): StepError {
 }
 
 /** AssumeRoleWithWebIdentity takes no external id, so that a role which demands one would stay closed. */
-export function externalIdWithToken(): StepError {
+export function externalIdInChain(): StepError {
   return new StepError({
     code: 'invalid-inputs',
     fault: 'user',
     message:
-      'Input "role-external-id" has no meaning with an OIDC token: only AssumeRole takes it, by keys or by the identity of the machine.',
-    remedy:
-      'Leave it out, or put the role that demands it into "role-chain" behind the one that trusts the token.',
+      'The external id of the first role of "role-chain" has no meaning with a token: only AssumeRole takes it, by keys or by the identity of the machine.',
+    remedy: 'Leave it out, or put the role that demands it behind one that trusts the token.',
   });
 }
 

@@ -5,7 +5,7 @@ import { plainSession } from './plain-secret.ts';
 import type { RoleArn } from './role-arn.ts';
 import { hopRequest, type RoleHop } from './role-hop.ts';
 import type { AssumedRole, IdToken } from './session.ts';
-import { externalIdWithToken } from './source-refusals.ts';
+import { externalIdInChain } from './source-refusals.ts';
 import type { Opened } from './worker/opened.ts';
 
 /** Where tokens come from, and which audience they are for. */
@@ -26,7 +26,10 @@ export async function exchangeToken(
   hop: RoleHop,
   last: boolean,
 ): Promise<Opened> {
-  if (hop.externalId !== undefined) throw externalIdWithToken();
+  if (hop.externalId !== undefined) {
+    if (run.request.role === undefined) throw externalIdInChain();
+    run.ports.log.info('The external id is left out: AWS takes none with a token.');
+  }
   if ((hop.tags?.length ?? 0) > 0)
     run.ports.log.info('Session tags are left out: AWS takes those of such a session from the token itself.');
   const obtain = () => longestSession(run, origin, role, hop);

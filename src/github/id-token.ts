@@ -75,6 +75,7 @@ type Answer =
     };
 
 async function askOnce({ url, bearer, http, signal }: Question): Promise<Answer> {
+  if (!URL.canParse(url)) return { problem: 'its endpoint is not a URL', passing: false };
   try {
     const { status, body } = await http({
       method: 'GET',

@@ -2,7 +2,7 @@ import { type ClientRequest, Agent as DirectAgent } from 'node:http';
 import { Agent as DirectTlsAgent } from 'node:https';
 import { Agent, type AgentConnectOpts } from 'agent-base';
 import { HttpsProxyAgent } from 'https-proxy-agent';
-import { PROXY_CODES } from '../contract/http.ts';
+import { PROXY_CODES, proxyUrl } from '../contract/http.ts';
 import { type ProxyRules, proxyFor } from './proxy.ts';
 
 /** Loaded only where a proxy is configured. The agent sends each request through its proxy, or directly. */
@@ -23,7 +23,11 @@ class RoutingAgent extends Agent {
     const host = String(request.getHeader('host') ?? options.host);
     const proxy = proxyFor(new URL(`${scheme}//${host}`), this.#rules);
     // Plain requests are tunnelled too: then the proxy sees no more of them than of the others.
-    if (proxy !== undefined) return new TunnelAgent(proxy);
+    if (proxy !== undefined) {
+      const url = proxyUrl(proxy);
+      if (url === undefined) throw noProxy();
+      return new TunnelAgent(url.href);
+    }
     return options.secureEndpoint ? new DirectTlsAgent() : new DirectAgent();
   }
 }
@@ -42,6 +46,15 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     if (status !== 200) throw noTunnel(this.proxy, status);
     return socket;
   }
+}
+
+function noProxy(): Error {
+  return Object.assign(
+    new Error(
+      'The proxy that is configured (http-proxy, HTTPS_PROXY, HTTP_PROXY or ALL_PROXY) is not the URL of one',
+    ),
+    { code: PROXY_CODES.refused },
+  );
 }
 
 function noTunnel({ host }: URL, status: number): Error {

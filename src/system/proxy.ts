@@ -1,4 +1,4 @@
-import type { ProxyChoice } from '../contract/http.ts';
+import { type ProxyChoice, proxyUrl } from '../contract/http.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -29,16 +29,14 @@ export function proxyRules(choice: ProxyChoice, environment: Environment): Proxy
 }
 
 /**
- * The proxy for a URL, if any. `no-proxy` has host names, which cover their subdomains (with or without `.` or `*.` in
+ * The proxy for a URL, if any, as it was written. `no-proxy` has host names, which cover their subdomains (with or without `.` or `*.` in
  * front), addresses, `host:port`, or `*` for everything.
  */
 export function proxyFor(url: URL, { http, https, except }: ProxyRules): string | undefined {
   const proxy = url.protocol === 'https:' ? https : http;
   if (proxy === undefined) return undefined;
   const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-  return except.some((entry) => covers(entry, url.hostname.toLowerCase(), port))
-    ? undefined
-    : withScheme(proxy);
+  return except.some((entry) => covers(entry, url.hostname.toLowerCase(), port)) ? undefined : proxy;
 }
 
 function covers(entry: string, host: string, port: string): boolean {
@@ -50,15 +48,10 @@ function covers(entry: string, host: string, port: string): boolean {
   return host === bare || host.endsWith(`.${bare}`);
 }
 
-function withScheme(proxy: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-}
-
-/** The password inside a proxy's URL, to be masked. */
+/** The password inside a proxy's URL, to be masked: as it is written, and as it is sent. */
 export function proxyPasswords({ http, https }: ProxyRules): readonly string[] {
   return [http, https].flatMap((proxy) => {
-    const password =
-      proxy === undefined || !URL.canParse(withScheme(proxy)) ? '' : new URL(withScheme(proxy)).password;
+    const password = proxy === undefined ? '' : (proxyUrl(proxy)?.password ?? '');
     return password === '' ? [] : [password, decodeURIComponent(password)];
   });
 }

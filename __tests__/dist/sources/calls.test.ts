@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../../src/rehearsal/server.ts';
@@ -134,6 +136,38 @@ describe('failures that stay', () => {
   });
 });
 
+describe('an endpoint that is not what it should be', () => {
+  it('is told when it is a page of a proxy, which is no refusal of AWS', async () => {
+    const page = createServer((_, outgoing) => {
+      outgoing.writeHead(403, { 'content-type': 'text/html' });
+      outgoing.end('<html>Forbidden by policy\n::add-mask::x</html>');
+    });
+    await new Promise<void>((resolve) => {
+      page.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = page.address() as AddressInfo;
+    const run = await runStub({
+      stub: 'login',
+      inputs: { 'role-to-assume': arn('job'), 'sts-endpoint': `http://127.0.0.1:${port}` },
+      environment: token,
+    });
+    page.closeAllConnections();
+    page.close();
+    expect([run.exitCode, codeOf(run)]).toEqual([1, 'aws-other']);
+    expect(run.stdout).toContain('Something else than STS has answered');
+    expect(run.stdout).not.toContain('Forbidden by policy');
+  });
+
+  it('is told when the address of the OIDC token is none', async () => {
+    const run = await runStub({
+      stub: 'login',
+      inputs: { 'role-to-assume': arn('job') },
+      environment: { ...token, ACTIONS_ID_TOKEN_REQUEST_URL: 'nonsense' },
+    });
+    expect([run.exitCode, codeOf(run)]).toEqual([1, 'id-token-unavailable']);
+  });
+});
+
 describe('another endpoint of STS', () => {
   it('is called instead', async () => {
     const relay = await startRelay(rehearsal);
@@ -145,6 +179,32 @@ describe('another endpoint of STS', () => {
     });
     expect([run.exitCode, relay.count()]).toEqual([0, 1]);
     await relay.close();
+  });
+
+  it('may know other keys than those of AWS, as LocalStack does', async () => {
+    const answers: string[] = [];
+    const other = createServer((incoming, outgoing) => {
+      answers.push(incoming.headers.authorization ?? '');
+      outgoing.end(
+        '<GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:iam::000000000000:root</Arn><UserId>AKIAIOSFODNN7EXAMPLE</UserId><Account>000000000000</Account></GetCallerIdentityResult></GetCallerIdentityResponse>',
+      );
+    });
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = other.address() as AddressInfo;
+    const run = await runStub({
+      stub: 'login',
+      inputs: {
+        'aws-access-key-id': 'test',
+        'aws-secret-access-key': 'test',
+        'sts-endpoint': `http://127.0.0.1:${port}`,
+      },
+    });
+    other.closeAllConnections();
+    other.close();
+    expect([run.exitCode, run.outputs['aws-account-id']]).toEqual([0, '000000000000']);
+    expect(answers).toEqual([expect.stringContaining('Credential=test/')]);
   });
 
   it('is refused without TLS', async () => {
@@ -292,6 +352,17 @@ describe('a proxy', () => {
     expect([run.exitCode, proxy.asked.length, codeOf(run)]).toEqual([1, 1, 'id-token-unavailable']);
     expect(run.stdout).toContain('it wants another user or password');
     await proxy.close();
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>, string]>([
+    ['the input', { 'http-proxy': 'http://user:p%zz@proxy' }, {}, 'invalid-inputs'],
+    ['a variable', {}, { HTTP_PROXY: 'http://user:p%zz@proxy' }, 'aws-proxy-refused'],
+    ['a variable that is no address', {}, { ALL_PROXY: '::::' }, 'aws-proxy-refused'],
+  ])('that is none is told at once, without its password: %s', async (_, inputs, environment, code) => {
+    const run = await runStub({ stub: 'login', rehearsal, inputs: { ...KEYS, ...inputs }, environment });
+    expect([run.exitCode, run.requests, codeOf(run)]).toEqual([1, [], code]);
+    expect(run.stdout).toContain('proxy');
+    expect(leaks(run, ['p%zz'])).toEqual([]);
   });
 
   it('that is not there is told as what it is', async () => {

@@ -57,6 +57,19 @@ describe('credentials of the environment', () => {
     }
   });
 
+  it('that were pasted together are refused by name, without being sent', async () => {
+    const pasted = { ...environment, AWS_SESSION_TOKEN: `the-token\nAWS_REGION=x` };
+    const run = await login({ source: 'environment' }, pasted);
+    expect([run.exitCode, run.requests, codeOf(run)]).toEqual([1, [], 'environment-credentials-unusable']);
+    expect(run.stdout).toContain('AWS_SESSION_TOKEN in the environment');
+    expect(leaks(run, [SECRET, 'the-token'])).toEqual([]);
+    const other = await login(
+      { 'use-existing-credentials': 'true', 'role-to-assume': arn('job') },
+      { ...token, ...pasted },
+    );
+    expect(told(other)).toEqual({ exitCode: 0, requests: [WEB, IDENTITY], source: 'oidc' });
+  });
+
   it('are passed over when AWS does not accept them, or when they are not wanted', async () => {
     const stale = { ...token, ...environment, AWS_SECRET_ACCESS_KEY: 'x'.repeat(40) };
     const run = await login({ 'use-existing-credentials': 'true', 'role-to-assume': arn('job') }, stale);

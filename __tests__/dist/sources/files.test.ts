@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -66,6 +68,39 @@ describe('a web identity token file', () => {
     expect(run.outputs['authenticated-arn']).toBe(
       `arn:aws:sts::${ACCOUNT}:assumed-role/service-account/runner-pod`,
     );
+  });
+
+  it('is read anew for each attempt: whoever issues the token may have renewed it', async () => {
+    const renewed = await serviceAccountToken(rehearsal, { jti: 'renewed' });
+    const path = file('renewed', token);
+    const shown: (string | null)[] = [];
+    const sts = createServer((incoming, outgoing) => {
+      let body = '';
+      incoming.setEncoding('utf8').on('data', (text: string) => {
+        body += text;
+      });
+      incoming.once('end', () => {
+        shown.push(new URLSearchParams(body).get('WebIdentityToken'));
+        writeFileSync(path, renewed);
+        outgoing.writeHead(shown.length === 1 ? 503 : 403);
+        outgoing.end(
+          `<Error><Code>${shown.length === 1 ? 'ServiceUnavailable' : 'AccessDenied'}</Code></Error>`,
+        );
+      });
+    });
+    await new Promise<void>((resolve) => {
+      sts.listen(0, '127.0.0.1', resolve);
+    });
+    const endpoint = `http://127.0.0.1:${(sts.address() as AddressInfo).port}`;
+    const run = await login({
+      'web-identity-token-file': path,
+      'role-to-assume': arn('service-account'),
+      'sts-endpoint': endpoint,
+    });
+    sts.closeAllConnections();
+    sts.close();
+    expect([codeOf(run), shown]).toEqual(['web-identity-refused', [token, renewed]]);
+    expect(leaks(run, [token, renewed])).toEqual([]);
   });
 
   it('starts a chain', async () => {

@@ -1,4 +1,4 @@
-import type { ProxyChoice } from '../../contract/http.ts';
+import { type ProxyChoice, proxyUrl } from '../../contract/http.ts';
 import type { LoginRequest } from '../../credentials/login-request.ts';
 import type { InputRule } from '../input-rules.ts';
 import {
@@ -16,7 +16,7 @@ import {
 export const callInputs = {
   'sts-endpoint': optionalText({
     pattern: /^https?:\/\/[\x21-\x7e]{1,500}$/,
-    form: 'an https URL (http only for this machine itself)',
+    form: 'an https URL (http only for this machine and its own network)',
   }),
   // It may hold a password, and a fault must not show that.
   'http-proxy': optionalSecret({
@@ -26,7 +26,8 @@ export const callInputs = {
   'no-proxy': list({ form: 'host names, separated by commas' }),
   'disable-retry': boolean(false),
   'retry-max-attempts': integer({ min: 1, max: 100, default: 4, unit: 'attempts' }),
-  'action-timeout-s': optionalInteger({ min: 1, max: 3600, unit: 'seconds' }),
+  // Nought is none, as in aws-actions/configure-aws-credentials.
+  'action-timeout-s': optionalInteger({ min: 0, max: 21_600, unit: 'seconds' }),
   'special-characters-workaround': boolean(false),
   'trust-policy-file': optionalText({ form: 'a path' }),
 } as const;
@@ -44,7 +45,9 @@ export interface CallInputs {
 
 /** Tries after a failure that passes may take as long as this, when nothing else was said. */
 const RETRY_BUDGET_MS = 30_000;
-const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** This machine, private addresses, and names without a dot, which service containers have: no name of the internet. */
+const OWN_NETWORK =
+  /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|10\.\d+\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|192\.168\.\d+\.\d+|[a-z0-9_-]+)$/;
 
 export function parseCalls(values: Values): {
   readonly calls: CallInputs;
@@ -53,7 +56,7 @@ export function parseCalls(values: Values): {
   const url = values['http-proxy']?.reveal();
   const noProxy = values['no-proxy'];
   const endpoint = values['sts-endpoint'];
-  const timeoutSeconds = values['action-timeout-s'];
+  const timeoutSeconds = values['action-timeout-s'] || undefined;
   const trustPolicyFile = values['trust-policy-file'];
   return {
     calls: {
@@ -88,18 +91,19 @@ function endpointFaults(values: Values): readonly InputFault[] {
 
 function proxyFaults(values: Values): readonly InputFault[] {
   const proxy = values['http-proxy']?.reveal();
-  return proxy === undefined || isProxyUrl(proxy)
+  return proxy === undefined || proxyUrl(proxy) !== undefined
     ? []
-    : [{ input: 'http-proxy', problem: 'is not the http or https URL of a proxy' }];
+    : [
+        {
+          input: 'http-proxy',
+          problem:
+            'is not the http or https URL of a proxy (signs in a password are written as %40 and the like)',
+        },
+      ];
 }
 
 function isSafeUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname } = new URL(text);
-  return protocol === 'https:' || THIS_MACHINE.test(hostname);
-}
-
-function isProxyUrl(text: string): boolean {
-  const url = text.includes('://') ? text : `http://${text}`;
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return protocol === 'https:' || OWN_NETWORK.test(hostname);
 }

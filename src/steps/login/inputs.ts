@@ -34,7 +34,6 @@ const LOGIN_RULES: readonly InputRule<Values>[] = [
   ...roleRules,
   roleSourceFaults,
   roleNameFaults,
-  tokenExternalIdFaults,
   partitionFaults,
   allowedAccountFaults,
   ...callRules,
@@ -110,17 +109,6 @@ function roleNameFaults(values: Values): readonly InputFault[] {
           seen: first.role,
         },
       ];
-}
-
-function tokenExternalIdFaults(values: Values): readonly InputFault[] {
-  return byToken(values) && values['role-external-id'] !== undefined && rolesOf(values).length > 0
-    ? [
-        {
-          input: 'role-external-id',
-          problem: 'has no meaning with an OIDC token: only AssumeRole takes it',
-        },
-      ]
-    : [];
 }
 
 /** Every role must be in the partition of the region. */

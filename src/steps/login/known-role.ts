@@ -48,10 +48,10 @@ async function ofFile(arn: string, file: string, world: World): Promise<KnownRol
 }
 
 async function ofIam(arn: string, region: string, world: World): Promise<KnownRole | undefined> {
-  const session = environmentSession(world);
   const name = parseRoleArn(arn)?.name;
-  if (session === undefined || name === undefined) return undefined;
   try {
+    const session = environmentSession(world);
+    if (session === undefined || name === undefined) return undefined;
     // Once: an explanation must not take longer than the refusal.
     const role = await (await world.aws.roles({ region, session, attempts: 1 })).role(name);
     if (role.arn !== arn) return undefined;
