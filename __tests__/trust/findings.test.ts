@@ -91,6 +91,23 @@ describe('findings', () => {
     });
   });
 
+  it('suggest the ids that a policy pins, in the subject when all are known', () => {
+    const suggested = (block: Block): unknown =>
+      auditTrustPolicy(policyOf(web(GITHUB, block))).find(({ suggestion }) => suggestion !== undefined)
+        ?.suggestion?.['StringEquals'];
+    expect(suggested(like('repo:*', { '.repository_owner_id': '1' }))).toEqual({
+      [`${GITHUB}:aud`]: 'sts.amazonaws.com',
+      [`${GITHUB}:sub`]: expect.stringMatching(/^repo:OWNER\/REPOSITORY:/),
+      [`${GITHUB}:repository_owner_id`]: '1',
+    });
+    expect(
+      suggested({ StringEquals: { ...AUD, '.repository_owner_id': '1', '.repository_id': '2' } }),
+    ).toEqual({
+      [`${GITHUB}:aud`]: 'sts.amazonaws.com',
+      [`${GITHUB}:sub`]: expect.stringMatching(/^repo:OWNER@1\/REPOSITORY@2:/),
+    });
+  });
+
   it('that only explain others do not raise the severity', () => {
     const coFinding: Finding = {
       kind: 'ifexists-vacuous',
