@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decideToken, judgeToken } from '../../src/trust/decide-token.ts';
 import { deciderOf, evaluateTrust, type StatementTrace } from '../../src/trust/evaluate.ts';
 import { compileWildcard, matchesPattern, wildcardMatcher } from '../../src/trust/wildcard.ts';
-import { GITHUB, PROVIDER, policies, policyOf, statement, tokens } from './random-policies.ts';
+import { GITHUB, PROVIDER, policies, policyOf, providerOf, statement, tokens } from './random-policies.ts';
 
 /** What IAM makes of the outcomes of statements, said once more in other words than the engine does. */
 function decisionBy(trace: readonly StatementTrace[]): string {
@@ -55,6 +55,26 @@ describe('a prepared policy', () => {
     expect(JSON.parse(JSON.stringify(doubtful))).toMatchObject({
       trace: [{ effect: 'Allow' }, { effect: 'Deny' }],
     });
+  });
+
+  it.each([
+    [GITHUB, 'repository_owner_id', '2026-07-15'],
+    [GITHUB, 'repository_id', '2026-02-06'],
+    ['gitlab.com', 'project_id', '2026-07-15'],
+    ['agent.buildkite.com', 'pipeline_id', '2026-07-15'],
+    ['oidc.circleci.com/org/aaaa', 'oidc.circleci.com/project-id', '2026-07-15'],
+    [GITHUB, 'sub', undefined],
+  ])('says of a claim that %s does not send since when %s is a condition key', (issuer, claim, since) => {
+    const policy = policyOf(statement({ StringEquals: { [`.${claim}`]: '1' } }, {}, issuer));
+    const { decision, trace } = decideToken(policy, { iss: `https://${issuer}` }, providerOf(issuer));
+    const [condition] = trace[0]?.conditions ?? [];
+    expect([decision, condition?.outcome, condition?.expected, condition?.seen]).toEqual([
+      'deny',
+      'no-match',
+      ['1'],
+      undefined,
+    ]);
+    expect(/since (\S+)\)/.exec(condition?.why ?? '')?.[1]).toBe(since);
   });
 
   it('knows who the provider is only where it asks', () => {

@@ -20,6 +20,12 @@ const documentOf = (statements: unknown): string =>
 const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
+/** Processor time: other programs on the machine make no difference to it. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
+}
+
 const DEPTH = 200_000;
 const BROKEN: readonly (readonly [name: string, document: string])[] = [
   ['lists in lists', '['.repeat(DEPTH) + ']'.repeat(DEPTH)],
@@ -71,12 +77,24 @@ const LARGE: readonly (readonly [name: string, document: string])[] = [
       ),
     ),
   ],
+  [
+    'hundreds of patterns that each ask for a search of their own',
+    documentOf({
+      ...(allow({
+        StringLike: {
+          'acme.octopus.app:sub': times(400, (index) => `*${'a?*'.repeat(12)}${index}`),
+        },
+        StringNotLike: { 'acme.octopus.app:sub': `${'*b?'.repeat(12)}*` },
+      }) as object),
+      Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/acme.octopus.app' },
+    }),
+  ],
   ['thousands of variables', documentOf(allow(like(`\${${GITHUB}:ref}`.repeat(5000))))],
 ];
 
 describe('hostile documents', () => {
   it.each(BROKEN)('%s: a clear error at once', (_, document) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     let error: unknown;
     try {
       parseTrustPolicy(document);
@@ -85,15 +103,15 @@ describe('hostile documents', () => {
     }
     expect(error).toBeInstanceOf(PolicyDocumentError);
     expect(String(error).length).toBeLessThan(10_000);
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(secondsSince(started)).toBeLessThan(4);
   });
 
   it.each(LARGE)('%s: an answer in bounded time', (_, document) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const policy = parseTrustPolicy(document);
     expect(['allow', 'deny', 'undetermined']).toContain(decideToken(policy, CLAIMS, PROVIDER).decision);
     const findings = auditTrustPolicy(policy, { source: document });
     expect(findings.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(secondsSince(started)).toBeLessThan(20);
   });
 });

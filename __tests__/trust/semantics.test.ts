@@ -50,8 +50,18 @@ function decide(test: Case): ReturnType<typeof evaluateTrust> {
   });
 }
 
-describe.each(readdirSync(folder).filter((file) => file.endsWith('.json')))('%s', (file) => {
-  const cases = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Case[];
+const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+const casesIn = (file: string): readonly Case[] =>
+  JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Case[];
+
+it('there are three hundred cases and more, no two the same', () => {
+  const all = files.flatMap(casesIn).map(({ name, why, expect: _, ...given }) => JSON.stringify(given));
+  expect(all.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+describe.each(files)('%s', (file) => {
+  const cases = casesIn(file);
 
   it.each(cases.map((test) => [test.name, test] as const))('%s', (_, test) => {
     const decision = decide(test);

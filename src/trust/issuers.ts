@@ -2,7 +2,6 @@ import { COMMON_CLAIMS, ISSUERS, type IssuerFacts } from './issuer-list.ts';
 
 interface CompiledIssuer {
   readonly facts: IssuerFacts;
-  readonly patterns: readonly CompiledPattern[];
   /** In lower case. */
   readonly exposed: ReadonlySet<string>;
   /** For the issuer's names without a star: the condition key of each exposed claim. */
@@ -10,6 +9,7 @@ interface CompiledIssuer {
 }
 
 interface CompiledPattern {
+  readonly issuer: CompiledIssuer;
   readonly segments: readonly string[];
   /** What stands before the first star and behind the last. */
   readonly before: string;
@@ -21,19 +21,22 @@ const COMPILED: readonly CompiledIssuer[] = ISSUERS.map((facts) => {
   const names = facts.patterns.filter((pattern) => !pattern.includes('*'));
   return {
     facts,
-    patterns: facts.patterns.map(compilePattern),
     exposed: new Set(exposed),
     keys: new Map(names.map((name) => [name, new Map(exposed.map((claim) => [claim, `${name}:${claim}`]))])),
   };
 });
 
-function compilePattern(pattern: string): CompiledPattern {
-  return {
-    segments: pattern.split('/'),
-    before: pattern.split('*', 1)[0] ?? '',
-    after: pattern.slice(pattern.lastIndexOf('*') + 1),
-  };
-}
+/** Patterns with a star, in the order in which they count. */
+const STARRED: readonly CompiledPattern[] = COMPILED.flatMap((issuer) =>
+  issuer.facts.patterns
+    .filter((pattern) => pattern.includes('*'))
+    .map((pattern) => ({
+      issuer,
+      segments: pattern.split('/'),
+      before: pattern.split('*', 1)[0] ?? '',
+      after: pattern.slice(pattern.lastIndexOf('*') + 1),
+    })),
+);
 
 /** Issuers whose patterns have no star, by their host and path. */
 const BY_NAME: ReadonlyMap<string, CompiledIssuer> = new Map(
@@ -75,10 +78,10 @@ function compiledIssuer(issuer: string): CompiledIssuer | undefined {
   const exact = BY_NAME.get(issuer);
   if (exact !== undefined) return exact;
   const name = issuer.replace(/\/$/, '').toLowerCase();
-  return (
-    BY_NAME.get(name) ??
-    COMPILED.find(({ patterns }) => patterns.some((pattern) => patternMatches(pattern, name)))
-  );
+  const known = BY_NAME.get(name);
+  if (known !== undefined) return known;
+  for (const pattern of STARRED) if (patternMatches(pattern, name)) return pattern.issuer;
+  return undefined;
 }
 
 function patternMatches({ segments, before, after }: CompiledPattern, name: string): boolean {

@@ -2,6 +2,7 @@ import type { SubjectForm } from '../subject-grammar.ts';
 import { type Admitted, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
 import type { FindingKind } from './kinds.ts';
+import { ID_CLAIMS, pinnedId, withIds } from './pinned-ids.ts';
 import { finding } from './report-finding.ts';
 import type { Space } from './space.ts';
 import { requirementsOn } from './statement-view.ts';
@@ -11,8 +12,6 @@ import { pathOfSubject } from './tenant.ts';
 export function gradeAssurance(space: Space): readonly Finding[] {
   return [...formats(space), ...protections(space)];
 }
-
-const IDS = ['repository_id', 'repository_owner_id'] as const;
 
 /** GitHub mints both forms for years; a policy that knows only the old one locks out new repositories. */
 export function formats(space: Space): readonly Finding[] {
@@ -24,14 +23,8 @@ export function formats(space: Space): readonly Finding[] {
   if (classic === undefined || admittedIn(space, (name) => name.startsWith('immutable-')).length > 0)
     return [];
   const { subject } = classic.found;
-  const [ownerId, id] = IDS.toReversed().map((claim) => {
-    const values = requirementsOn(view, claim).flatMap((requirement) => requirement.values);
-    return values.length === 1 && /^\d+$/.test(values[0]?.text ?? '') ? values[0]?.text : undefined;
-  });
-  const pinned = subject.replace(
-    /^repo:([^/]+)\/([^:]+):/,
-    `repo:$1@${ownerId ?? 'OWNER_ID'}/$2@${id ?? 'REPOSITORY_ID'}:`,
-  );
+  const [ownerId, id] = ID_CLAIMS.map((claim) => pinnedId(view, claim));
+  const pinned = withIds(subject, ownerId, id);
   return [
     finding(
       'format-mismatch',

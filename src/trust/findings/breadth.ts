@@ -4,6 +4,7 @@ import { witnessOf } from '../symbolic/admitted.ts';
 import type { Budget } from '../symbolic/budget.ts';
 import type { FoundToken } from '../symbolic/written-token.ts';
 import type { Witness } from './finding.ts';
+import { ID_CLAIMS, pinnedId, withIds } from './pinned-ids.ts';
 import type { Space } from './space.ts';
 import { requirementsOn, type StatementView } from './statement-view.ts';
 
@@ -90,7 +91,8 @@ export function formsOf(view: StatementView): readonly SubjectForm[] {
 
 /**
  * A Condition block that names the parts which the policy leaves open, as placeholders in capitals. Subjects that
- * strangers forge are of no use as a pattern; the issuer's first form stands in for them.
+ * strangers forge are of no use as a pattern; the issuer's first form stands in for them. Ids that the policy pins are
+ * kept: in the subject when they are all known, else beside it.
  */
 export function narrowerCondition(view: StatementView, { form, found }: Admitted): Record<string, unknown> {
   const shown = form.forged === true ? (formsOf(view)[0] ?? form) : form;
@@ -101,8 +103,18 @@ export function narrowerCondition(view: StatementView, { form, found }: Admitted
     return slot === undefined || slot.open || form.forged === true ? placeholder(part) : slot.value;
   });
   const audience = requirementsOn(view, 'aud')[0]?.values[0]?.text ?? 'sts.amazonaws.com';
+  const ids = ID_CLAIMS.map((claim) => [claim, pinnedId(view, claim)] as const);
+  const all = ids.every(([, id]) => id !== undefined);
+  const [ownerId, id] = ids.map(([, value]) => value);
+  const text = subject.join('');
+  const immutable = all ? withIds(text, ownerId, id) : text;
+  const beside = immutable === text ? ids.filter(([, value]) => value !== undefined) : [];
   return {
-    StringEquals: { [`${view.issuer}:aud`]: audience, [`${view.issuer}:sub`]: subject.join('') },
+    StringEquals: {
+      [`${view.issuer}:aud`]: audience,
+      [`${view.issuer}:sub`]: immutable,
+      ...Object.fromEntries(beside.map(([claim, value]) => [`${view.issuer}:${claim}`, value])),
+    },
   };
 }
 

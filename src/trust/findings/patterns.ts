@@ -73,14 +73,15 @@ interface Found {
 
 /** A token that is admitted and whose subject (and last slot, where it is asked for) match; at most one. */
 function tokenBy(
-  { view, decider, formula }: Space,
+  { view, decider, formula, budget: whole }: Space,
   forms: readonly SubjectForm[],
   pattern: WildcardPattern,
   mustBeOpen: (slot: Slot) => boolean,
   lastSlot?: WildcardPattern,
 ): readonly Found[] {
-  if (formula === undefined) return [];
-  const budget = { left: BUDGET };
+  const granted = Math.min(BUDGET, whole.left);
+  if (formula === undefined || granted <= 0) return [];
+  const budget = { left: granted };
   try {
     const asked = [
       { claim: 'sub', pattern },
@@ -122,6 +123,8 @@ function tokenBy(
   } catch (error) {
     if (error instanceof BudgetSpent) return [];
     throw error;
+  } finally {
+    whole.left -= granted - Math.max(budget.left, 0);
   }
 }
 

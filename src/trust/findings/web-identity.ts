@@ -30,7 +30,8 @@ function gradeBreadth(space: Space): readonly Finding[] {
   const tenant = gradeTenant(space);
   const narrow = tenant.finding === undefined ? gradeContexts(space) : [tenant.finding];
   const found = [...narrow, ...gradeIds(space), ...gradePatterns(space), ...ownerBoundTemplates(view)];
-  const doubts = [...new Set([...world.search.doubts, ...tenant.doubts])];
+  const spent = space.budget.left <= 0 ? ['the policy is too large'] : [];
+  const doubts = [...new Set([...world.search.doubts, ...tenant.doubts, ...spent])];
   const [doubt] = doubts;
   if (doubt !== undefined) {
     return [...found, notGraded(view, doubt)];
