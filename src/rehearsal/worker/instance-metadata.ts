@@ -21,17 +21,23 @@ export interface InstanceOptions {
  * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html
  */
 export function startInstanceMetadata({ state, role, faults }: InstanceOptions): Promise<MachineServer> {
-  const tokens = new Set<string>();
+  /** Until when each token is good, by the clients' time. */
+  const tokens = new Map<string, number>();
   const instance = `i-${state.newUuid().replaceAll('-', '').slice(0, 17)}`;
 
   function answer(request: IncomingMessage): MachineAnswer {
     if (request.url === TOKEN_PATH) return token(request);
     const given = request.headers['x-aws-ec2-metadata-token'];
     if (request.method !== 'GET') return plain(405, 'Method Not Allowed');
-    if (typeof given !== 'string' || !tokens.has(given)) return plain(401, 'Unauthorized');
+    if (typeof given !== 'string' || !isCurrent(given)) return plain(401, 'Unauthorized');
     if (role === undefined || request.url === undefined) return plain(404, 'Not Found');
     if (request.url === ROLES_PATH) return plain(200, role.roleName);
     return request.url === `${ROLES_PATH}${role.roleName}` ? credentials(role) : plain(404, 'Not Found');
+  }
+
+  function isCurrent(given: string): boolean {
+    const end = tokens.get(given);
+    return end !== undefined && state.clientTime().getTime() < end;
   }
 
   function token(request: IncomingMessage): MachineAnswer {
@@ -41,7 +47,7 @@ export function startInstanceMetadata({ state, role, faults }: InstanceOptions):
     if (!Number.isInteger(seconds) || seconds < 1 || seconds > MOST_TOKEN_SECONDS)
       return plain(400, 'Bad Request');
     const value = `${state.newSecret(54)}==`;
-    tokens.add(value);
+    tokens.set(value, state.clientTime().getTime() + seconds * 1000);
     return plain(200, value);
   }
 
