@@ -65,6 +65,7 @@ describe('a machine with roles', () => {
         method: 'PUT',
         headers: { 'x-aws-ec2-metadata-token-ttl-seconds': '60' },
       });
+      expect(put.headers.get('x-aws-ec2-metadata-token-ttl-seconds')).toBe('60');
       const headers = { 'x-aws-ec2-metadata-token': await put.text() };
       const status = async () =>
         (await fetch(`${base}/latest/meta-data/iam/security-credentials/`, { headers })).status;

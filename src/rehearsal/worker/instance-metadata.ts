@@ -6,6 +6,7 @@ import { type MachineRole, machineSession } from './role-session.ts';
 
 export const TOKEN_PATH = '/latest/api/token';
 export const ROLES_PATH = '/latest/meta-data/iam/security-credentials/';
+const TOKEN_SECONDS = 'x-aws-ec2-metadata-token-ttl-seconds';
 const MOST_TOKEN_SECONDS = 21_600;
 
 export interface InstanceOptions {
@@ -41,14 +42,15 @@ export function startInstanceMetadata({ state, role, faults }: InstanceOptions):
   }
 
   function token(request: IncomingMessage): MachineAnswer {
-    const seconds = Number(request.headers['x-aws-ec2-metadata-token-ttl-seconds']);
+    const seconds = Number(request.headers[TOKEN_SECONDS]);
     if (request.method !== 'PUT') return plain(405, 'Method Not Allowed');
     if (request.headers['x-forwarded-for'] !== undefined) return plain(403, 'Forbidden');
     if (!Number.isInteger(seconds) || seconds < 1 || seconds > MOST_TOKEN_SECONDS)
       return plain(400, 'Bad Request');
     const value = `${state.newSecret(54)}==`;
     tokens.set(value, state.clientTime().getTime() + seconds * 1000);
-    return plain(200, value);
+    // Some SDKs read from the answer how long the token is good, and fall back to version 1 without that.
+    return { ...plain(200, value), headers: { [TOKEN_SECONDS]: String(seconds) } };
   }
 
   function credentials(of: MachineRole): MachineAnswer {
