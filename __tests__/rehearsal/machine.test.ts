@@ -1,5 +1,6 @@
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createState } from '../../src/rehearsal/create-state.ts';
 import { type Rehearsal, startRehearsal } from '../../src/rehearsal/server.ts';
 import { clientOf } from './world.ts';
 
@@ -51,6 +52,30 @@ describe('a machine with roles', () => {
     expect(await identity(credentials as Record<string, string>)).toMatch(
       /^arn:aws:sts::111111111111:assumed-role\/node\/i-[0-9a-f]{17}$/,
     );
+  });
+
+  it('lets the tokens of its metadata end', async () => {
+    let now = Date.now();
+    const machine = { instance: arn('machines/node') };
+    const state = createState({ now: () => new Date(now) });
+    const timed = await startRehearsal({ seed: SEED, machine, state });
+    try {
+      const base = timed.environment['AWS_EC2_METADATA_SERVICE_ENDPOINT'] ?? '';
+      const put = await fetch(`${base}/latest/api/token`, {
+        method: 'PUT',
+        headers: { 'x-aws-ec2-metadata-token-ttl-seconds': '60' },
+      });
+      expect(put.headers.get('x-aws-ec2-metadata-token-ttl-seconds')).toBe('60');
+      const headers = { 'x-aws-ec2-metadata-token': await put.text() };
+      const status = async () =>
+        (await fetch(`${base}/latest/meta-data/iam/security-credentials/`, { headers })).status;
+      now += 59_000;
+      expect(await status()).toBe(200);
+      now += 1_000;
+      expect(await status()).toBe(401);
+    } finally {
+      await timed.close();
+    }
   });
 
   it('has those of a container, for who has its token', async () => {

@@ -16,12 +16,12 @@ import {
   PutUserPolicyCommand,
 } from '@aws-sdk/client-iam';
 import { CreateBucketCommand, GetObjectCommand, ListBucketsCommand, S3Client } from '@aws-sdk/client-s3';
-import { GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
+import { GetCallerIdentityCommand, GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createState } from '../../src/rehearsal/create-state.ts';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { jsonCall } from './json-client.ts';
-import { ADMIN, clientOf, disposable, failureOf, type Keys, rehearseWorld } from './world.ts';
+import { ADMIN, clientOf, disposable, failureOf, type Keys, MEMBER, rehearseWorld } from './world.ts';
 
 const ACCOUNT = '111111111111';
 let rehearsal: Rehearsal;
@@ -91,6 +91,47 @@ describe('S3 has its own words for', () => {
     } finally {
       Date.now = real;
     }
+  });
+});
+
+describe('a region that has to be enabled', () => {
+  const identity = (keys: Keys, region: string) =>
+    new STSClient(clientOf(rehearsal, keys, region)).send(new GetCallerIdentityCommand({}));
+
+  it('knows the keys of accounts that have enabled it', async () => {
+    expect(await identity(ADMIN, 'af-south-1')).toMatchObject({ Account: ACCOUNT });
+    expect(await identity(await session(rehearsal), 'af-south-1')).toMatchObject({ Account: ACCOUNT });
+  });
+
+  it.each<[string, () => Promise<unknown>, object]>([
+    [
+      'knows no others',
+      () => identity(ADMIN, 'ap-east-1'),
+      {
+        name: 'InvalidClientTokenId',
+        status: 403,
+        message: 'The security token included in the request is invalid.',
+      },
+    ],
+    [
+      'knows none of another account',
+      () => identity(MEMBER, 'af-south-1'),
+      { name: 'InvalidClientTokenId', status: 403 },
+    ],
+    [
+      'refuses sessions in S3 as it refuses wrong tokens',
+      async () => {
+        const client = clientOf(rehearsal, await session(rehearsal), 'ap-east-1');
+        return new S3Client({ ...client, forcePathStyle: true }).send(new ListBucketsCommand({}));
+      },
+      { name: 'InvalidToken', message: 'The provided token is malformed or otherwise invalid.' },
+    ],
+  ])('%s', async (_title, call, failure) => {
+    expect(await failureOf(call())).toMatchObject(failure);
+  });
+
+  it('is no matter for global services', async () => {
+    await new IAMClient(clientOf(rehearsal, ADMIN, 'ap-east-1')).send(new ListRolesCommand({}));
   });
 });
 

@@ -1,5 +1,6 @@
+import { isOptInRegion, isRegionName } from './regions.ts';
 import type { Caller, ServiceError } from './service.ts';
-import type { ServiceFacts } from './service-table.ts';
+import { isServiceName, SERVICE_FACTS, type ServiceFacts } from './service-table.ts';
 import { basicInstant, signatureFits } from './signature.ts';
 import { readClaim, type SignatureClaim } from './signature-claim.ts';
 import type { SignedMessage } from './signed-message.ts';
@@ -15,8 +16,6 @@ export interface Authentication {
 /** Nobody: unsigned calls of the few operations that need no credentials. */
 export const ANONYMOUS: Caller = { kind: 'anonymous', accountId: '', arn: '', userId: '' };
 
-/** Regions of the commercial partition; the rehearsal has no other partition. */
-const REGION = /^(us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d$/;
 const SKEW_MINUTES = 5;
 const S3_SKEW_MINUTES = 15;
 
@@ -38,6 +37,9 @@ export function authenticate(
   if (key === undefined || !key.active) throw refuse('unknown-key');
   if (key.session?.sessionToken !== claim.sessionToken) throw refuse('bad-token');
   checkScope(claim, service, refuse);
+  if (!isEnabled(state, key.caller.accountId, claim.region, service)) {
+    throw refuse(key.session === undefined ? 'unknown-key' : 'bad-token');
+  }
   checkTime(claim, state.clientTime(), protocol, refuse);
   if (!signatureFits(message, claim, key.secret)) throw refuse('mismatch');
   if (key.session !== undefined && key.session.expiration <= state.clientTime()) {
@@ -49,11 +51,17 @@ export function authenticate(
 
 type Refuse = (refusal: Refusal, text?: string) => ServiceError;
 
+/** A region that an account has not enabled knows none of its keys. Global services are in no such region. */
+function isEnabled(state: RehearsalState, accountId: string, region: string, service: string): boolean {
+  if (!isOptInRegion(region) || (isServiceName(service) && SERVICE_FACTS[service].global)) return true;
+  return state.accounts.get(accountId)?.optInRegions.has(region) === true;
+}
+
 function checkScope(claim: SignatureClaim, service: string, refuse: Refuse): void {
   if (claim.service !== service) {
     throw refuse('scope', `Credential should be scoped to correct service: '${service}'. `);
   }
-  if (!REGION.test(claim.region)) {
+  if (!isRegionName(claim.region)) {
     throw refuse('scope', `Credential should be scoped to a valid region, not '${claim.region}'. `);
   }
   const day = basicInstant(claim.signedAt).slice(0, 8);

@@ -53,6 +53,7 @@ export function createAccount(identity: {
     stacks: new Map(),
     stackSets: new Map(),
     buckets: new Map(),
+    optInRegions: new Set(),
     storedParameters: new Map(),
     reports: new Map(),
     exports: new Map(),

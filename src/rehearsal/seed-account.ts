@@ -1,6 +1,8 @@
 import { managedPolicy } from './authorization/held-policies.ts';
 import { createAccount } from './create-state.ts';
 import { checkIdentityDocument, checkTrustDocument } from './iam/policy-document.ts';
+import { isOptInRegion } from './regions.ts';
+import { readKey } from './seed-key.ts';
 import type { SeedMapping } from './seed-reader.ts';
 import { ServiceError } from './service.ts';
 import type { AccountState, RehearsalState, RoleState, UserState } from './state.ts';
@@ -10,8 +12,6 @@ export const ACCOUNT_ID = { form: /^\d{12}$/, say: 'twelve digits, in quotes' };
 const NAME = { form: /^[\w+=,.@-]{1,128}$/, say: 'a name of letters, digits and +=,.@_-' };
 const PATH = { form: /^\/([\x21-\x7e]+\/)?$/, say: 'a path that begins and ends with a slash' };
 const HTTPS = { form: /^https:\/\/[^\s/?#]+(\/[^\s?#]*)?$/, say: 'an https URL' };
-const KMS_ID = { form: /^[0-9a-f-]{36}$/, say: 'the id of an encryption key, as a UUID' };
-const ALIAS = { form: /^(?!aws\/)[\w/-]{1,250}$/, say: 'an alias without alias/ in front' };
 const KEY_ID = { form: /^AKIA[A-Z0-9]{12,124}$/, say: 'an access key id, AKIA and then letters and digits' };
 
 /** One account of a seed with all that IAM holds in it. Faults are noted in the mapping. */
@@ -31,6 +31,10 @@ export function readAccount(
   for (const [parameter, value] of mapping.entries('stored-parameters')) {
     account.storedParameters.set(parameter, String(value));
   }
+  for (const region of mapping.texts('opt-in-regions')) {
+    if (!isOptInRegion(region)) mapping.fault('opt-in-regions', `${region} is none that has to be enabled`);
+    account.optInRegions.add(region);
+  }
   for (const provider of mapping.mappings('oidc-providers')) readProvider(state, account, provider);
   for (const policy of mapping.mappings('policies')) readPolicy(state, account, policy, documents);
   for (const role of mapping.mappings('roles')) {
@@ -45,22 +49,6 @@ export function readAccount(
   }
   for (const key of mapping.mappings('keys')) readKey(account, key);
   return account;
-}
-
-function readKey(account: AccountState, mapping: SeedMapping): void {
-  const id = mapping.requiredText('id', KMS_ID);
-  const region = mapping.text('region') ?? 'us-east-1';
-  const policy = mapping.value('policy');
-  if (policy === undefined) mapping.fault('policy', 'is missing');
-  const arn = `arn:aws:kms:${region}:${account.id}:key/${id}`;
-  const alias = mapping.text('alias', ALIAS);
-  account.keys.set(arn, {
-    id,
-    arn,
-    region,
-    alias: alias === undefined ? undefined : `alias/${alias}`,
-    policy: typeof policy === 'string' ? policy : JSON.stringify(policy),
-  });
 }
 
 function readProvider(state: RehearsalState, account: AccountState, mapping: SeedMapping): void {

@@ -21,6 +21,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'name',
     'email',
     'alias',
+    'opt-in-regions',
     'oidc-providers',
     'policies',
     'roles',

@@ -63,6 +63,8 @@ export interface AccountState {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Those that the account has enabled, of the regions that have to be. */
+  readonly optInRegions: Set<string>;
   readonly iam: IamState;
   /** Stacks by region and then by id, deleted ones included. */
   readonly stacks: Map<string, Map<string, StackState>>;

@@ -51,7 +51,9 @@ function value(yaml: string, hideSecrets = false): unknown {
   const scope = scopeOf(deployment, {
     hideSecrets,
     resource: (logicalId) =>
-      logicalId === 'Role' ? { ref: 'the-role', attributes: { Arn: 'arn:of:role' } } : undefined,
+      logicalId === 'Role'
+        ? { type: 'AWS::IAM::Role', ref: 'the-role', attributes: { Arn: 'arn:of:role' } }
+        : undefined,
     importValue: (name) => {
       if (name === 'shared-bucket') return 'bucket-1';
       throw templateError(`No export named ${name} found`);
@@ -149,7 +151,7 @@ describe('functions of a template', () => {
     [
       'an attribute that is not there',
       '!GetAtt Role.Color',
-      'Template error: resource Role does not support attribute type Color in Fn::GetAtt',
+      'Requested attribute Color does not exist in schema for AWS::IAM::Role',
     ],
     [
       'a resource whose condition is false',

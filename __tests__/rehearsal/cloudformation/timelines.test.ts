@@ -213,7 +213,7 @@ describe('creation', () => {
       { Outputs: { O: { Value: { 'Fn::GetAtt': 'B.Color' } } } },
     );
     expect(await stage.timeline('one')).toContain(
-      'one ROLLBACK_IN_PROGRESS [Template error: resource B does not support attribute type Color in Fn::GetAtt. Rollback requested by user.]',
+      'one ROLLBACK_IN_PROGRESS [Requested attribute Color does not exist in schema for AWS::S3::Bucket. Rollback requested by user.]',
     );
   });
 });
@@ -545,6 +545,18 @@ describe('exports', () => {
       'b ROLLBACK_IN_PROGRESS [Export with name shared is already exported by stack a. Exported names must be unique in a region of an account. Rollback requested by user.]',
     );
     await create('c', { R: role({ RoleName: { 'Fn::ImportValue': 'nothing' } }) });
-    expect(await stage.timeline('c')).toContain('R CREATE_FAILED [No export named nothing found]');
+    expect(await stage.timeline('c')).toEqual([
+      'c CREATE_IN_PROGRESS [User Initiated]',
+      'c ROLLBACK_IN_PROGRESS [No export named nothing found. Rollback requested by user.]',
+      'c ROLLBACK_COMPLETE',
+    ]);
+    await create('d', { B: { Type: 'AWS::S3::Bucket' } });
+    await update('d', { R: role({ RoleName: { 'Fn::ImportValue': 'nothing' } }) });
+    expect((await stage.timeline('d')).slice(-4)).toEqual([
+      'd UPDATE_IN_PROGRESS [User Initiated]',
+      'd UPDATE_ROLLBACK_IN_PROGRESS [No export named nothing found]',
+      'd UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS',
+      'd UPDATE_ROLLBACK_COMPLETE',
+    ]);
   });
 });

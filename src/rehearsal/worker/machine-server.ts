@@ -46,7 +46,7 @@ export async function startMachineServer(
   };
 }
 
-function send(response: ServerResponse, { status, contentType, body }: MachineAnswer): void {
-  response.writeHead(status, { 'content-type': contentType });
+function send(response: ServerResponse, { status, contentType, body, headers }: MachineAnswer): void {
+  response.writeHead(status, { ...headers, 'content-type': contentType });
   response.end(body);
 }

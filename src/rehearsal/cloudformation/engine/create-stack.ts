@@ -34,7 +34,7 @@ export async function createStack(
   const invalid = choices.validate ? await problemBefore(run, deployment) : undefined;
   if (invalid !== undefined && !cancelled.aborted) {
     stack.cancel = undefined;
-    await fail(run, deployment, choices, `${invalid} `);
+    await fail(run, deployment, choices, `${invalid.replace(/\.?$/, '.')} `);
     return;
   }
   const late = deadlineOf(run);

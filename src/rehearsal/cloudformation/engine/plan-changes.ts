@@ -79,16 +79,18 @@ function planScopes(
     const active = deployment.active.get(logicalId);
     if (active === undefined) return undefined;
     const current = present.get(logicalId);
-    const provider = providerOf(active.declaration.type);
+    const { type } = active.declaration;
+    const provider = providerOf(type);
     if (current?.physicalId !== undefined && !moving.has(logicalId)) {
       // A nested stack may get outputs that it does not have yet.
       if (provider?.outputs === true) unknown = true;
       const outputs = provider?.outputs === true ? KNOWN_AFTER_APPLY : undefined;
-      return { ref: current.physicalId, attributes: current.attributes, outputs };
+      return { type, ref: current.physicalId, attributes: current.attributes, outputs };
     }
     unknown = true;
     const attributes = provider?.attributes ?? [];
     return {
+      type,
       ref: KNOWN_AFTER_APPLY,
       attributes: Object.fromEntries(attributes.map((name) => [name, KNOWN_AFTER_APPLY])),
       outputs: KNOWN_AFTER_APPLY,

@@ -32,7 +32,7 @@ export function liveScope(run: StackRun, deployment: Deployment, hideSecrets = f
     resource: (logicalId) => {
       const resource = run.stack.resources.get(logicalId);
       if (resource?.physicalId === undefined || !USABLE.has(resource.status)) return undefined;
-      return { ref: resource.physicalId, attributes: resource.attributes };
+      return { type: resource.type, ref: resource.physicalId, attributes: resource.attributes };
     },
     importValue: (name) => {
       const value = importedValue(run.call.state, run.stack, name);

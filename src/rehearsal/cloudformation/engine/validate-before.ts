@@ -2,6 +2,7 @@ import { type Call, ServiceError } from '../../service.ts';
 import { propertyFaults } from '../resources/check-properties.ts';
 import type { ResourceChange } from '../stack/change.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
+import { MissingExport } from '../stack/exports.ts';
 import type { ValidationFinding } from '../stack/stack-state.ts';
 import { member, type ValueMap } from '../template/value.ts';
 import type { DesiredResource } from './desired-resource.ts';
@@ -46,6 +47,7 @@ export async function problemBefore(
     const plan = planChanges(call.state, stack, deployment);
     operation.validations.push(...(await validateBefore(call, plan)));
   } catch (cause) {
+    if (cause instanceof MissingExport) return cause.message;
     if (!(cause instanceof ServiceError)) throw cause;
   }
   return validationProblem(operation.validations);

@@ -5,10 +5,12 @@ import { deleteStack as runDeletion } from '../engine/delete-stack.ts';
 import { planChanges } from '../engine/plan-changes.ts';
 import { rollbackUpdate } from '../engine/rollback-update.ts';
 import { updateStack as runUpdate } from '../engine/update-stack.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
+import { MissingExport } from '../stack/exports.ts';
 import { existingStack, findStack } from '../stack/find-stack.ts';
 import { checkSameTypes, checkUpdatable, newStack, stackPlace } from '../stack/new-stack.ts';
 import { setStackStatus } from '../stack/record-event.ts';
-import type { OnFailure } from '../stack/stack-state.ts';
+import type { OnFailure, StackState } from '../stack/stack-state.ts';
 import { templateError } from '../template/template-error.ts';
 import { buildDeployment } from './build-deployment.ts';
 import { checkRequest, wordOf } from './request.ts';
@@ -68,7 +70,7 @@ function updateStack(call: Call, input: Input): Output {
   const deployment = buildDeployment(call, input, previous.place, previous);
   checkSameTypes(stack, deployment);
   const retry = stack.status.endsWith('_FAILED');
-  if (!retry && !planChanges(call.state, stack, deployment).changesAnything) {
+  if (!retry && !wouldChange(call, stack, deployment)) {
     throw templateError('No updates are to be performed.');
   }
   const roleArn = givenRole(call, input) ?? stack.roleArn;
@@ -87,6 +89,16 @@ function updateStack(call: Call, input: Input): Output {
     runUpdate(run, previous, deployment, { disableRollback, policy, validate }),
   );
   return { StackId: stack.id, OperationId: operation.id };
+}
+
+/** A template whose import cannot be resolved is something new too: the update begins, and fails by it. */
+function wouldChange(call: Call, stack: StackState, deployment: Deployment): boolean {
+  try {
+    return planChanges(call.state, stack, deployment).changesAnything;
+  } catch (cause) {
+    if (cause instanceof MissingExport) return true;
+    throw cause;
+  }
 }
 
 /** Statuses with work under way, or only change sets, from which a stack can be deleted. */

@@ -1,5 +1,5 @@
+import { ServiceError } from '../../service.ts';
 import type { RehearsalState } from '../../state.ts';
-import { templateError } from '../template/template-error.ts';
 import { stacksOf } from './find-stack.ts';
 import type { StackState } from './stack-state.ts';
 
@@ -21,10 +21,17 @@ export function exportsOf(state: RehearsalState, accountId: string, region: stri
     );
 }
 
-/** The value of Fn::ImportValue. Throws a ValidationError when nothing is exported by that name. */
+/** Nothing is exported by the name that a template imports. It ends an operation before any resource is touched. */
+export class MissingExport extends ServiceError {
+  constructor(name: string) {
+    super('ValidationError', `No export named ${name} found`);
+  }
+}
+
+/** The value of Fn::ImportValue. Throws MissingExport. */
 export function importedValue(state: RehearsalState, stack: StackState, name: string): string {
   const found = exportsOf(state, stack.accountId, stack.region).find((item) => item.name === name);
-  if (found === undefined) throw templateError(`No export named ${name} found`);
+  if (found === undefined) throw new MissingExport(name);
   return found.value;
 }
 

@@ -169,9 +169,7 @@ function attributeOf(logicalId: string, attribute: string, scope: Scope): Value 
   const value = Object.hasOwn(resource.attributes, attribute) ? resource.attributes[attribute] : undefined;
   if (value !== undefined) return value;
   if (resource.outputs !== undefined && attribute.startsWith('Outputs.')) return resource.outputs;
-  throw templateError(
-    `Template error: resource ${logicalId} does not support attribute type ${attribute} in Fn::GetAtt`,
-  );
+  throw templateError(`Requested attribute ${attribute} does not exist in schema for ${resource.type}`);
 }
 
 function unresolved(name: string) {

@@ -2,6 +2,8 @@ import type { Value, ValueMap } from './value.ts';
 
 /** What a created resource offers to references. */
 export interface ResourceValues {
+  /** `AWS::IAM::Role`. */
+  readonly type: string;
   readonly ref: string;
   readonly attributes: Readonly<Record<string, Value>>;
   /** What outputs of a nested stack are as long as it has none. */
