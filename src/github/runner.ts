@@ -1,3 +1,4 @@
+import { printable } from '../contract/printable.ts';
 import type { AnnotationLevel, ApplyEdits, FileEdit, Log, Runner } from '../contract/runner.ts';
 import { appendToFile, FILE_VARIABLES, fileCommand } from './file-commands.ts';
 import { plainLine, workflowCommand } from './workflow-commands.ts';
@@ -60,7 +61,13 @@ export function githubRunner(environment: Environment, write: Write, applyEdits:
       edits.push(edit);
     },
     annotate(level: AnnotationLevel, message, place = {}) {
-      write(workflowCommand(level, { title: place.title, file: place.file, line: place.line }, message));
+      write(
+        workflowCommand(
+          level,
+          { title: place.title, file: place.file, line: place.line },
+          printable(message),
+        ),
+      );
     },
     summarize(markdown) {
       kept.summary += `${markdown}\n`;
