@@ -177,7 +177,11 @@ describe('texts that want to be something else', () => {
         comment: 'true',
         'github-token': 'ghs_rehearsal',
       },
-      { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: 'octo-org/x', GITHUB_REF: 'refs/pull/7/merge' },
+      {
+        GITHUB_API_URL: github.url,
+        GITHUB_REPOSITORY: 'octo-org/cloud-accounts',
+        GITHUB_REF: 'refs/pull/7/merge',
+      },
     );
     expect(run.outputs['policies-audited']).toBe('1');
     expect(run.outputs['decision']).toBe('deny');
@@ -188,6 +192,7 @@ describe('texts that want to be something else', () => {
     expect(run.stdout).not.toMatch(/^\s*::(?:set-output|stop-commands|error title=forged)/m);
     // The path of a file is a property, which the runner reads and does not show.
     expect(run.stdout.replace(/,file=[^,:\n]*/g, '')).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+    expect(github.comments).toHaveLength(1);
     for (const shown of [run.summary, github.comments[0]?.body ?? '']) {
       const outside = shown.replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '');
       expect(outside).not.toMatch(/<(?:script|img|\/?a\b)/i);
