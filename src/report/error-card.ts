@@ -39,7 +39,7 @@ export function errorCard(stepName: string, error: StepError): string {
       : [
           table(
             ['', 'seen'],
-            error.evidence.map(({ label, value }) => [label, code(value)]),
+            error.evidence.map(({ label, value }) => [escapeMarkdown(label), code(value)]),
           ),
           '',
         ]),

@@ -42,7 +42,7 @@ function* list<T>(items: readonly T[], json: (item: T) => unknown): Generator<st
 }
 
 function policyJson(
-  { id, source, issuers, severity, decision, writeCheck, findings }: PolicyReport,
+  { id, source, issuers, severity, decision, writeCheck, runtimeCheck, findings }: PolicyReport,
   accepted: AuditView['accepted'],
 ): unknown {
   return {
@@ -52,6 +52,8 @@ function policyJson(
     severity,
     ...(decision === undefined ? {} : { decision: decision.decision, trace: decision.trace }),
     writeCheck,
+    // Few issuers have such a control; the others keep the documented shape.
+    ...(runtimeCheck === 'accept' ? {} : { runtimeCheck }),
     findings: findings.map((finding) => findingJson(finding, accepted.get(finding))),
   };
 }

@@ -4,6 +4,7 @@ import type { Finding, Witness } from '../trust/findings/finding.ts';
 import type { PolicyReport, TrustReport } from '../trust/findings/policy-report.ts';
 import type { TrustSuggestion } from '../trust/suggest.ts';
 import type { AuditView } from './audit-view.ts';
+import { awsControls } from './aws-controls.ts';
 import { code, details, escapeMarkdown, fence, heading, table } from './markdown.ts';
 import { trustMermaid } from './mermaid.ts';
 import {
@@ -56,7 +57,9 @@ export function trustReportMarkdown(view: AuditView, room = ROOM): string {
   ];
   let left = room - parts.join('').length - END_ROOM;
   const shown: string[] = [];
-  const telling = policies.filter(({ findings, decision }) => findings.length > 0 || decision !== undefined);
+  const telling = policies.filter(
+    (policy) => policy.findings.length + awsControls(policy).length > 0 || policy.decision !== undefined,
+  );
   for (const policy of telling) {
     const part = policyPart(policy, view.accepted);
     if (part.length > left) break;
@@ -152,13 +155,14 @@ function policyPart(policy: PolicyReport, accepted: AuditView['accepted']): stri
     ]);
   const proven = policy.findings.find(({ witness }) => witness !== undefined);
   const body = [
+    awsControls(policy).map(escapeMarkdown).join(' '),
     rows.length === 0 ? '' : table(['severity', 'finding', 'what and what to do', 'where'], rows),
     proven?.witness === undefined ? '' : `${provenBy(proven, proven.witness)}`,
     policy.decision === undefined ? '' : tracePart(policy.decision.trace, policy.decision.reason),
   ];
   return details(
     `${code(policy.id)} ${SIGNS[standingOf(policy, accepted)]}`,
-    body.filter((part) => part !== '').join('\n'),
+    body.filter((part) => part !== '').join('\n\n'),
   );
 }
 

@@ -1,4 +1,4 @@
-import { constants, promises } from 'node:fs';
+import { constants, type PathLike, promises, type Stats, stat } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { StepError } from '../contract/step-error.ts';
 import type { Files } from '../steps/world.ts';
@@ -34,15 +34,32 @@ export function workspace(root: string): Files {
     async find(pattern) {
       // Most steps look for no files, and the library takes a while to load.
       const { glob } = await import('tinyglobby');
+      const leavesItself = isAbsolute(pattern) || pattern.startsWith('..');
       const found = await glob(pattern, {
         cwd: root,
         dot: false,
-        followSymbolicLinks: false,
+        // A link that is passed over would be a file that nobody looks at.
+        followSymbolicLinks: !leavesItself,
+        fs: { stat: statWithin(await promises.realpath(root)) },
         ignore: ['**/node_modules/**'],
       });
       return found.sort();
     },
   };
+}
+
+/**
+ * Asks what a link leads to. A folder outside of `root` is none to search: it stands as a thing of its own in the list, so
+ * that reading it is refused.
+ */
+function statWithin(root: string): typeof stat {
+  const asked = (path: PathLike, answer: (error: NodeJS.ErrnoException | null, found: Stats) => void): void =>
+    stat(path, (error, found) => {
+      const outside = error === null && found.isDirectory() && leadsOut(root, String(path));
+      answer(error, outside ? Object.create(found, { isDirectory: { value: () => false } }) : found);
+    });
+  // The library calls it in this form only.
+  return asked as typeof stat;
 }
 
 /** A file's text; undefined when there is no such file. Other faults are thrown. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../trust/findings/finding.ts';
 import type { PolicyReport } from '../../trust/findings/policy-report.ts';
 import { type AuditView, NO_DETAIL } from '../audit-view.ts';
+import { awsControls } from '../aws-controls.ts';
 import { accountOf } from '../role-label.ts';
 import type { RuleFacts } from '../sarif.ts';
 import { countingFindings, STANDING_WORDS, standingCounts, standingOf, worstFirst } from '../severity.ts';
@@ -103,7 +104,7 @@ function policyData(policy: PolicyReport, view: AuditView, kinds: RuleFacts): un
     count: countingFindings(policy, view.accepted).length,
     decision: policy.decision?.decision ?? '',
     reason: visible(policy.decision?.reason ?? ''),
-    writeCheck: policy.writeCheck,
+    controls: awsControls(policy),
     grants: grants.map(({ issuer, subjects }) => ({
       issuer: visible(issuer),
       subjects: subjects.map(visible),

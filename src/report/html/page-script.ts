@@ -72,8 +72,7 @@ export const PAGE_SCRIPT = String.raw`
   const fill = (body, policy) => {
     if (policy.source) body.append(make('p', 'soft', policy.source));
     if (policy.decision) body.append(make('p', '', 'The given token: ' + policy.decision + (policy.reason ? ' (' + policy.reason + ')' : '')));
-    if (policy.writeCheck !== 'accept') body.append(make('p', 'soft', policy.writeCheck === 'refuse'
-      ? 'AWS would refuse this policy if it were written today.' : 'Whether AWS would accept this policy today is not certain.'));
+    for (const said of policy.controls) body.append(make('p', 'soft', said));
     if (policy.grants.length) {
       body.append(make('h3', '', 'Who'));
       const grants = make('ul', 'grants');

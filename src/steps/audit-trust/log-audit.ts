@@ -13,8 +13,12 @@ export async function logAudit(
   log: Log,
 ): Promise<void> {
   const { report, accepted } = view;
-  const found = new Map<unknown, readonly FoundIn[]>();
-  for (const one of standing) found.set(one.policy, [...(found.get(one.policy) ?? []), one]);
+  const found = new Map<unknown, FoundIn[]>();
+  for (const one of standing) {
+    const others = found.get(one.policy);
+    if (others === undefined) found.set(one.policy, [one]);
+    else others.push(one);
+  }
   const lines: string[] = [];
   const clean: string[] = [];
   for (const policy of worstFirst(view)) {

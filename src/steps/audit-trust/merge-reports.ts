@@ -8,6 +8,7 @@ import type {
   Undetermined,
 } from '../../trust/findings/policy-report.ts';
 import { isRecord } from '../../trust/json-value.ts';
+import type { WriteCheck } from '../../trust/write-check.ts';
 import type { Files } from '../world.ts';
 import { findAll } from './gather-files.ts';
 import { badFile, readNamedFile } from './named-file.ts';
@@ -62,6 +63,8 @@ function readReport(path: string, text: string): MergedReports {
       );
       return {
         ...withDecision(policy),
+        writeCheck: answerOf(policy['writeCheck'], 'unknown'),
+        runtimeCheck: answerOf(policy['runtimeCheck'], 'accept'),
         id: policy['id'],
         source: sourceOf(policy['source']),
         findings: read,
@@ -85,6 +88,7 @@ function readFinding(value: unknown, bad: () => Error): Finding {
   return { ...finding, coFinding: kindFacts(finding['kind']).coFinding === true } as unknown as Finding;
 }
 
+const ANSWERS = ['accept', 'refuse', 'unknown'] as const;
 const STATUSES = ['pass', 'fail', 'unknown'] as const;
 
 function readExpectation(value: unknown, bad: () => Error): CheckResult {
@@ -100,6 +104,11 @@ function readExpectation(value: unknown, bad: () => Error): CheckResult {
     seen: String(seen),
     ...(typeof remedy === 'string' ? { remedy } : {}),
   };
+}
+
+/** What AWS does about a policy; `otherwise` for a report that does not say it. */
+function answerOf(value: unknown, otherwise: WriteCheck): WriteCheck {
+  return ANSWERS.find((answer) => answer === value) ?? otherwise;
 }
 
 function withDecision({ decision, trace, ...policy }: Members): Members {

@@ -1,6 +1,6 @@
 import { type Evidence, StepError } from '../../contract/step-error.ts';
 import { isAtLeast } from '../../trust/findings/finding.ts';
-import { findingsOf } from './outcome-findings.ts';
+import { type FoundIn, findingsOf } from './outcome-findings.ts';
 import type { AuditTrustOutcome } from './run.ts';
 
 /** More lines of evidence only hide the first ones. */
@@ -40,7 +40,7 @@ export function auditTrustVerdict(outcome: AuditTrustOutcome): StepError | undef
       code: 'trust-too-broad',
       fault: 'user',
       message: `${findings.length} ${findings.length === 1 ? 'finding is' : 'findings are'} ${failOn} or worse.`,
-      remedy: [...new Set(bad.map(({ finding }) => finding.remedy))].join('\n'),
+      remedy: remediesOf(bad),
       evidence: [...findings, ...refused, ...missed].slice(0, SHOWN),
     });
   }
@@ -61,4 +61,11 @@ export function auditTrustVerdict(outcome: AuditTrustOutcome): StepError | undef
     remedy: [...new Set(view.report.undetermined.map(({ remedy }) => remedy))].slice(0, SHOWN).join('\n'),
     evidence: missed.slice(0, SHOWN),
   });
+}
+
+/** What to do, once for each kind of finding. */
+function remediesOf(bad: readonly FoundIn[]): string {
+  const remedies = new Map(bad.map(({ finding }) => [finding.kind, finding.remedy]));
+  if (remedies.size === 1) return [...remedies.values()].join();
+  return [...remedies].map(([kind, remedy]) => `${kind}: ${remedy}`).join('\n');
 }
