@@ -1,9 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  CloudFormationClient,
-  DeleteStackCommand,
-  DescribeStacksCommand,
-} from '@aws-sdk/client-cloudformation';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { STACKS, type StackFlow } from './platform-stacks.ts';
@@ -19,11 +14,8 @@ let session: Readonly<Record<string, string>>;
 /** The payer is the account that the job logs in to, where a stack is only for payers. */
 const AS_PAYER = (seed: string): string =>
   seed
-    .replace(
-      'management-account: "444455556666"',
-      `management-account: "${ACCOUNT}"\n  stack-sets-activated: true`,
-    )
-    .replace(`members: ["${ACCOUNT}"]`, 'members: ["444455556666"]');
+    .replace('management-account: "444455556666"', `management-account: "${ACCOUNT}"`)
+    .replace(`members: ["${ACCOUNT}", `, 'members: ["444455556666", ');
 
 const WITH_BOUNDARY = (seed: string): string =>
   seed.replace(
@@ -52,12 +44,18 @@ const iam = () => rehearsal.state.accounts.get(ACCOUNT)?.iam;
 const identityOf = ({ role, user }: StackFlow): string | undefined =>
   role === undefined ? iam()?.users.get(user ?? '')?.id : iam()?.roles.get(role)?.id;
 
-/** The next resource that changes in a stack cannot be changed. */
-async function breakNextChange(stack: string): Promise<void> {
+/** From now on the next resource of a stack that is changed or made anew cannot be. */
+async function breakChanges(stack: string): Promise<void> {
+  const fault = { kind: 'resource-failure', stack, reason: 'No such luck' };
   const answer = await fetch(`${rehearsal.url}/_rehearsal/faults`, {
     method: 'POST',
-    body: JSON.stringify([{ kind: 'resource-failure', stack, reason: 'No such luck' }]),
+    body: JSON.stringify(['update', 'create'].map((phase) => ({ ...fault, phase }))),
   });
+  expect(answer.status).toBe(200);
+}
+
+async function mendChanges(): Promise<void> {
+  const answer = await fetch(`${rehearsal.url}/_rehearsal/faults`, { method: 'DELETE' });
   expect(answer.status).toBe(200);
 }
 
@@ -73,28 +71,6 @@ async function skipTwoDays(): Promise<void> {
     body: JSON.stringify({ advance: 2 * 86_400 }),
   });
   expect(answer.status).toBe(200);
-}
-
-async function deleteStack(stackId: string): Promise<string | undefined> {
-  const client = new CloudFormationClient({
-    endpoint: rehearsal.url,
-    region: stackId.split(':')[3] ?? '',
-    credentials: {
-      accessKeyId: session['AWS_ACCESS_KEY_ID'] ?? '',
-      secretAccessKey: session['AWS_SECRET_ACCESS_KEY'] ?? '',
-      sessionToken: session['AWS_SESSION_TOKEN'] ?? '',
-    },
-  });
-  try {
-    await client.send(new DeleteStackCommand({ StackName: stackId }));
-    for (;;) {
-      const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: stackId }));
-      const status = Stacks?.[0]?.StackStatus;
-      if (status?.endsWith('_IN_PROGRESS') !== true) return status;
-    }
-  } finally {
-    client.destroy();
-  }
 }
 
 /** The checks that failed and that count; those that only tell something may. */
@@ -133,6 +109,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
   it('is created, stays, is confirmed, is updated in place also after a failure, has a sound trust, and goes', async () => {
     await begin(flow.payer === true);
     await deployAll(before);
+    if (flow.noProvider === true) iam()?.oidcProviders.clear();
     const place = 'aws-region' in inputs ? { 'aws-region': inputs['aws-region'] ?? '' } : {};
 
     const created = await run('deploy', { platform, stack, ...inputs });
@@ -148,7 +125,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
     const again = await run('deploy', { platform, stack, ...inputs });
     expect([again.exitCode, again.outputs['result']]).toEqual([0, 'unchanged']);
 
-    await breakNextChange(created.outputs['stack-name'] ?? '');
+    await breakChanges(created.outputs['stack-name'] ?? '');
     const failed = await run('deploy', { platform, stack, ...place, ...change });
     expect([failed.exitCode, failed.outputs['result'], failed.outputs['stack-status']]).toEqual([
       1,
@@ -156,6 +133,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
       'UPDATE_ROLLBACK_COMPLETE',
     ]);
     expect(failed.stdout).toContain('No such luck');
+    await mendChanges();
     expect(identityOf(flow)).toBe(identity);
 
     const updated = await run('deploy', { platform, stack, ...place, ...change });
@@ -182,7 +160,14 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
       expect([audited.exitCode, audited.outputs['max-severity']]).toEqual([0, 'none']);
     }
 
-    expect(await deleteStack(created.outputs['stack-id'] ?? '')).toBe('DELETE_COMPLETE');
+    const gone = await run('offboard', {
+      platform,
+      stack,
+      ...place,
+      'expected-account-id': ACCOUNT,
+      'delete-stack-set-instances': String('target-organization-id' in inputs),
+    });
+    expect([gone.exitCode, gone.outputs['result']]).toEqual([0, 'deleted']);
     expect(identityOf(flow)).toBeUndefined();
     if (bucket !== undefined) expect(rehearsal.state.bucketOwners.get(bucket)).toBe(ACCOUNT);
   });
@@ -202,4 +187,27 @@ it.each([
   });
   expect(wrong.exitCode).toBe(1);
   expect(wrong.stdout).toContain('without wildcards');
+});
+
+it.each([
+  'project:web:environment:production',
+  'project:web:tenant:acme',
+  'project:web:runbook:restart',
+  'tenant:acme',
+  'runbook:restart',
+  'environment:production',
+  'target:web-1:type:deployment',
+  'account:aws',
+  'feed:ecr',
+])('the Octopus role takes the subject of a space and %s', async (keys) => {
+  await begin(false);
+  const subject = `space:default:${keys}`;
+  const planned = await run('deploy', {
+    platform: 'octopus',
+    stack: 'oidc-account',
+    mode: 'plan',
+    'parameter-overrides': `ServerHost=example.octopus.app,Audience=example.octopus.app,Subject=${subject}`,
+  });
+  expect([planned.exitCode, planned.outputs['result']]).toEqual([0, 'planned']);
+  expect(planned.stdout).toContain('sts:AssumeRoleWithWebIdentity');
 });
