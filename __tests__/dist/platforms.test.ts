@@ -211,3 +211,14 @@ it.each([
   expect([planned.exitCode, planned.outputs['result']]).toEqual([0, 'planned']);
   expect(planned.stdout).toContain('sts:AssumeRoleWithWebIdentity');
 });
+
+it('the GitHub role says what it needs, and what to do about a provider that is there', async () => {
+  await begin(false);
+  const role = { platform: 'github', stack: 'oidc-role' };
+  const asked = await run('deploy', role);
+  expect(asked.stdout).toMatch(/- Subject has no value and no default: The subject of the jobs/);
+  const subject = 'Subject=repo:octo-org/cloud-accounts:environment:production,RoleName=github-production';
+  const refused = await run('deploy', { ...role, 'parameter-overrides': subject });
+  expect([refused.exitCode, refused.outputs]).toEqual([1, {}]);
+  expect(refused.stdout).toMatch(/What to do: An account has one provider for each issuer/);
+});

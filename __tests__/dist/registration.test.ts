@@ -134,7 +134,7 @@ describe('deploy', () => {
     const failed = await deploy();
     expect([failed.exitCode, failed.outputs]).toEqual([1, {}]);
     expect(failed.stdout).toContain('(change-set-failed;');
-    expect(failed.stdout).toMatch(/AcctAccessRole \(AWS::IAM::Role\) .*already exists/);
+    expect(failed.stdout).toMatch(/^- AcctAccessRole \(AWS::IAM::Role\): .*already exists/m);
     expect(failed.stdout).toContain('What to do: Something of that name is there already');
   });
 

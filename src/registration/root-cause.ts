@@ -18,7 +18,7 @@ const REMEDIES: readonly (readonly [RegExp, string])[] = [
     'Names of buckets are given once for all customers of AWS, and somebody else has this one: choose another.',
   ],
   [
-    /provider with url .*already exists/i,
+    /(provider with url|OIDCProvider)\b.*already exists/i,
     "An account has one provider for each issuer, and it is there: give its ARN as the template's parameter for an existing provider.",
   ],
   [

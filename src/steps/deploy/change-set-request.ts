@@ -78,7 +78,8 @@ function parametersOf(
   const problems = [
     ...plan.missing.map((name) => {
       const input = source.platform?.stack.parameters[name]?.input;
-      return `${name} has no value and no default${input === undefined ? '' : ` (input \`${input}\`)`}`;
+      const described = summary.parameters.find((each) => each.name === name)?.description;
+      return `${name} has no value and no default${input === undefined ? '' : ` (input \`${input}\`)`}${described === undefined ? '' : `: ${described}`}`;
     }),
     ...plan.unknown.map((name) => `${name} is not a parameter of the template`),
   ];
