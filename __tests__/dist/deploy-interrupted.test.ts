@@ -123,8 +123,11 @@ const CALLS = [
   'GetTemplateSummary',
   'CreateChangeSet',
   'DescribeChangeSet',
+  'DescribeEvents',
   'DescribeStackEvents',
   'ExecuteChangeSet',
+  'UpdateTerminationProtection',
+  'SetStackPolicy',
 ];
 
 describe('what passes by itself', () => {
@@ -140,7 +143,10 @@ describe('what passes by itself', () => {
     ['GetCallerIdentity', '{ kind: server-error, service: sts, operation: GetCallerIdentity, times: 2 }'],
   ])('is waited out: %s %s', async (_, fault) => {
     await start(`faults: [${fault}]`);
-    const created = await run({});
+    const created = await run({
+      'termination-protection': 'true',
+      'stack-policy': '{"Statement":[{"Effect":"Allow","Action":"Update:*","Principal":"*","Resource":"*"}]}',
+    });
     expect([created.exitCode, created.outputs['result']]).toEqual([0, 'created']);
     expect(
       created.requests.filter((each) => each === 'cloudformation:ExecuteChangeSet 200').length,

@@ -57,6 +57,12 @@ describe('the plan, before anything is done', () => {
     expect(planned.summary).toContain('New permissions');
   });
 
+  it('does not name an input that the stack does not have', async () => {
+    const planned = await deploy(PAYER, { mode: 'plan', stack: 'cur-2' });
+    expect(planned.exitCode).toBe(0);
+    expect(planned.stdout).not.toContain('target-organization-id');
+  });
+
   it('does not fail where the kind of account may not be asked', async () => {
     rehearsal.state.accounts
       .get(LINKED)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -139,6 +141,29 @@ describe('a template in S3', () => {
     expect(created.requests).toContain('s3:GetObject 200');
   });
 
+  it('needs no digest in a bucket of this account', async () => {
+    const created = await own('https://templates-of-mine.s3.us-east-1.amazonaws.com/in/own.yml');
+    expect([created.exitCode, created.outputs['result']]).toEqual([0, 'created']);
+  });
+
+  it('is one of strangers in the bucket of another account, whatever that lets us read', async () => {
+    // The way to the real S3 is closed: it is enough that nobody takes the object for one of ours.
+    const refused = await runStub({
+      stub: 'deploy',
+      rehearsal,
+      environment: {
+        ...administratorOf(ALONE),
+        HTTPS_PROXY: 'http://127.0.0.1:9',
+        NO_PROXY: '127.0.0.1',
+      },
+      inputs: { template: 'https://not-of-mine.s3.us-east-1.amazonaws.com/in/own.yml', name: 'own' },
+    });
+    expect([refused.exitCode, writes(refused)]).toEqual([1, []]);
+    expect(refused.requests).toContain('s3:GetObject 403 AccessDenied');
+    expect(refused.stdout).toContain('it is read as everybody reads it');
+    expect(refused.stdout).toContain('(template-unreachable;');
+  });
+
   it('is deployed from there when it is large, in the version that was read', async () => {
     const created = await own('s3://templates-of-mine/large.yml');
     expect([created.exitCode, created.outputs['result']]).toEqual([0, 'created']);
@@ -252,6 +277,18 @@ describe("a platform's own template", () => {
     expect([created.exitCode, created.outputs['result']]).toEqual([0, 'created']);
     const gone = await own(template.replace('v9', 'v8'), input);
     expect(gone.stdout).toContain('(template-unreachable;');
+  });
+
+  it('is not followed to where it moved', async () => {
+    const server = createServer((_, answer) =>
+      answer.writeHead(302, { location: 'https://example.com/evil.yml' }).end(),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const refused = await own(`http://127.0.0.1:${port}/own.yml`, PINNED);
+    server.close();
+    expect([refused.exitCode, writes(refused)]).toEqual([1, []]);
+    expect(refused.stdout).toContain('answered with 302');
   });
 
   it('opens in the form of CloudFormation by a link without secrets', async () => {

@@ -97,6 +97,22 @@ describe('a registration that is no longer wanted', () => {
     expect(refused.stdout).toContain('(wrong-account;');
   });
 
+  it('is not mistaken for a stack of somebody else that has its name', async () => {
+    const name = 'AlphausAccountAccess';
+    await own(BUCKETS, { name });
+    const refused = await offboard();
+    expect([refused.exitCode, writes(refused)]).toEqual([1, []]);
+    expect(refused.stdout).toContain('(stack-foreign;');
+    const meant = await removed({ name });
+    expect(writes(meant)).toEqual(['DeleteStack']);
+  });
+
+  it("is known by the platform's role when the platform's own template made it", async () => {
+    const name = 'AlphausAccountAccess';
+    await own(ROLE.replace('left', 'AlphausAcctAccessRole'), { name, capabilities: 'CAPABILITY_NAMED_IAM' });
+    expect(writes(await offboard())).toEqual(['DeleteStack']);
+  });
+
   it('is left alone while it is protected', async () => {
     await registered(ALONE, { 'termination-protection': 'true' });
     const refused = await offboard();

@@ -30,6 +30,8 @@ export interface StackFlow {
   readonly bucket?: string;
   /** Only the payer of an organization has it. */
   readonly payer?: true;
+  /** The account has no identity provider yet. */
+  readonly noProvider?: true;
   /** Stacks that this one builds on. */
   readonly before?: readonly OtherStack[];
   /** Stacks without which there is nothing to confirm yet. */
@@ -129,6 +131,29 @@ export const STACKS: readonly StackFlow[] = [
     outputs: { CurS3BucketName: `alphaus-cur-export-cur-2-${ACCOUNT}` },
     role: 'AlphausAcctAccessCurRole',
     bucket: `alphaus-cur-export-cur-2-${ACCOUNT}`,
+  },
+  {
+    platform: 'octo',
+    stack: 'cur-2',
+    how: 'with a bucket in another region',
+    payer: true,
+    before: [
+      {
+        platform: 'octo',
+        stack: 'export-bucket',
+        inputs: { 'aws-region': 'eu-central-1', ...override('CurS3BucketName=frankfurt-cur') },
+      },
+    ],
+    inputs: {
+      ...OCTO,
+      ...override(
+        'CurS3BucketOption=USE_EXISTING,CurS3BucketName=frankfurt-cur,CurS3BucketRegion=eu-central-1',
+      ),
+    },
+    change: override('CurS3Prefix=other'),
+    outputs: { CurS3BucketName: 'frankfurt-cur', CurS3BucketRegion: 'eu-central-1' },
+    role: 'AlphausAcctAccessCurRole',
+    bucket: 'frankfurt-cur',
   },
   {
     platform: 'octo',
@@ -311,6 +336,18 @@ export const STACKS: readonly StackFlow[] = [
       role: 'github-production',
     }),
   ),
+  {
+    platform: 'github',
+    stack: 'oidc-role',
+    how: 'where there is no provider yet',
+    noProvider: true,
+    inputs: override(
+      'Subject=repo:octo-org/cloud-accounts:environment:production,RoleName=github-production',
+    ),
+    change: override('SessionDuration=7200'),
+    outputs: { RoleArn: `arn:aws:iam::${ACCOUNT}:role/github-production` },
+    role: 'github-production',
+  },
   {
     platform: 'generic',
     stack: 'cross-account-role',

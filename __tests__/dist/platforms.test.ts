@@ -1,9 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import {
-  CloudFormationClient,
-  DeleteStackCommand,
-  DescribeStacksCommand,
-} from '@aws-sdk/client-cloudformation';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { STACKS, type StackFlow } from './platform-stacks.ts';
@@ -60,6 +55,11 @@ async function breakNextChange(stack: string, phase: 'create' | 'update'): Promi
   expect(answer.status).toBe(200);
 }
 
+async function mendChanges(): Promise<void> {
+  const answer = await fetch(`${rehearsal.url}/_rehearsal/faults`, { method: 'DELETE' });
+  expect(answer.status).toBe(200);
+}
+
 async function deployAll(stacks: NonNullable<StackFlow['before']>): Promise<void> {
   for (const { inputs, ...stack } of stacks)
     expect((await run('deploy', { ...stack, ...inputs })).outputs['result']).toBe('created');
@@ -72,28 +72,6 @@ async function skipTwoDays(): Promise<void> {
     body: JSON.stringify({ advance: 2 * 86_400 }),
   });
   expect(answer.status).toBe(200);
-}
-
-async function deleteStack(stackId: string): Promise<string | undefined> {
-  const client = new CloudFormationClient({
-    endpoint: rehearsal.url,
-    region: stackId.split(':')[3] ?? '',
-    credentials: {
-      accessKeyId: session['AWS_ACCESS_KEY_ID'] ?? '',
-      secretAccessKey: session['AWS_SECRET_ACCESS_KEY'] ?? '',
-      sessionToken: session['AWS_SESSION_TOKEN'] ?? '',
-    },
-  });
-  try {
-    await client.send(new DeleteStackCommand({ StackName: stackId }));
-    for (;;) {
-      const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: stackId }));
-      const status = Stacks?.[0]?.StackStatus;
-      if (status?.endsWith('_IN_PROGRESS') !== true) return status;
-    }
-  } finally {
-    client.destroy();
-  }
 }
 
 /** The checks that failed and that count; those that only tell something may. */
@@ -132,6 +110,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
   it('is created, stays, is confirmed, is updated in place also after a failure, has a sound trust, and goes', async () => {
     await begin(flow.payer === true);
     await deployAll(before);
+    if (flow.noProvider === true) iam()?.oidcProviders.clear();
     const place = 'aws-region' in inputs ? { 'aws-region': inputs['aws-region'] ?? '' } : {};
 
     const created = await run('deploy', { platform, stack, ...inputs });
@@ -155,6 +134,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
       'UPDATE_ROLLBACK_COMPLETE',
     ]);
     expect(failed.stdout).toContain('No such luck');
+    await mendChanges();
     expect(identityOf(flow)).toBe(identity);
 
     const updated = await run('deploy', { platform, stack, ...place, ...change });
@@ -181,7 +161,14 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
       expect([audited.exitCode, audited.outputs['max-severity']]).toEqual([0, 'none']);
     }
 
-    expect(await deleteStack(created.outputs['stack-id'] ?? '')).toBe('DELETE_COMPLETE');
+    const gone = await run('offboard', {
+      platform,
+      stack,
+      ...place,
+      'expected-account-id': ACCOUNT,
+      'delete-stack-set-instances': String('target-organization-id' in inputs),
+    });
+    expect([gone.exitCode, gone.outputs['result']]).toEqual([0, 'deleted']);
     expect(identityOf(flow)).toBeUndefined();
     if (bucket !== undefined) expect(rehearsal.state.bucketOwners.get(bucket)).toBe(ACCOUNT);
   });
@@ -201,4 +188,38 @@ it.each([
   });
   expect(wrong.exitCode).toBe(1);
   expect(wrong.stdout).toContain('without wildcards');
+});
+
+it.each([
+  'project:web:environment:production',
+  'project:web:tenant:acme',
+  'project:web:runbook:restart',
+  'tenant:acme',
+  'runbook:restart',
+  'environment:production',
+  'target:web-1:type:deployment',
+  'account:aws',
+  'feed:ecr',
+])('the Octopus role takes the subject of a space and %s', async (keys) => {
+  await begin(false);
+  const subject = `space:default:${keys}`;
+  const planned = await run('deploy', {
+    platform: 'octopus',
+    stack: 'oidc-account',
+    mode: 'plan',
+    'parameter-overrides': `ServerHost=example.octopus.app,Audience=example.octopus.app,Subject=${subject}`,
+  });
+  expect([planned.exitCode, planned.outputs['result']]).toEqual([0, 'planned']);
+  expect(planned.stdout).toContain('sts:AssumeRoleWithWebIdentity');
+});
+
+it('the GitHub role says what it needs, and what to do about a provider that is there', async () => {
+  await begin(false);
+  const role = { platform: 'github', stack: 'oidc-role' };
+  const asked = await run('deploy', role);
+  expect(asked.stdout).toMatch(/- Subject has no value and no default: The subject of the jobs/);
+  const subject = 'Subject=repo:octo-org/cloud-accounts:environment:production,RoleName=github-production';
+  const refused = await run('deploy', { ...role, 'parameter-overrides': subject });
+  expect([refused.exitCode, refused.outputs]).toEqual([1, {}]);
+  expect(refused.stdout).toMatch(/What to do: An account has one provider for each issuer/);
 });

@@ -134,7 +134,7 @@ describe('deploy', () => {
     const failed = await deploy();
     expect([failed.exitCode, failed.outputs]).toEqual([1, {}]);
     expect(failed.stdout).toContain('(change-set-failed;');
-    expect(failed.stdout).toMatch(/AcctAccessRole \(AWS::IAM::Role\) .*already exists/);
+    expect(failed.stdout).toMatch(/^- AcctAccessRole \(AWS::IAM::Role\): .*already exists/m);
     expect(failed.stdout).toContain('What to do: Something of that name is there already');
   });
 
@@ -151,6 +151,7 @@ describe('deploy', () => {
     expect(failed.stdout).toMatch(/because of \w+Policy \(AWS::IAM::Policy\)/);
     expect(failed.stdout).toContain('iam:PutRolePolicy');
     expect(failed.stdout).toContain('(stack-failed;');
+    expect(failed.stdout).toContain('the next run replaces it with `recreate-failed-stack: true`');
     expect(failed.summary).toContain('Stack failed');
     expect(Object.keys(failed.outputs)).not.toContain('RoleArn');
     expect(rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.has('AlphausAcctAccessRole')).toBe(false);
@@ -174,7 +175,12 @@ describe('deploy', () => {
   });
 
   it.each([
-    ['no external id', { 'external-id': '' }, '(parameters-wrong;', 'ExternalId has no value and no default'],
+    [
+      'no external id',
+      { 'external-id': '' },
+      '(parameters-wrong;',
+      'ExternalId has no value and no default (input `external-id`)',
+    ],
     [
       'the id of the organization as target',
       { 'target-organization-id': 'o-examplerg1' },

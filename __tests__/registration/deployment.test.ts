@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { StackStatus } from '@aws-sdk/client-cloudformation';
 import { describe, expect, it } from '@jest/globals';
 import { planParameters } from '../../src/registration/deployment-parameters.ts';
-import { rootCause } from '../../src/registration/root-cause.ts';
+import { remedyFor, rootCause } from '../../src/registration/root-cause.ts';
 import { isSecretName } from '../../src/registration/secret-names.ts';
 import type { StackDescription, StackEvent } from '../../src/registration/stack-deployer.ts';
 import { decideOnStackState, isHealthy, isSettled } from '../../src/registration/stack-states.ts';
@@ -120,6 +120,28 @@ describe('the root cause of a failed stack', () => {
   it('is nothing when nothing failed', () => {
     expect(rootCause([event('A', 'CREATE_COMPLETE')])).toBeUndefined();
   });
+});
+
+it.each([
+  ['Role with name X already exists.', 'adopt-existing-resources'],
+  ['curexport already exists (Service: S3, Code: BucketAlreadyExists)', 'choose another'],
+  ['Provider with url https://token.actions.githubusercontent.com already exists.', 'existing provider'],
+  ['User: arn:aws:iam::1:user/u is not authorized to perform: s3:PutBucketPolicy', 'Allow the named action'],
+  ['S3 bucket b does not exist in eu-central-1. (Service: BcmDataExports)', '`export-bucket`'],
+  ['S3 bucket permission validation failed: x may not write to b.', '`export-bucket`'],
+  ['Failed to verify customer bucket permission. accountId= 1, bucket name: b', '`export-bucket`'],
+  ['The bucket you tried to delete is not empty', 'empty it'],
+  ['Invalid principal in policy: "AWS":"arn:aws:iam::1:role/gone"', 'check the principal'],
+  ['Scope ARN: arn:aws:iam::1:policy/b does not exist or is not attachable.', 'check its name with its path'],
+  ['Maximum policy size of 10240 bytes exceeded for role r', 'fewer features'],
+  ['Cannot exceed quota for RolesPerAccount: 1000', 'Service Quotas'],
+  ['Cannot delete entity, must detach all policies first.', 'outside of the stack'],
+  ['Exceeded attempts to wait', 'run again'],
+  ['The security token included in the request is expired token', 'credentials ended'],
+  ['Rate exceeded', 'slow down'],
+  ['Something that nobody has seen', 'See the reason above'],
+])('against "%s" helps: %s', (reason, remedy) => {
+  expect(remedyFor(reason)).toContain(remedy);
 });
 
 describe('the line of a resource', () => {

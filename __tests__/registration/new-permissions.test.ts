@@ -180,6 +180,24 @@ Resources:
     expect(newPermissions([hidden])).toEqual({ added: [], unknown: ['P'] });
   });
 
+  it('are shown without the words of change sets for what is not there yet', () => {
+    const [, line] = permissionLines({
+      added: [
+        {
+          logicalId: 'R',
+          resourceType: 'AWS::IAM::Role',
+          risk: 'privilege',
+          what: 'sts:AssumeRole',
+          on: '{{changeSet:KNOWN_AFTER_APPLY}}/*',
+          principal: '{{changeSet:KNOWN_AFTER_APPLY}}',
+          onlyIf: [],
+        },
+      ],
+      unknown: [],
+    });
+    expect(line).toBe('   R for what is created here: sts:AssumeRole on what is created here/*');
+  });
+
   it('are shown by risk, the worst first', () => {
     const changes = newPermissions([
       context(

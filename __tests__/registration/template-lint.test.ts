@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { lintTemplate } from '../../src/registration/template-lint/lint-template.ts';
+import { RESOURCE_RULES } from '../../src/registration/template-lint/resource-rules.ts';
+import { STATEMENT_RULES } from '../../src/registration/template-lint/statement-rules.ts';
 import { applyWaivers, expiredWaivers, readWaivers } from '../../src/registration/template-lint/waivers.ts';
 
 const identity = (statement: string): string => `Resources:
@@ -233,6 +235,16 @@ describe('our own templates', () => {
     const rules = new Set(rulesOf(readFileSync(new URL(name, root), 'utf8')));
     expect([...rules].sort()).toEqual(MEANT[name] ?? []);
   });
+});
+
+it('every rule stands in docs/platforms.md, where waivers are explained', () => {
+  const page = readFileSync(new URL('../../docs/platforms.md', import.meta.url), 'utf8');
+  const [, section = ''] = page.split('### Templates of others');
+  const documented = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| (`.*?) \| /gm)].flatMap(
+    ([, names = '']) => [...names.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name),
+  );
+  const rules = [...STATEMENT_RULES, ...RESOURCE_RULES].map(({ rule }) => rule);
+  expect(documented.sort()).toEqual([...new Set([...rules, 'unreadable-template'])].sort());
 });
 
 describe('waivers', () => {

@@ -13,7 +13,7 @@ const MOST_BYTES = 1_048_576;
 export function templateStore(place: SdkPlace): TemplateStore {
   const client = new S3Client({ ...clientSettings(place), followRegionRedirects: true });
   return {
-    async read({ bucket, key, version }) {
+    async read({ bucket, key, version }, owner) {
       try {
         return await asAction('s3:GetObject', async () => {
           const {
@@ -25,6 +25,7 @@ export function templateStore(place: SdkPlace): TemplateStore {
               Bucket: bucket,
               Key: key,
               ...(version === undefined ? {} : { VersionId: version }),
+              ...(owner === undefined ? {} : { ExpectedBucketOwner: owner }),
             }),
           );
           if (ContentLength > MOST_BYTES) throw tooLarge(bucket, key, ContentLength);

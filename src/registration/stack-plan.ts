@@ -22,6 +22,7 @@ export function explainPlan(
     region,
     isNew,
     target,
+    canTarget,
     changes,
   }: {
     readonly stackName: string;
@@ -29,6 +30,8 @@ export function explainPlan(
     readonly isNew: boolean;
     /** The root or unit whose linked accounts are covered. */
     readonly target: string | undefined;
+    /** Whether the stack could cover linked accounts at all. */
+    readonly canTarget: boolean;
     readonly changes: readonly ResourceChange[];
   },
 ): readonly string[] {
@@ -47,7 +50,7 @@ export function explainPlan(
           `In it: a stack set for the linked accounts${target === undefined ? '' : ` below ${target}`}. Stack sets leave the management account out, which has this stack.`,
         ]
       : []),
-    ...(kind === 'management' && !hasStackSet && target === undefined
+    ...(kind === 'management' && canTarget && !hasStackSet && target === undefined
       ? [
           'Linked accounts are not touched: `target-organization-id` names the root or unit of those to cover.',
         ]

@@ -27,7 +27,7 @@ export function permissionLines({ added, unknown }: PermissionChanges): readonly
         `${icon} ${words} (${risk})`,
         ...rows.map(
           ({ who, what, on, onlyIf }) =>
-            `   ${who}: ${what.join(', ')}${on === '' ? '' : ` on ${on}`}${onlyIf}`,
+            `   ${who}: ${what.join(', ')}${on === '' ? '' : ` on ${on}`}${onlyIf === '' ? '' : `  (only if ${onlyIf})`}`,
         ),
       ];
     }),
@@ -50,12 +50,7 @@ export function permissionsMarkdown({ added, unknown }: PermissionChanges): stri
         ['resource', 'may now', 'on', 'only if'],
         rows
           .slice(0, MOST_ROWS)
-          .map(({ who, what, on, onlyIf }) => [
-            code(who),
-            what.map(code).join(' '),
-            code(on),
-            code(onlyIf.trim()),
-          ]),
+          .map(({ who, what, on, onlyIf }) => [code(who), what.map(code).join(' '), code(on), code(onlyIf)]),
       ),
       ...more,
     ];
@@ -71,14 +66,19 @@ interface Row {
   readonly onlyIf: string;
 }
 
+/** What a change set cannot tell yet. */
+function inWords(text: string): string {
+  return text.replaceAll('{{changeSet:KNOWN_AFTER_APPLY}}', 'what is created here');
+}
+
 /** One row for what differs only in its action. */
 function rowsOf(permissions: readonly NewPermission[]): readonly Row[] {
   const rows = new Map<string, { who: string; what: string[]; on: string; onlyIf: string }>();
   for (const { logicalId, what, on, principal, onlyIf } of permissions) {
-    const who = principal === undefined ? logicalId : `${logicalId} for ${principal}`;
-    const condition = onlyIf.length === 0 ? '' : `  (only if ${onlyIf.join(', ')})`;
+    const who = principal === undefined ? logicalId : `${logicalId} for ${inWords(principal)}`;
+    const condition = onlyIf.join(', ');
     const key = JSON.stringify([who, on, condition]);
-    const row = rows.get(key) ?? { who, what: [], on, onlyIf: condition };
+    const row = rows.get(key) ?? { who, what: [], on: inWords(on), onlyIf: condition };
     row.what.push(what);
     rows.set(key, row);
   }

@@ -76,7 +76,11 @@ function parametersOf(
   const noEcho = new Set(summary.parameters.flatMap((each) => (each.noEcho ? [each.name] : [])));
   maskParameters(source, (name) => noEcho.has(name), world);
   const problems = [
-    ...plan.missing.map((name) => `${name} has no value and no default`),
+    ...plan.missing.map((name) => {
+      const input = source.platform?.stack.parameters[name]?.input;
+      const described = summary.parameters.find((each) => each.name === name)?.description;
+      return `${name} has no value and no default${input === undefined ? '' : ` (input \`${input}\`)`}${described === undefined ? '' : `: ${described}`}`;
+    }),
     ...plan.unknown.map((name) => `${name} is not a parameter of the template`),
   ];
   if (problems.length === 0) return plan.parameters;

@@ -113,17 +113,22 @@ function changeSetFailed(stackName: string, changeSet: ChangeSetDescription, pro
   return new StepError({
     code: 'change-set-failed',
     fault: 'user',
-    message: `CloudFormation could not make a change set for ${stackName}: ${changeSet.statusReason ?? changeSet.status}`,
+    message: `CloudFormation could not make a change set for ${stackName}: ${reasonOf(changeSet, found)}`,
     remedy: `${remedyOf(problems, found)} Nothing was changed.`,
-    evidence: found.map(({ logicalId, resourceType, reason }) => ({
-      label: `${logicalId} (${resourceType})`,
-      value: reason,
-    })),
   });
 }
 
-function remedyOf(problems: Problems, [first]: readonly ValidationProblem[]): string {
-  if (first !== undefined) return remedyFor(first.reason);
+/** CloudFormation's own words only point to the validation, where the reasons stand. */
+function reasonOf(
+  { statusReason, status }: ChangeSetDescription,
+  found: readonly ValidationProblem[],
+): string {
+  if (found.length === 0) return statusReason ?? status;
+  return `it found what would fail.${found.map(({ logicalId, resourceType, reason }) => `\n- ${logicalId} (${resourceType}): ${reason}`).join('')}`;
+}
+
+function remedyOf(problems: Problems, found: readonly ValidationProblem[]): string {
+  if (found.length > 0) return [...new Set(found.map(({ reason }) => remedyFor(reason)))].join(' ');
   return problems.kind === 'unreadable'
     ? `Correct the template or the parameters as the reason says; allow ${problems.action} for this identity to have the details shown here.`
     : 'Correct the template or the parameters as the reason says.';

@@ -97,7 +97,11 @@ export function deployVerdict(outcome: DeployOutcome): StepError | undefined {
         cause === undefined
           ? `The stack ${stack.name} ended as ${stack.status}.`
           : `The stack ${stack.name} ended as ${stack.status}, because of ${cause.logicalId} (${cause.resourceType}):\n${cause.reason}`,
-      remedy: cause?.remedy ?? 'See the stack events.',
+      remedy: `${cause?.remedy ?? 'See the stack events.'}${
+        stack.status === 'ROLLBACK_COMPLETE'
+          ? ' What is left is an empty stack, which cannot be updated: the next run replaces it with `recreate-failed-stack: true`.'
+          : ''
+      }`,
       evidence: [{ label: 'stack', value: stack.id }],
     });
   }

@@ -97,6 +97,7 @@ async function deploy(
           region: stacks.region,
           isNew: stack.status === 'REVIEW_IN_PROGRESS',
           target: source.target,
+          canTarget: source.platform?.stack.stackSet?.targetParameter !== undefined,
           changes: changeSet.changes,
         });
   const plan = { explanation, permissions: newPermissions(changeSet.contexts), warnings };

@@ -9,7 +9,7 @@ import { platformCatalog } from '../platform-stack.ts';
 import type { World } from '../world.ts';
 import { checkTemplate } from './check-template.ts';
 import type { DeployInputs } from './parse-inputs.ts';
-import { readTemplateText, requireDigest, unpinned } from './template-text.ts';
+import { readGivenTemplate, requireDigest, unpinned } from './template-text.ts';
 import { vendorTemplate } from './vendor-template.ts';
 
 /** What is to be deployed, wherever it came from. */
@@ -117,10 +117,9 @@ export const FALLBACK_REGION = 'us-east-1';
 const DEFAULT_CAPABILITIES = ['CAPABILITY_IAM'];
 
 async function ownTemplate(inputs: DeployInputs, given: string, world: World): Promise<StackSource> {
-  const address = templateAddress(given);
   const region = inputs.region ?? world.variable('AWS_REGION') ?? FALLBACK_REGION;
-  const { text, stored } = await readTemplateText(address, given, region, world);
-  if (address.kind === 'https') {
+  const { text, stored, ofStrangers } = await readGivenTemplate(given, region, world);
+  if (ofStrangers) {
     await checkTemplate(text, given, inputs, world);
     if (inputs.templateSha256 === undefined) throw unpinned(text, given);
   }
@@ -129,7 +128,7 @@ async function ownTemplate(inputs: DeployInputs, given: string, world: World): P
     title: given,
     file: given,
     template: text,
-    inWorkspace: address.kind === 'file',
+    inWorkspace: templateAddress(given).kind === 'file',
     ...(stored === undefined ? {} : { stored }),
     stackName: inputs.name ?? '',
     region: inputs.region,

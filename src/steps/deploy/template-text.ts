@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { HttpFailure } from '../../contract/http.ts';
 import { StepError } from '../../contract/step-error.ts';
-import type { TemplateAddress } from '../../registration/template-address.ts';
-import type { ObjectPlace } from '../../registration/template-store.ts';
+import { observe } from '../../registration/observation.ts';
+import { type TemplateAddress, templateAddress } from '../../registration/template-address.ts';
+import type { ObjectPlace, TemplateStore } from '../../registration/template-store.ts';
 import type { World } from '../world.ts';
 
 /** The text of a template, and the object in S3 that it was read from, if any. */
 export interface TemplateText {
   readonly text: string;
   readonly stored?: ObjectPlace & { readonly region: string };
+}
+
+/** A template that the user names, and whether it is one of strangers, which may change at any time. */
+export interface GivenTemplate extends TemplateText {
+  readonly ofStrangers: boolean;
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -19,6 +25,30 @@ const MOST_BYTES = 1_048_576;
 /** SHA-256 of a text's bytes in UTF-8, in lower-case hex. */
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/**
+ * Reads the template that the user names. A path and `s3://bucket/key` are taken at their word. An https address is one of
+ * strangers, unless it is that of an object in a bucket of this account; those of others are read as everybody reads them.
+ * Throws as `readTemplateText` does.
+ */
+export async function readGivenTemplate(given: string, region: string, world: World): Promise<GivenTemplate> {
+  const address = templateAddress(given);
+  const isLink = /^https?:/i.test(given);
+  if (address.kind !== 's3' || !isLink)
+    return {
+      ...(await readTemplateText(address, given, region, world)),
+      ofStrangers: address.kind === 'https',
+    };
+  const { account } = await world.aws.whoAmI({ region });
+  const store = await world.aws.templateStore({ region });
+  const own = await observe(async () => stored(address, await store.read(address, account)));
+  if (own.kind === 'seen') return { ...own.value, ofStrangers: false };
+  if (own.kind === 'unreadable')
+    world.log.info(
+      `${given} is in no bucket of ${account} that may be read here (${own.action}): it is read as everybody reads it.`,
+    );
+  return { text: await fetched(given, world), ofStrangers: true };
 }
 
 /**
@@ -40,15 +70,10 @@ export async function readTemplateText(
     }
     case 's3': {
       const store = await world.aws.templateStore({ region });
-      const object = await store.read(address);
-      if (object === undefined)
+      const found = stored(address, await store.read(address));
+      if (found === undefined)
         throw missing(given, 'Check bucket and key. S3 says the same where s3:ListBucket is not allowed.');
-      const { text, version, region: bucketRegion } = object;
-      const { bucket, key } = address;
-      return {
-        text,
-        stored: { bucket, key, region: bucketRegion, ...(version === undefined ? {} : { version }) },
-      };
+      return found;
     }
     case 'https':
       return { text: await fetched(address.url, world) };
@@ -61,6 +86,15 @@ export async function readTemplateText(
           'Give a path in the workspace, `s3://bucket/key`, the https address of an object in S3, or any https address together with `template-sha256`.',
       });
   }
+}
+
+function stored(
+  { bucket, key }: ObjectPlace,
+  object: Awaited<ReturnType<TemplateStore['read']>>,
+): TemplateText | undefined {
+  if (object === undefined) return undefined;
+  const { text, version, region } = object;
+  return { text, stored: { bucket, key, region, ...(version === undefined ? {} : { version }) } };
 }
 
 /** Throws StepError `template-changed` when the text is not the one that the digest was made of. */

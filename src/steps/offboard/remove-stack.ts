@@ -9,6 +9,8 @@ import { type Followed, followStack, type Unfinished, unfinished } from '../foll
 import type { World } from '../world.ts';
 import { requireConsent } from './consent.ts';
 import type { OffboardInputs } from './inputs.ts';
+import { requireOwnStack } from './own-stack.ts';
+import type { RemovalTarget } from './targets.ts';
 
 export interface Removal {
   readonly result: 'deleted' | 'absent' | 'planned' | 'failed' | 'unfinished';
@@ -26,7 +28,7 @@ export interface Removal {
  */
 export async function removeStack(
   stacks: StackDeployer,
-  stackName: string,
+  { stackName, marks }: Pick<RemovalTarget, 'stackName' | 'marks'>,
   inputs: OffboardInputs,
   deadline: Date,
   world: World,
@@ -38,6 +40,7 @@ export async function removeStack(
     return absent;
   }
   const found = await stacks.resources(stack.id);
+  if (marks !== undefined) requireOwnStack(stack, found, marks);
   // The shell of a stack that was only planned has neither resources nor a template.
   const resources = found.length === 0 ? [] : planRemoval(found, await stacks.templateOf(stack.id));
   const removal = { stackName, region: stacks.region, stack, resources };

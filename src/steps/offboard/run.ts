@@ -17,9 +17,10 @@ export async function runOffboard(inputs: OffboardInputs, world: World): Promise
   const identity = await world.aws.whoAmI({ region: targets[0]?.region ?? 'us-east-1' });
   requireAccount(identity, inputs.expectedAccountId);
   const removals: Removal[] = [];
-  for (const { stackName, region } of targets) {
+  for (const target of targets) {
+    const { stackName, region } = target;
     const stacks = await world.aws.stacks({ region });
-    const removal = await removeStack(stacks, stackName, inputs, deadline, world);
+    const removal = await removeStack(stacks, target, inputs, deadline, world);
     removals.push(removal);
     world.log.info(`${stackName} in ${region}: ${removal.result}.`);
     if (removal.result === 'failed' || removal.result === 'unfinished') break;

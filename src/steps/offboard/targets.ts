@@ -4,11 +4,14 @@ import type { PlatformStack } from '../../registration/catalog-shape.ts';
 import { platformCatalog } from '../platform-stack.ts';
 import type { World } from '../world.ts';
 import type { OffboardInputs } from './inputs.ts';
+import { marksOf, type OwnMarks } from './own-stack.ts';
 
 /** A stack to remove, and where it is. */
 export interface RemovalTarget {
   readonly stackName: string;
   readonly region: string;
+  /** What the stack is known by; absent for one that is only named, which is taken at its word. */
+  readonly marks?: OwnMarks;
 }
 
 /** The region of steps that are told none and that follow no login. */
@@ -31,16 +34,22 @@ export async function removalTargets(
   const meant = Object.entries(catalog.stacks).filter(([stack, { kind }]) =>
     stacks.length === 0 ? kind !== 'stack-set' : stacks.includes(stack),
   );
-  const targets = meant.reverse().map(([, stack]) => ({
-    stackName: name ?? stack.stackName,
-    region: region ?? stack.region,
-  }));
-  // Several stacks of a platform may be variants of one, of the same name.
-  return targets.filter(
-    (target, index) =>
-      targets.findIndex((each) => each.stackName === target.stackName && each.region === target.region) ===
-      index,
-  );
+  const targets = new Map<string, RemovalTarget & { readonly marks: OwnMarks }>();
+  for (const [, stack] of meant.reverse()) {
+    const target = { stackName: name ?? stack.stackName, region: region ?? stack.region };
+    const marks = marksOf(stack, (await world.templates.read(`${platform}/${stack.template}`)) ?? '{}');
+    // Several stacks of a platform may be variants of one, of the same name.
+    const key = `${target.stackName} ${target.region}`;
+    const variant = targets.get(key)?.marks ?? { logicalIds: [], names: [] };
+    targets.set(key, {
+      ...target,
+      marks: {
+        logicalIds: [...variant.logicalIds, ...marks.logicalIds],
+        names: [...variant.names, ...marks.names],
+      },
+    });
+  }
+  return [...targets.values()];
 }
 
 function requireStack({ title, kind }: PlatformStack): void {
