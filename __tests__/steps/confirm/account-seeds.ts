@@ -81,6 +81,11 @@ export function trustOf(principal: unknown, externalId: unknown = EXTERNAL_ID): 
   };
 }
 
+/** Trust in a service of AWS, which knows no external id. */
+export function serviceTrust(service: string): Json {
+  return { Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' };
+}
+
 /** What the features that are on by default need, as one statement. */
 export function readStatement(platform = 'octo', stack = 'api-access'): Json {
   const catalog = parsePlatform(platform, template(`${platform}/platform.yml`));

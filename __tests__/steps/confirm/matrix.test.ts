@@ -11,6 +11,7 @@ import {
   readStatement,
   SUBJECT,
   seedOf,
+  serviceTrust,
   trustOf,
   USER_KEY,
 } from './account-seeds.ts';
@@ -45,17 +46,26 @@ const roleByHand = (name: string, principal: string, read: Json | undefined, mor
   },
   inputs: { 'role-name': name },
 });
-const userByHand = (name: string) => ({
+const userByHand = (name: string, read?: Json) => ({
   content: {
     users: [
       {
         name,
-        'inline-policies': { read: policyOf(readStatement('costimizer', 'linked-user')) },
+        ...(read === undefined ? {} : { 'inline-policies': { read: policyOf(read) } }),
         'access-keys': [USER_KEY],
       },
     ],
   },
   inputs: { 'user-name': name },
+});
+const policyByHand = (name: string, ...statements: readonly Json[]) => ({
+  content: { policies: [{ name, document: policyOf(...statements) }] },
+  inputs: { 'policy-arn': `arn:aws:iam::${ACCOUNT}:policy/${name}` },
+});
+const exportIn = (bucket: string): Json => ({
+  Effect: 'Allow',
+  Action: ['s3:GetObject', 's3:ListBucket'],
+  Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
 });
 
 interface ByHand {
@@ -101,7 +111,58 @@ const REGISTRATIONS: readonly Registration[] = [
     stack: 'linked-user',
     inputs: {},
     parameters: { UserName: 'CostimizerLinkedAccess', FeatureBilling: 'false' },
-    byHand: (name = 'CostimizerLinkedAccess') => userByHand(name),
+    byHand: (name = 'CostimizerLinkedAccess') => userByHand(name, readStatement('costimizer', 'linked-user')),
+  },
+  {
+    platform: 'costimizer',
+    stack: 'root-user',
+    inputs: {},
+    parameters: {
+      UserName: 'CostimizerRootAccess',
+      ExportBucket: 'billing-example',
+      ExportPrefix: 'cur',
+    },
+    byHand: (name = 'CostimizerRootAccess') => userByHand(name, readStatement('costimizer', 'root-user')),
+  },
+  {
+    platform: 'costimizer',
+    stack: 'discovery-policy',
+    inputs: {},
+    parameters: {},
+    byHand: (name = 'CostimizerDiscovery') => policyByHand(name, readStatement('costimizer', 'linked-user')),
+  },
+  {
+    platform: 'costimizer',
+    stack: 'bucket-read-policy',
+    inputs: {},
+    parameters: { ExportBucket: 'billing-example' },
+    byHand: (name = 'CostimizerBucket') => policyByHand(name, exportIn('billing-example')),
+  },
+  {
+    platform: 'octo',
+    stack: 'linked-account',
+    inputs: WITH_ID,
+    parameters: { ExternalId: EXTERNAL_ID },
+    byHand: (name = 'AlphausAcctAccessRole') => roleByHand(name, PLATFORM, readStatement()),
+  },
+  {
+    platform: 'octopus',
+    stack: 'access-key-account',
+    inputs: {},
+    parameters: {},
+    byHand: (name = 'octopus-deploy') => userByHand(name),
+  },
+  {
+    platform: 'octopus',
+    stack: 'worker-role',
+    inputs: {},
+    parameters: {},
+    byHand: (name = 'octopus-worker') => ({
+      content: {
+        roles: [{ name, 'trust-policy': policyOf(serviceTrust('ec2.amazonaws.com')) }],
+      },
+      inputs: { 'role-name': name },
+    }),
   },
   {
     platform: 'octopus',
