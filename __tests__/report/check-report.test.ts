@@ -73,9 +73,7 @@ describe('the log of a confirm', () => {
       '     missing: accounts of three',
       '     what to do: first three',
       '     second three',
-      '➖ skipped  Title of four   some',
-      '     what to do: first four',
-      '     second four',
+      '➖ skipped  Title of four   some (first four second four)',
     ]);
   });
 

@@ -14,15 +14,22 @@ const WORDS: Readonly<Record<CheckStatus, string>> = {
 export function checkLines(checks: readonly RegistrationCheck[]): readonly string[] {
   const width = Math.max(0, ...checks.map(({ title }) => title.length));
   return checks.flatMap((check) => [
-    `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${oneLine(check.seen)}`,
-    ...(check.status === 'pass' ? [] : detailsOf(check).map((line) => `     ${line}`)),
+    `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${oneLine(check.seen)}${check.status === 'skipped' ? skippedFor(check) : ''}`,
+    ...(check.status === 'fail' || check.status === 'unknown'
+      ? detailsOf(check).map((line) => `     ${line}`)
+      : []),
   ]);
 }
 
-function detailsOf({ expected, status, evidence, remedy }: RegistrationCheck): readonly string[] {
+/** What would have it asked takes no line of its own. */
+function skippedFor({ remedy }: RegistrationCheck): string {
+  return remedy === undefined ? '' : ` (${oneLine(remedy)})`;
+}
+
+function detailsOf({ expected, evidence, remedy }: RegistrationCheck): readonly string[] {
   return [
-    ...(expected === '' || status === 'skipped' ? [] : [`expected: ${oneLine(expected)}`]),
-    ...(status === 'skipped' ? [] : evidence.map(({ label, value }) => `${label}: ${oneLine(value)}`)),
+    ...(expected === '' ? [] : [`expected: ${oneLine(expected)}`]),
+    ...evidence.map(({ label, value }) => `${label}: ${oneLine(value)}`),
     ...(remedy === undefined ? [] : `what to do: ${remedy}`.split('\n')),
   ];
 }

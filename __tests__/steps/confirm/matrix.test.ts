@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parsePlatform, stackOf } from '../../../src/registration/catalog.ts';
 import {
@@ -15,10 +15,13 @@ import {
   trustOf,
   USER_KEY,
 } from './account-seeds.ts';
+import { EXPORTS } from './export-seeds.ts';
 import { ACCOUNT, rehearse } from './rehearsed.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Its matrix is that of linked accounts. */
+const LINKED = { platform: 'octo', stack: 'linked-access' };
 const THIRD_PARTY = '999900001111';
 const GITHUB_HOST = 'token.actions.githubusercontent.com';
 const GITHUB_SUBJECT = 'repo:octo-org@650022/cloud-accounts@740110:environment:production';
@@ -252,4 +255,15 @@ describe('a registration', () => {
     },
     60_000,
   );
+});
+
+it('every stack of every platform is in a matrix', () => {
+  const platforms = readdirSync(new URL('../../../templates', import.meta.url));
+  const stacks = platforms.flatMap((platform) =>
+    Object.keys(parsePlatform(platform, template(`${platform}/platform.yml`)).stacks).map(
+      (stack) => `${platform} ${stack}`,
+    ),
+  );
+  const rows = [...REGISTRATIONS, ...EXPORTS, LINKED].map(({ platform, stack }) => `${platform} ${stack}`);
+  expect(rows.sort()).toEqual(stacks.sort());
 });

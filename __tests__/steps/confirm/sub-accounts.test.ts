@@ -203,6 +203,21 @@ const CASES: readonly Case[] = [
   },
   {
     kind: 'stack-set-template',
+    status: 'pass',
+    about: 'one that the platform published since',
+    world: { set: { ...OLD, Parameters: [{ ParameterKey: 'TemplateVersion', ParameterValue: 'v7' }] } },
+    seen: 'version v7, newer than this catalog knows',
+  },
+  {
+    kind: 'stack-set-template',
+    status: 'unknown',
+    about: 'one with a name for a version',
+    world: { set: { ...OLD, Parameters: [{ ParameterKey: 'TemplateVersion', ParameterValue: 'spring' }] } },
+    seen: 'version spring, which nobody knows here',
+    remedy: /^Compare it with what the platform publishes/,
+  },
+  {
+    kind: 'stack-set-template',
     status: 'unknown',
     about: 'another one without a version',
     world: {
