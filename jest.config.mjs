@@ -5,6 +5,8 @@ export default {
   // Tests start whole programs, and must not depend on how busy the machine is; what hangs still ends.
   testTimeout: 60_000,
   testMatch: ['**/*.test.ts'],
+  // Not among the temporary files, which go away with each run.
+  cacheDirectory: '<rootDir>/.cache/jest',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '/@actions/workflow-parser/.+-schema\\.js$': '<rootDir>/scripts/json-attribute-transform.mjs',

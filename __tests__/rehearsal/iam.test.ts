@@ -481,7 +481,7 @@ describe('permissions', () => {
     [
       'a list',
       (client) => client.send(new ListRolesCommand({})),
-      `${DENIED} iam:ListRoles on resource: * because no identity-based policy allows the iam:ListRoles action`,
+      `${DENIED} iam:ListRoles on resource: arn:aws:iam::111111111111:role/ because no identity-based policy allows the iam:ListRoles action`,
     ],
   ])('refuse %s', async (_title, call, message) => {
     expect(await failureOf(call(as(READER)))).toEqual({ name: 'AccessDenied', status: 403, message });

@@ -25,7 +25,7 @@ function record(
     via: undefined,
     status: 200,
     errorCode: undefined,
-    permission: resource === undefined ? undefined : { action: name, resource },
+    permissions: resource === undefined ? [] : [{ action: name, resource }],
     ...more,
   };
 }

@@ -1,8 +1,9 @@
-import { type Caller, ServiceError } from './service.ts';
+import type { Caller, ServiceError } from './service.ts';
 import type { ServiceFacts } from './service-table.ts';
 import { basicInstant, signatureFits } from './signature.ts';
 import { readClaim, type SignatureClaim } from './signature-claim.ts';
 import type { SignedMessage } from './signed-message.ts';
+import { type Refusal, signerRefusal } from './signer-refusals.ts';
 import type { RehearsalState, RoleState, SessionState, UserState } from './state.ts';
 
 /** Who signed a request, and for which region. */
@@ -19,78 +20,6 @@ const REGION = /^(us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d$/;
 const SKEW_MINUTES = 5;
 const S3_SKEW_MINUTES = 15;
 
-type Refusal =
-  | 'missing'
-  | 'incomplete'
-  | 'unknown-key'
-  | 'bad-token'
-  | 'expired-token'
-  | 'mismatch'
-  | 'skewed'
-  | 'scope'
-  | 'expired-request'
-  | 'inactive';
-
-/** Each refusal as the protocols name it: code and status for query, JSON and S3. */
-const CODES: Readonly<
-  Record<Refusal, Readonly<Record<ServiceFacts['protocol'], readonly [string, number]>>>
-> = {
-  missing: {
-    query: ['MissingAuthenticationToken', 403],
-    json: ['MissingAuthenticationTokenException', 400],
-    'rest-xml': ['AccessDenied', 403],
-  },
-  incomplete: {
-    query: ['IncompleteSignature', 400],
-    json: ['IncompleteSignatureException', 400],
-    'rest-xml': ['AuthorizationHeaderMalformed', 400],
-  },
-  'unknown-key': {
-    query: ['InvalidClientTokenId', 403],
-    json: ['UnrecognizedClientException', 400],
-    'rest-xml': ['InvalidAccessKeyId', 403],
-  },
-  inactive: {
-    query: ['InvalidClientTokenId', 403],
-    json: ['UnrecognizedClientException', 400],
-    'rest-xml': ['InvalidAccessKeyId', 403],
-  },
-  'bad-token': {
-    query: ['InvalidClientTokenId', 403],
-    json: ['UnrecognizedClientException', 400],
-    'rest-xml': ['InvalidToken', 400],
-  },
-  'expired-token': {
-    query: ['ExpiredToken', 403],
-    json: ['ExpiredTokenException', 400],
-    'rest-xml': ['ExpiredToken', 400],
-  },
-  mismatch: {
-    query: ['SignatureDoesNotMatch', 403],
-    json: ['InvalidSignatureException', 400],
-    'rest-xml': ['SignatureDoesNotMatch', 403],
-  },
-  skewed: {
-    query: ['SignatureDoesNotMatch', 403],
-    json: ['InvalidSignatureException', 400],
-    'rest-xml': ['RequestTimeTooSkewed', 403],
-  },
-  scope: {
-    query: ['SignatureDoesNotMatch', 403],
-    json: ['InvalidSignatureException', 400],
-    'rest-xml': ['AuthorizationHeaderMalformed', 400],
-  },
-  'expired-request': {
-    query: ['RequestExpired', 400],
-    json: ['InvalidSignatureException', 400],
-    'rest-xml': ['AccessDenied', 403],
-  },
-};
-
-const MISMATCH =
-  'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
-const BAD_TOKEN = 'The security token included in the request is invalid.';
-
 /**
  * Finds out who signed a request for `service`. Throws the protocol's own error when the signature is missing, of an
  * unknown or inactive key, wrong, for another service or region, too old, or of an expired session.
@@ -101,27 +30,24 @@ export function authenticate(
   service: string,
   protocol: ServiceFacts['protocol'],
 ): Authentication {
-  const refuse = (refusal: Refusal, text: string): ServiceError => {
-    const [code, status] = CODES[refusal][protocol];
-    return new ServiceError(code, text, status);
-  };
+  const refuse: Refuse = (refusal, text) => signerRefusal(refusal, protocol, text);
   const claim = readClaim(message);
   if (claim === undefined) throw refuse('missing', 'Request is missing Authentication Token');
   if ('incomplete' in claim) throw refuse('incomplete', claim.incomplete);
   const key = keyOf(state, claim.accessKeyId);
-  if (key === undefined || !key.active) throw refuse('unknown-key', BAD_TOKEN);
-  if (key.session?.sessionToken !== claim.sessionToken) throw refuse('bad-token', BAD_TOKEN);
+  if (key === undefined || !key.active) throw refuse('unknown-key');
+  if (key.session?.sessionToken !== claim.sessionToken) throw refuse('bad-token');
   checkScope(claim, service, refuse);
   checkTime(claim, state.clientTime(), protocol, refuse);
-  if (!signatureFits(message, claim, key.secret)) throw refuse('mismatch', MISMATCH);
+  if (!signatureFits(message, claim, key.secret)) throw refuse('mismatch');
   if (key.session !== undefined && key.session.expiration <= state.clientTime()) {
-    throw refuse('expired-token', 'The security token included in the request is expired');
+    throw refuse('expired-token');
   }
   key.noteUse({ date: state.now(), region: claim.region, service });
   return { caller: key.caller, region: claim.region };
 }
 
-type Refuse = (refusal: Refusal, text: string) => ServiceError;
+type Refuse = (refusal: Refusal, text?: string) => ServiceError;
 
 function checkScope(claim: SignatureClaim, service: string, refuse: Refuse): void {
   if (claim.service !== service) {

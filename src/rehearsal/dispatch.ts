@@ -1,6 +1,6 @@
 import { authorize } from './authorization/authorize.ts';
 import { type PassedRole, passedRole } from './authorization/passed-roles.ts';
-import { type PermissionQuestion, permissionFor } from './authorization/resources.ts';
+import { type PermissionQuestion, permissionsFor } from './authorization/resources.ts';
 import type { CallPlace } from './call-place.ts';
 import {
   type Call,
@@ -29,8 +29,8 @@ export interface RequestRecord {
   /** The HTTP status; for calls between services the one that a client would have seen. */
   readonly status: number;
   readonly errorCode: string | undefined;
-  /** What the caller had to be allowed; undefined for calls that need no permission, or that never got that far. */
-  readonly permission: PermissionQuestion | undefined;
+  /** What the caller had to be allowed; nothing for calls that need no permission, or that never got that far. */
+  readonly permissions: readonly PermissionQuestion[];
   /** The role that the call hands to a service, for which the caller needs iam:PassRole. */
   readonly passed?: PassedRole | undefined;
 }
@@ -109,7 +109,7 @@ export function recordOf(
     callerArn: place.caller.arn,
     via: place.via,
     errorCode: undefined,
-    permission: known ? neededPermission(state, place, service, operation, input) : undefined,
+    permissions: known ? neededPermissions(state, place, service, operation, input) : [],
     passed: known
       ? passedRole(service, operation, input, state.accounts.get(place.caller.accountId))
       : undefined,
@@ -117,17 +117,17 @@ export function recordOf(
 }
 
 /** AssumeRole is asked by the operation itself, but still needs a permission of the caller. */
-function neededPermission(
+function neededPermissions(
   state: RehearsalState,
   place: CallPlace,
   service: ServiceName,
   operation: string,
   input: Input,
-): PermissionQuestion | undefined {
+): readonly PermissionQuestion[] {
   const roleArn = input['RoleArn'];
   return service === 'sts' && operation === 'AssumeRole' && typeof roleArn === 'string'
-    ? { action: 'sts:AssumeRole', resource: roleArn }
-    : permissionFor(state, place, service, operation, input);
+    ? [{ action: 'sts:AssumeRole', resource: roleArn }]
+    : permissionsFor(state, place, service, operation, input);
 }
 
 /** Billing services have one endpoint; a request that is signed for another region cannot be meant for it. */

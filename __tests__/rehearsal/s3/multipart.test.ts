@@ -157,7 +157,7 @@ describe('an upload in parts', () => {
     const upload = await begun('allowed');
     const reader = new S3Client(clientOf(rehearsal, READER));
     const refused = failureOf(reader.send(new UploadPartCommand({ ...upload, PartNumber: 1, Body: 'x' })));
-    expect((await refused).message).toMatch(/s3:PutObject on resource: arn:aws:s3:::parts\/allowed/);
+    expect((await refused).message).toMatch(/s3:PutObject on resource: "arn:aws:s3:::parts\/allowed"/);
     const aborted = failureOf(reader.send(new AbortMultipartUploadCommand(upload)));
     expect((await aborted).message).toMatch(/s3:AbortMultipartUpload/);
   });

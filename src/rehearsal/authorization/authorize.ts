@@ -1,6 +1,6 @@
 import type { CallPlace } from '../call-place.ts';
 import { bucketDecision, bucketOfArn, principalOf } from '../s3/bucket-access.ts';
-import { type Input, ServiceError, type ServiceName } from '../service.ts';
+import { type Caller, type Input, ServiceError, type ServiceName } from '../service.ts';
 import { SERVICE_FACTS } from '../service-table.ts';
 import type { RehearsalState } from '../state.ts';
 import { callerKeys, type KeyEntries } from './caller-keys.ts';
@@ -9,7 +9,7 @@ import { evaluatePolicies } from './evaluate.ts';
 import { inputKeys } from './input-keys.ts';
 import { denialWords, layersOf } from './layers.ts';
 import { passedRole } from './passed-roles.ts';
-import { type PermissionQuestion, permissionFor } from './resources.ts';
+import { type PermissionQuestion, permissionsFor } from './resources.ts';
 
 /**
  * Throws the service's own AccessDenied unless the caller's identity policies, permissions boundary and session
@@ -31,15 +31,18 @@ export function authorize(
       403,
     );
   }
-  const question = permissionFor(state, place, service, operation, input);
-  if (question === undefined) return;
+  const questions = permissionsFor(state, place, service, operation, input);
+  if (questions.length === 0) return;
   const extra = inputKeys(state, place, service, input);
-  const own = refusalOf(state, place, question, extra);
   const passed = passedRole(service, operation, input, state.accounts.get(place.caller.accountId));
-  const refusal =
-    (service === 's3' && operation !== 'CreateBucket'
+  const refusals = questions.map((question) => {
+    const own = refusalOf(state, place, question, extra);
+    return service === 's3' && operation !== 'CreateBucket'
       ? withBucketPolicy(state, place, question, extra, own)
-      : own) ??
+      : own;
+  });
+  const refusal =
+    refusals.find((each) => each !== undefined) ??
     (passed &&
       refusalOf(state, place, { action: 'iam:PassRole', resource: passed.arn }, [
         ['iam:PassedToService', passed.service],
@@ -79,8 +82,10 @@ function withBucketPolicy(
     context,
   });
   if (decision === 'deny') {
-    const said = `User: ${caller.arn} is not authorized to perform: ${question.action} on resource: "${question.resource}"`;
-    return { explicit: true, message: `${said} with an explicit deny in a resource-based policy` };
+    return {
+      explicit: true,
+      message: `${notAuthorized(caller, question)} with an explicit deny in a resource-based policy`,
+    };
   }
   if (own?.explicit === true) return own;
   const stranger = { explicit: false, message: 'Access Denied' };
@@ -92,6 +97,13 @@ function withBucketPolicy(
   return decision === 'allow' && own?.layer === 'identity-based policy' ? undefined : own;
 }
 
+/** S3 quotes its resources, and names none where there is none to name. */
+function notAuthorized(caller: Caller, { action, resource }: PermissionQuestion): string {
+  const said = `User: ${caller.arn === '' ? 'anonymous' : caller.arn} is not authorized to perform: ${action}`;
+  if (!action.startsWith('s3:')) return `${said} on resource: ${resource}`;
+  return resource === '*' ? said : `${said} on resource: "${resource}"`;
+}
+
 /** The refusal in the words of AWS; undefined when the caller's own policies allow. */
 export function refusalOf(
   state: RehearsalState,
@@ -100,7 +112,7 @@ export function refusalOf(
   extra: KeyEntries = [],
 ): Refusal | undefined {
   const { caller } = place;
-  const said = `User: ${caller.arn === '' ? 'anonymous' : caller.arn} is not authorized to perform: ${question.action} on resource: ${question.resource}`;
+  const said = notAuthorized(caller, question);
   const layers = layersOf(state, place);
   if (layers === undefined) return { explicit: false, message: said };
   const context = requestContext([...callerKeys(state, place), ...extra]);

@@ -12,6 +12,8 @@ export interface SourcedPolicy {
   readonly id: string;
   readonly type: string;
   readonly document: string;
+  /** Of policies that stand for themselves; inline and session policies have none. */
+  readonly arn?: string;
 }
 
 /** What is asked of the policies. */

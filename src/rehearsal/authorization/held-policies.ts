@@ -13,7 +13,7 @@ export function managedDocument(account: AccountState, arn: string): readonly So
   const version = policy?.versions.get(policy.defaultVersion);
   return policy === undefined || version === undefined
     ? []
-    : [{ id: policy.name, type: 'IAM Policy', document: version.document }];
+    : [{ id: policy.name, type: 'IAM Policy', document: version.document, arn }];
 }
 
 /** Inline and attached policies of a role or user. */

@@ -53,11 +53,8 @@ function controlLayers({ organization }: RehearsalState, accountId: string): rea
 }
 
 function sourced(organization: OrganizationState, policy: ControlPolicyState): SourcedPolicy {
-  return {
-    id: controlPolicyArn(organization, policy),
-    type: 'Service Control Policy',
-    document: policy.content,
-  };
+  const arn = controlPolicyArn(organization, policy);
+  return { id: arn, type: 'Service Control Policy', document: policy.content, arn };
 }
 
 /** Whether the organization lets an account do something, whatever its own policies say; undefined without any control. */
@@ -71,11 +68,14 @@ export function organizationAllows(
   return layers.every(({ policies }) => evaluatePolicies(policies, question).decision === 'allowed');
 }
 
-/** How a refusal names where it was explicitly denied: of control policies also which one it was. */
+/**
+ * How a refusal names where it was explicitly denied, with the policy's ARN if it has one.
+ * https://aws.amazon.com/blogs/security/enhanced-access-denied-error-messages-with-policy-arns
+ */
 export function denialWords(
   { words }: Layer,
   matched: readonly { readonly source: SourcedPolicy }[],
 ): string {
-  const [first] = matched;
-  return words === CONTROL && first !== undefined ? `${words.some}: ${first.source.id}` : words.some;
+  const arn = matched[0]?.source.arn;
+  return arn === undefined ? words.some : `${words.some}: ${arn}`;
 }

@@ -3,6 +3,7 @@ import { textOf } from '../input.ts';
 import { keyArnOf } from '../kms/service.ts';
 import type { Input, ServiceName } from '../service.ts';
 import type { AccountState, RehearsalState } from '../state.ts';
+import { S3_ACTIONS } from './s3-actions.ts';
 
 /** What a call asks permission for. */
 export interface PermissionQuestion {
@@ -36,6 +37,15 @@ function named(
   };
 }
 
+const ownedBy =
+  (what: string): ResourceOf =>
+  (_input, { accountId }) =>
+    `arn:aws:iam::${accountId}:${what}`;
+/** Lists name the path that they begin with. */
+const allBelow =
+  (type: string): ResourceOf =>
+  (input, place) =>
+    ownedBy(`${type}${textOf(input, 'PathPrefix') ?? '/'}`)(input, place);
 const role = named('role', 'RoleName', (account, name) => account.iam.roles.get(name)?.arn);
 const otherUser = named('user', 'UserName', (account, name) => account.iam.users.get(name)?.arn);
 /** Without a name the call is about the user who makes it. */
@@ -62,6 +72,8 @@ const stack: ResourceOf = (input, { accountId, region }) => {
   if (name === undefined && changeSet?.startsWith('arn:')) return changeSet;
   return name === undefined ? '*' : `arn:aws:cloudformation:${region}:${accountId}:stack/${name}/*`;
 };
+const everyStack: ResourceOf = (_input, { accountId, region }) =>
+  `arn:aws:cloudformation:${region}:${accountId}:stack/*/*`;
 const stackSet: ResourceOf = (input, { accountId, region }) =>
   `arn:aws:cloudformation:${region}:${accountId}:stackset/${textOf(input, 'StackSetName')?.replace(/:[^:]*$/, '') ?? '*'}:*`;
 const bucket: ResourceOf = (input) => `arn:aws:s3:::${textOf(input, 'Bucket') ?? '*'}`;
@@ -105,11 +117,11 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
     free: [],
     actions: {},
     resources: [
-      [/^(ListRoles|ListUsers|ListPolicies|ListOpenIDConnectProviders)$/, anything],
-      [
-        /^(ListInstanceProfiles|GetContextKeysForCustomPolicy|(Create|Delete|List)AccountAlias(es)?)$/,
-        anything,
-      ],
+      [/^ListRoles$/, allBelow('role')],
+      [/^ListUsers$/, allBelow('user')],
+      [/^ListInstanceProfiles$/, allBelow('instance-profile')],
+      [/^ListOpenIDConnectProviders$/, ownedBy('oidc-provider/*')],
+      [/^(ListPolicies|GetContextKeysForCustomPolicy|(Create|Delete|List)AccountAlias(es)?)$/, anything],
       [/^(GetAccountSummary|GetAccountAuthorizationDetails|SimulateCustomPolicy)$/, anything],
       [/^(SimulatePrincipalPolicy|GetContextKeysForPrincipalPolicy)$/, arnIn('PolicySourceArn')],
       [/^GetServiceLastAccessedDetails$/, anything],
@@ -130,7 +142,8 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
     free: [],
     actions: {},
     resources: [
-      [/^(ListStacks|ListExports|ValidateTemplate|ListStackSets|DescribeAccountLimits)$/, anything],
+      [/^ListStacks$/, everyStack],
+      [/^(ListExports|ValidateTemplate|ListStackSets|DescribeAccountLimits)$/, anything],
       [/^(DescribeStackDriftDetectionStatus|(Activate|Deactivate|Describe)OrganizationsAccess)$/, anything],
       [/StackSet|StackInstance/, stackSet],
       [/./, stack],
@@ -145,7 +158,10 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
     free: [],
     actions: {},
     resources: [
-      [/^(DescribeReportDefinitions|GetClassicReport.*)$/, anything],
+      [
+        /^DescribeReportDefinitions$/,
+        (_input, { accountId }) => `arn:aws:cur:us-east-1:${accountId}:definition/`,
+      ],
       [/./, reportDefinition],
     ],
   },
@@ -171,38 +187,7 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
   s3: {
     // Asked for each object by itself.
     free: ['DeleteObjects'],
-    actions: {
-      ListBuckets: 's3:ListAllMyBuckets',
-      HeadBucket: 's3:ListBucket',
-      ListObjects: 's3:ListBucket',
-      ListObjectsV2: 's3:ListBucket',
-      HeadObject: 's3:GetObject',
-      ListObjectVersions: 's3:ListBucketVersions',
-      GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
-      PutPublicAccessBlock: 's3:PutBucketPublicAccessBlock',
-      DeletePublicAccessBlock: 's3:PutBucketPublicAccessBlock',
-      GetBucketEncryption: 's3:GetEncryptionConfiguration',
-      PutBucketEncryption: 's3:PutEncryptionConfiguration',
-      DeleteBucketEncryption: 's3:PutEncryptionConfiguration',
-      GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
-      PutBucketLifecycleConfiguration: 's3:PutLifecycleConfiguration',
-      DeleteBucketLifecycle: 's3:PutLifecycleConfiguration',
-      DeleteBucketTagging: 's3:PutBucketTagging',
-      DeleteBucketOwnershipControls: 's3:PutBucketOwnershipControls',
-      GetBucketNotificationConfiguration: 's3:GetBucketNotification',
-      GetBucketAccelerateConfiguration: 's3:GetAccelerateConfiguration',
-      GetBucketCors: 's3:GetBucketCORS',
-      GetBucketReplication: 's3:GetReplicationConfiguration',
-      GetObjectLockConfiguration: 's3:GetBucketObjectLockConfiguration',
-      // What is copied is asked for by itself.
-      CopyObject: 's3:PutObject',
-      CreateMultipartUpload: 's3:PutObject',
-      UploadPart: 's3:PutObject',
-      UploadPartCopy: 's3:PutObject',
-      CompleteMultipartUpload: 's3:PutObject',
-      ListParts: 's3:ListMultipartUploadParts',
-      ListMultipartUploads: 's3:ListBucketMultipartUploads',
-    },
+    actions: S3_ACTIONS,
     resources: [
       [/^ListBuckets$/, anything],
       [/^GetObjectLockConfiguration$/, bucket],
@@ -213,16 +198,16 @@ const QUESTIONS: Readonly<Record<ServiceName, ServiceQuestions>> = {
   },
 };
 
-/** What the caller must be allowed for an operation; undefined when it needs no permission. */
-export function permissionFor(
+/** Everything that the caller must be allowed for an operation; nothing when it needs no permission. */
+export function permissionsFor(
   state: RehearsalState,
   place: CallPlace,
   service: ServiceName,
   operation: string,
   input: Input,
-): PermissionQuestion | undefined {
+): readonly PermissionQuestion[] {
   const questions = QUESTIONS[service];
-  if (questions.free.includes(operation)) return undefined;
+  if (questions.free.includes(operation)) return [];
   const { accountId } = place.caller;
   const [, resourceOf = anything] = questions.resources.find(([pattern]) => pattern.test(operation)) ?? [];
   const versioned = service === 's3' && textOf(input, 'VersionId') !== undefined;
@@ -231,13 +216,15 @@ export function permissionFor(
     : Object.hasOwn(questions.actions, operation)
       ? questions.actions[operation]
       : undefined;
-  return {
-    action: action ?? `${service}:${operation}`,
-    resource: resourceOf(input, {
-      accountId,
-      account: state.accounts.get(accountId),
-      region: place.region,
-      callerArn: place.caller.arn,
-    }),
+  const where: ResourcePlace = {
+    accountId,
+    account: state.accounts.get(accountId),
+    region: place.region,
+    callerArn: place.caller.arn,
   };
+  const own = { action: action ?? `${service}:${operation}`, resource: resourceOf(input, where) };
+  // https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeStacks.html
+  return own.action === 'cloudformation:DescribeStacks' && own.resource === '*'
+    ? [own, { action: 'cloudformation:ListStacks', resource: everyStack(input, where) }]
+    : [own];
 }

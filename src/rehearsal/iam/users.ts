@@ -12,7 +12,8 @@ import {
   userOf,
 } from './account.ts';
 import { pageOf } from './paging.ts';
-import { addTags, checkedTags, removeTags, shownTags } from './tags.ts';
+import { tagOperations } from './tag-operations.ts';
+import { checkedTags, shownTags } from './tags.ts';
 
 const NAME = { kind: 'text', required: true, min: 1, max: 64, pattern: '[\\w+=,.@-]+' } as const;
 const MOST_KEYS = 2;
@@ -196,19 +197,6 @@ const listMfaDevices: Operation = (call, input) => {
   return pageOf('MFADevices', [], input, (item) => item);
 };
 
-const tagUser: Operation = (call, input) => {
-  addTags(namedUser(call, input).tags, input);
-  return {};
-};
-
-const untagUser: Operation = (call, input) => {
-  removeTags(namedUser(call, input).tags, input);
-  return {};
-};
-
-const listUserTags: Operation = (call, input) =>
-  pageOf('Tags', shownTags(namedUser(call, input).tags), input, (tag) => tag);
-
 /** Operations on users and their access keys; their policies are those of holder-policies.ts. */
 export const userOperations: Readonly<Record<string, Operation>> = {
   CreateUser: createUser,
@@ -224,9 +212,7 @@ export const userOperations: Readonly<Record<string, Operation>> = {
   DeleteUserPermissionsBoundary: deleteUserPermissionsBoundary,
   ListGroupsForUser: listGroupsForUser,
   ListMFADevices: listMfaDevices,
-  TagUser: tagUser,
-  UntagUser: untagUser,
-  ListUserTags: listUserTags,
+  ...tagOperations('User', namedUser),
 };
 
 /** The user that `UserName` names; without a name the user who calls. */

@@ -22,12 +22,14 @@ export interface NeededPolicy {
  */
 export function leastPolicies(requests: readonly RequestRecord[]): readonly NeededPolicy[] {
   const principals = new Map<string, Needs>();
-  for (const { permission, passed, callerArn, errorCode = '' } of requests) {
-    if (permission === undefined || callerArn === '' || NO_SUCH_OPERATION.has(errorCode)) continue;
+  for (const { permissions, passed, callerArn, errorCode = '' } of requests) {
+    if (permissions.length === 0 || callerArn === '' || NO_SUCH_OPERATION.has(errorCode)) continue;
     const principal = principalOf(callerArn);
     const needs = principals.get(principal) ?? { actions: new Map(), passed: new Map() };
     principals.set(principal, needs);
-    add(needs.actions, permission.action, lasting(permission.resource));
+    for (const { action, resource } of permissions) {
+      add(needs.actions, action, WITHOUT_RESOURCES.has(action) ? '*' : lasting(resource));
+    }
     if (passed !== undefined) add(needs.passed, passed.service, passed.arn);
   }
   return [...principals].map(([principal, { actions, passed }]) => ({
@@ -60,6 +62,16 @@ const NO_SUCH_OPERATION: ReadonlySet<string> = new Set([
   'InvalidAction',
   'NotImplemented',
   'UnknownOperationException',
+]);
+
+/** Lists, which AWS documents as knowing no resources, although their refusals name one. */
+const WITHOUT_RESOURCES: ReadonlySet<string> = new Set([
+  'cloudformation:ListStacks',
+  'cur:DescribeReportDefinitions',
+  'iam:ListInstanceProfiles',
+  'iam:ListOpenIDConnectProviders',
+  'iam:ListRoles',
+  'iam:ListUsers',
 ]);
 
 function statementsOf(actions: ReadonlyMap<string, ReadonlySet<string>>): readonly NeededStatement[] {
