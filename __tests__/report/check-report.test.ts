@@ -46,7 +46,7 @@ function view(...checks: readonly RegistrationCheck[]): ConfirmView {
       'access-keys': 'skipped',
       platform: 'skipped',
     },
-    coverage: { expected: 4, covered: 3, missing: ['200000000001'], failing: [] },
+    coverage: { expected: 4, covered: 3, percent: 75, missing: ['200000000001'], failing: [] },
     checks,
     troubleshooting: [],
   };

@@ -153,10 +153,16 @@ async function memberTemplate(
   };
 }
 
-function shownCoverage({ expected, covered, accounts }: Coverage): ShownCoverage {
+function shownCoverage({ expected, covered, percent, accounts }: Coverage): ShownCoverage {
   const idsOf = (...states: readonly string[]): readonly string[] =>
     accounts.filter(({ state }) => states.includes(state)).map(({ account }) => account.id);
-  return { expected, covered, missing: idsOf('missing'), failing: idsOf('failed', 'outdated', 'pending') };
+  return {
+    expected,
+    covered,
+    percent,
+    missing: idsOf('missing'),
+    failing: idsOf('failed', 'outdated', 'pending'),
+  };
 }
 
 /** The same place, which also counts the calls that are made there. */
