@@ -27,7 +27,9 @@ export const billingExportArea: Area = {
   applies: (question) => profileOf(question) !== undefined,
   async ask(question, world) {
     const { stack, choices } = question;
-    if (stack.kind === 'bucket') return askBucketAlone(question, world);
+    // Whoever names the export means it, whatever the stack is.
+    if (stack.kind === 'bucket' && question.inputs.export.name === undefined)
+      return askBucketAlone(question, world);
     const facts = await askExport(question, world);
     const checks = [...EXPORT_CHECKS, ...BUCKET_CHECKS, keyCheck, readerCheck].flatMap((kind) =>
       judgeAll([kind], facts, choices),
