@@ -63,6 +63,16 @@ export function octoStack(parameters: Json = {}): Json {
   };
 }
 
+/** The stack that `deploy` makes of Octo's cost report, its bucket and the role that reads it. */
+export function curStack(): Json {
+  return {
+    name: 'AlphausCurExport',
+    template: template('octo/legacy-cur.yml'),
+    capabilities: ['CAPABILITY_NAMED_IAM'],
+    parameters: { ExternalId: EXTERNAL_ID },
+  };
+}
+
 /** The stack that `deploy` makes of Costimizer's discovery policy. */
 export function discoveryStack(): Json {
   return {

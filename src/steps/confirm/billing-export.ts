@@ -20,6 +20,7 @@ import type { World } from '../world.ts';
 import type { Area, AreaAnswer, Question } from './area.ts';
 import { askBucket, bucketPlace, NO_BUCKET, NOT_ASKED } from './bucket-questions.ts';
 import { askStack } from './registration-stack.ts';
+import { untilWritten } from './settling.ts';
 
 /** The billing export: its definition, its bucket, and whether files arrive. Stacks, consoles and Terraform make them. */
 export const billingExportArea: Area = {
@@ -40,7 +41,7 @@ export const billingExportArea: Area = {
       stack.export === undefined || stack.role !== undefined
         ? []
         : await askStack(question, world, { area: 'billing-export', elsewhere: isThere });
-    return { checks: [...ofStack, ...checks] };
+    return { checks: [...ofStack, ...untilWritten(checks, question)] };
   },
 };
 
@@ -110,7 +111,8 @@ async function askBucketAlone(question: Question, world: World): Promise<AreaAns
     leastRetentionDays: leastRetentionDays(question),
     now,
   };
-  return { checks: [...ofStack, ...judgeAll([...BUCKET_CHECKS, keyCheck], facts, choices)] };
+  const ofBucket = judgeAll([...BUCKET_CHECKS, keyCheck], facts, choices);
+  return { checks: [...ofStack, ...untilWritten(ofBucket, question)] };
 }
 
 function leastRetentionDays({ choices }: Question): number {
