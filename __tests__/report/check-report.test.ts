@@ -84,6 +84,21 @@ describe('the log of a confirm', () => {
     expect(lines.join('\n').split('\n').length).toBe(lines.length);
   });
 
+  it('says of what does not count that it does not', () => {
+    const odd = view(
+      check('one', 'fail', { required: false }),
+      check('two', 'fail'),
+      check('three', 'pass', { required: false }),
+    );
+    expect(checkLines(odd.checks).filter((line) => /^[✅❌]/u.test(line))).toEqual([
+      '❌ FAIL     Title of one (not required)  some',
+      '❌ FAIL     Title of two                 some',
+      '✅ pass     Title of three               some',
+    ]);
+    expect(confirmSentence(odd)).toMatch(/^Not confirmed: 1 of 3 checks passed, 2 failed \(1 required\), in/);
+    expect(confirmCard(odd)).toMatch(/two[\s\S]*one[^\n]*not required[\s\S]*<details>/);
+  });
+
   it('ends with one sentence', () => {
     expect(confirmSentence(MIXED)).toBe(
       'Not confirmed: 1 of 4 checks passed, 1 failed, 1 unknown, in 7 calls; 3 of 4 linked accounts are covered.',

@@ -213,7 +213,11 @@ describe('waiting for a stack that somebody began by hand', () => {
         const outcome = await rehearsed.confirm(given, (world) => ({ ...world, clock }));
         return [outcome.confirmed, pauses];
       };
+      const progress = (): string => rehearsed.log.filter((line) => line.startsWith('Waiting'))[0] ?? '';
       expect(await confirmWhile('CREATE_IN_PROGRESS')).toEqual([true, 3]);
+      expect(progress()).toMatch(
+        /^Waiting for: Registration stack \(CREATE_IN_PROGRESS\); [^;]+\. Next look/,
+      );
       // What is rolled back never comes.
       expect(await confirmWhile('ROLLBACK_IN_PROGRESS')).toEqual([false, 0]);
     },
