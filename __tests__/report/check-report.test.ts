@@ -46,7 +46,7 @@ function view(...checks: readonly RegistrationCheck[]): ConfirmView {
       'access-keys': 'skipped',
       platform: 'skipped',
     },
-    coverage: { expected: 4, covered: 3, missing: ['200000000001'], failing: [] },
+    coverage: { expected: 4, covered: 3, percent: 75, missing: ['200000000001'], failing: [] },
     checks,
     troubleshooting: [],
   };
@@ -73,9 +73,7 @@ describe('the log of a confirm', () => {
       '     missing: accounts of three',
       '     what to do: first three',
       '     second three',
-      '➖ skipped  Title of four   some',
-      '     what to do: first four',
-      '     second four',
+      '➖ skipped  Title of four   some (first four second four)',
     ]);
   });
 
@@ -84,6 +82,21 @@ describe('the log of a confirm', () => {
     const lines = checkLines([check('one', 'fail', { seen: ATTACK, expected: ATTACK, evidence })]);
     expect(lines.filter((line) => line.includes('Confirmed')).length).toBe(3);
     expect(lines.join('\n').split('\n').length).toBe(lines.length);
+  });
+
+  it('says of what does not count that it does not', () => {
+    const odd = view(
+      check('one', 'fail', { required: false }),
+      check('two', 'fail'),
+      check('three', 'pass', { required: false }),
+    );
+    expect(checkLines(odd.checks).filter((line) => /^[✅❌]/u.test(line))).toEqual([
+      '❌ FAIL     Title of one (not required)  some',
+      '❌ FAIL     Title of two                 some',
+      '✅ pass     Title of three               some',
+    ]);
+    expect(confirmSentence(odd)).toMatch(/^Not confirmed: 1 of 3 checks passed, 2 failed \(1 required\), in/);
+    expect(confirmCard(odd)).toMatch(/two[\s\S]*one[^\n]*not required[\s\S]*<details>/);
   });
 
   it('ends with one sentence', () => {

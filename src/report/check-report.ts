@@ -12,17 +12,29 @@ const WORDS: Readonly<Record<CheckStatus, string>> = {
 
 /** Checks as log lines, aligned; those that did not pass with what was seen in detail, and what to do. */
 export function checkLines(checks: readonly RegistrationCheck[]): readonly string[] {
-  const width = Math.max(0, ...checks.map(({ title }) => title.length));
+  const width = Math.max(0, ...checks.map((check) => shownTitle(check).length));
   return checks.flatMap((check) => [
-    `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${oneLine(check.seen)}`,
-    ...(check.status === 'pass' ? [] : detailsOf(check).map((line) => `     ${line}`)),
+    `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${shownTitle(check).padEnd(width)}  ${oneLine(check.seen)}${check.status === 'skipped' ? skippedFor(check) : ''}`,
+    ...(check.status === 'fail' || check.status === 'unknown'
+      ? detailsOf(check).map((line) => `     ${line}`)
+      : []),
   ]);
 }
 
-function detailsOf({ expected, status, evidence, remedy }: RegistrationCheck): readonly string[] {
+/** What does not count says so, where that is not plain. */
+function shownTitle({ title, required, status }: RegistrationCheck): string {
+  return required || status === 'skipped' || status === 'pass' ? title : `${title} (not required)`;
+}
+
+/** What would have it asked takes no line of its own. */
+function skippedFor({ remedy }: RegistrationCheck): string {
+  return remedy === undefined ? '' : ` (${oneLine(remedy)})`;
+}
+
+function detailsOf({ expected, evidence, remedy }: RegistrationCheck): readonly string[] {
   return [
-    ...(expected === '' || status === 'skipped' ? [] : [`expected: ${oneLine(expected)}`]),
-    ...(status === 'skipped' ? [] : evidence.map(({ label, value }) => `${label}: ${oneLine(value)}`)),
+    ...(expected === '' ? [] : [`expected: ${oneLine(expected)}`]),
+    ...evidence.map(({ label, value }) => `${label}: ${oneLine(value)}`),
     ...(remedy === undefined ? [] : `what to do: ${remedy}`.split('\n')),
   ];
 }
@@ -34,11 +46,16 @@ function oneLine(text: string): string {
 
 /** How a confirm went, in one sentence: the last line of its log. */
 export function confirmSentence({ confirmed, checks, calls, coverage }: ConfirmView): string {
-  const count = (status: CheckStatus): number => checks.filter((check) => check.status === status).length;
-  const open = (['fail', 'unknown'] as const).flatMap((status) =>
-    count(status) === 0 ? [] : [`${count(status)} ${status === 'fail' ? 'failed' : 'unknown'}`],
-  );
-  const told = [`${count('pass')} of ${checks.length} checks passed`, ...open].join(', ');
+  const of = (status: CheckStatus): readonly RegistrationCheck[] =>
+    checks.filter((check) => check.status === status);
+  const open = (['fail', 'unknown'] as const).flatMap((status) => {
+    const all = of(status);
+    if (all.length === 0) return [];
+    const required = all.filter((check) => check.required).length;
+    const counted = required === all.length ? '' : ` (${required} required)`;
+    return [`${all.length} ${status === 'fail' ? 'failed' : 'unknown'}${counted}`];
+  });
+  const told = [`${of('pass').length} of ${checks.length} checks passed`, ...open].join(', ');
   const covered =
     coverage === undefined ? '' : `; ${coverage.covered} of ${coverage.expected} linked accounts are covered`;
   return `${confirmed ? 'Confirmed' : 'Not confirmed'}: ${told}, in ${calls} calls${covered}.`;
@@ -47,7 +64,9 @@ export function confirmSentence({ confirmed, checks, calls, coverage }: ConfirmV
 /** The summary of a confirm: the verdict, what did not pass first, every check, and what the platform would show then. */
 export function confirmCard(view: ConfirmView): string {
   const passed = view.checks.filter(({ status }) => status === 'pass').length;
-  const open = view.checks.filter(({ status }) => status === 'fail' || status === 'unknown');
+  const open = view.checks
+    .filter(({ status }) => status === 'fail' || status === 'unknown')
+    .sort((a, b) => Number(b.required) - Number(a.required));
   const covered =
     view.coverage === undefined
       ? ''
@@ -70,11 +89,11 @@ function checkTable(checks: readonly RegistrationCheck[]): string {
 }
 
 function rowOf(check: RegistrationCheck): readonly string[] {
-  const { status, title, expected, seen, remedy, required, call, evidence } = check;
+  const { status, expected, seen, remedy, call, evidence } = check;
   const facts = evidence.map(({ label, value }) => `<br>${escapeMarkdown(`${label}: ${value}`)}`).join('');
   return [
     `${SIGNS[status]} ${WORDS[status]}`,
-    `${escapeMarkdown(title)}${required || status === 'skipped' ? '' : ' (not required)'}`,
+    escapeMarkdown(shownTitle(check)),
     escapeMarkdown(expected),
     `${escapeMarkdown(seen)}${facts}`,
     code(call),

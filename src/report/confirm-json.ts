@@ -21,6 +21,7 @@ export interface ConfirmView {
     | {
         readonly expected: number;
         readonly covered: number;
+        readonly percent: number;
         readonly missing: readonly string[];
         readonly failing: readonly string[];
       }

@@ -63,6 +63,16 @@ export function octoStack(parameters: Json = {}): Json {
   };
 }
 
+/** The stack that `deploy` makes of Octo's cost report, its bucket and the role that reads it. */
+export function curStack(): Json {
+  return {
+    name: 'AlphausCurExport',
+    template: template('octo/legacy-cur.yml'),
+    capabilities: ['CAPABILITY_NAMED_IAM'],
+    parameters: { ExternalId: EXTERNAL_ID },
+  };
+}
+
 /** The stack that `deploy` makes of Costimizer's discovery policy. */
 export function discoveryStack(): Json {
   return {
@@ -79,6 +89,11 @@ export function trustOf(principal: unknown, externalId: unknown = EXTERNAL_ID): 
     Action: 'sts:AssumeRole',
     ...(externalId === undefined ? {} : { Condition: { StringEquals: { 'sts:ExternalId': externalId } } }),
   };
+}
+
+/** Trust in a service of AWS, which knows no external id. */
+export function serviceTrust(service: string): Json {
+  return { Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' };
 }
 
 /** What the features that are on by default need, as one statement. */

@@ -175,3 +175,13 @@ export function exportSeed(world: ExportWorld = {}): object {
     },
   };
 }
+
+/** Every stack of the bundled platforms that makes an export or its bucket, and what its console-made twin is. */
+export const EXPORTS = [
+  { platform: 'octo', stack: 'legacy-cur', twin: { reports: [report()] } },
+  { platform: 'octo', stack: 'cur-2', twin: { exports: [dataExport()] } },
+  { platform: 'costimizer', stack: 'legacy-cur', twin: { reports: [report({ Compression: 'GZIP' })] } },
+  { platform: 'costimizer', stack: 'cur-2', twin: { exports: [dataExport()] } },
+  { platform: 'octo', stack: 'export-bucket', twin: {} },
+  { platform: 'costimizer', stack: 'export-bucket', twin: {} },
+] as const;

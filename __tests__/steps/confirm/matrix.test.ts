@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parsePlatform, stackOf } from '../../../src/registration/catalog.ts';
 import {
@@ -11,13 +11,17 @@ import {
   readStatement,
   SUBJECT,
   seedOf,
+  serviceTrust,
   trustOf,
   USER_KEY,
 } from './account-seeds.ts';
+import { EXPORTS } from './export-seeds.ts';
 import { ACCOUNT, rehearse } from './rehearsed.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Its matrix is that of linked accounts. */
+const LINKED = { platform: 'octo', stack: 'linked-access' };
 const THIRD_PARTY = '999900001111';
 const GITHUB_HOST = 'token.actions.githubusercontent.com';
 const GITHUB_SUBJECT = 'repo:octo-org@650022/cloud-accounts@740110:environment:production';
@@ -45,17 +49,26 @@ const roleByHand = (name: string, principal: string, read: Json | undefined, mor
   },
   inputs: { 'role-name': name },
 });
-const userByHand = (name: string) => ({
+const userByHand = (name: string, read?: Json) => ({
   content: {
     users: [
       {
         name,
-        'inline-policies': { read: policyOf(readStatement('costimizer', 'linked-user')) },
+        ...(read === undefined ? {} : { 'inline-policies': { read: policyOf(read) } }),
         'access-keys': [USER_KEY],
       },
     ],
   },
   inputs: { 'user-name': name },
+});
+const policyByHand = (name: string, ...statements: readonly Json[]) => ({
+  content: { policies: [{ name, document: policyOf(...statements) }] },
+  inputs: { 'policy-arn': `arn:aws:iam::${ACCOUNT}:policy/${name}` },
+});
+const exportIn = (bucket: string): Json => ({
+  Effect: 'Allow',
+  Action: ['s3:GetObject', 's3:ListBucket'],
+  Resource: [`arn:aws:s3:::${bucket}`, `arn:aws:s3:::${bucket}/*`],
 });
 
 interface ByHand {
@@ -101,7 +114,58 @@ const REGISTRATIONS: readonly Registration[] = [
     stack: 'linked-user',
     inputs: {},
     parameters: { UserName: 'CostimizerLinkedAccess', FeatureBilling: 'false' },
-    byHand: (name = 'CostimizerLinkedAccess') => userByHand(name),
+    byHand: (name = 'CostimizerLinkedAccess') => userByHand(name, readStatement('costimizer', 'linked-user')),
+  },
+  {
+    platform: 'costimizer',
+    stack: 'root-user',
+    inputs: {},
+    parameters: {
+      UserName: 'CostimizerRootAccess',
+      ExportBucket: 'billing-example',
+      ExportPrefix: 'cur',
+    },
+    byHand: (name = 'CostimizerRootAccess') => userByHand(name, readStatement('costimizer', 'root-user')),
+  },
+  {
+    platform: 'costimizer',
+    stack: 'discovery-policy',
+    inputs: {},
+    parameters: {},
+    byHand: (name = 'CostimizerDiscovery') => policyByHand(name, readStatement('costimizer', 'linked-user')),
+  },
+  {
+    platform: 'costimizer',
+    stack: 'bucket-read-policy',
+    inputs: {},
+    parameters: { ExportBucket: 'billing-example' },
+    byHand: (name = 'CostimizerBucket') => policyByHand(name, exportIn('billing-example')),
+  },
+  {
+    platform: 'octo',
+    stack: 'linked-account',
+    inputs: WITH_ID,
+    parameters: { ExternalId: EXTERNAL_ID },
+    byHand: (name = 'AlphausAcctAccessRole') => roleByHand(name, PLATFORM, readStatement()),
+  },
+  {
+    platform: 'octopus',
+    stack: 'access-key-account',
+    inputs: {},
+    parameters: {},
+    byHand: (name = 'octopus-deploy') => userByHand(name),
+  },
+  {
+    platform: 'octopus',
+    stack: 'worker-role',
+    inputs: {},
+    parameters: {},
+    byHand: (name = 'octopus-worker') => ({
+      content: {
+        roles: [{ name, 'trust-policy': policyOf(serviceTrust('ec2.amazonaws.com')) }],
+      },
+      inputs: { 'role-name': name },
+    }),
   },
   {
     platform: 'octopus',
@@ -191,4 +255,15 @@ describe('a registration', () => {
     },
     60_000,
   );
+});
+
+it('every stack of every platform is in a matrix', () => {
+  const platforms = readdirSync(new URL('../../../templates', import.meta.url));
+  const stacks = platforms.flatMap((platform) =>
+    Object.keys(parsePlatform(platform, template(`${platform}/platform.yml`)).stacks).map(
+      (stack) => `${platform} ${stack}`,
+    ),
+  );
+  const rows = [...REGISTRATIONS, ...EXPORTS, LINKED].map(({ platform, stack }) => `${platform} ${stack}`);
+  expect(rows.sort()).toEqual(stacks.sort());
 });

@@ -36,6 +36,9 @@ export const REMEDIES: Readonly<Record<string, { readonly fail?: string; readonl
   'trust-only-platform': {
     fail: 'Remove the other principals from the trust policy, or confirm that they belong there.',
   },
+  'trust-service': {
+    fail: 'Let the trust policy name ec2.amazonaws.com, and nobody else.',
+  },
   permissions: {
     fail: 'Remove the policy that grants these actions: the platform does not need them for what is switched on.',
   },

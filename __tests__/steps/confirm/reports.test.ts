@@ -7,6 +7,7 @@ import { confirmReportJson } from '../../../src/report/confirm-json.ts';
 import { confirmVerdict, publishConfirm } from '../../../src/steps/confirm/publish.ts';
 import type { ConfirmOutcome } from '../../../src/steps/confirm/run.ts';
 import {
+  costimizerUser,
   EXTERNAL_ID,
   octoRole,
   octoStack,
@@ -147,6 +148,48 @@ describe('the report', () => {
       expect(annotations.filter((line) => line.startsWith('error: '))).toHaveLength(
         outcome.checks.filter(({ status, required }) => status === 'fail' && required).length,
       );
+    },
+    SLOW,
+  );
+});
+
+describe("the platform's own troubleshooting", () => {
+  it.each([
+    ['Connection validation fails', seedOf(), { ...COSTIMIZER, principal: '999900001111' }, ['role']],
+    ['Connection validation fails', seedOf(), { platform: 'costimizer', stack: 'linked-user' }, ['user']],
+    [
+      'No cost data',
+      seedOf({ account: { stacks: [] } }),
+      { platform: 'costimizer', stack: 'cur-2' },
+      ['export'],
+    ],
+    [
+      'Missing resources',
+      seedOf({ account: { users: [costimizerUser({ 'inline-policies': {} })] } }),
+      { platform: 'costimizer', stack: 'linked-user' },
+      ['key-permissions-discovery'],
+    ],
+    [
+      'Missing resources',
+      seedOf(),
+      { platform: 'costimizer', stack: 'discovery-policy' },
+      ['policy-permissions'],
+    ],
+  ])(
+    'says "%s" where that is what one sees',
+    async (symptom, seed, inputs, checks) => {
+      const { troubleshooting } = await outcomeOf(seed, inputs);
+      expect(troubleshooting.map((row) => [row.symptom, row.checks])).toEqual([[symptom, checks]]);
+    },
+    SLOW,
+  );
+
+  it(
+    'is silent where all is well',
+    async () => {
+      const user = seedOf({ organization: organizationOf(false), account: { users: [costimizerUser()] } });
+      const outcome = await outcomeOf(user, { platform: 'costimizer', stack: 'linked-user' });
+      expect([outcome.confirmed, outcome.troubleshooting]).toEqual([true, []]);
     },
     SLOW,
   );

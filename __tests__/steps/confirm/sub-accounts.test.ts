@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
 import type { RegistrationCheck } from '../../../src/contract/check.ts';
 import { CHECK_KINDS } from '../../../src/registration/checks/check-kinds.ts';
+import { confirmReportJson } from '../../../src/report/confirm-json.ts';
 import type { ConfirmOutcome } from '../../../src/steps/confirm/run.ts';
 import { asPattern } from './as-pattern.ts';
 import { confirmIn, rehearseSeed } from './confirm-world.ts';
@@ -203,6 +205,21 @@ const CASES: readonly Case[] = [
   },
   {
     kind: 'stack-set-template',
+    status: 'pass',
+    about: 'one that the platform published since',
+    world: { set: { ...OLD, Parameters: [{ ParameterKey: 'TemplateVersion', ParameterValue: 'v7' }] } },
+    seen: 'version v7, newer than this catalog knows',
+  },
+  {
+    kind: 'stack-set-template',
+    status: 'unknown',
+    about: 'one with a name for a version',
+    world: { set: { ...OLD, Parameters: [{ ParameterKey: 'TemplateVersion', ParameterValue: 'spring' }] } },
+    seen: 'version spring, which nobody knows here',
+    remedy: /^Compare it with what the platform publishes/,
+  },
+  {
+    kind: 'stack-set-template',
     status: 'unknown',
     about: 'another one without a version',
     world: {
@@ -268,10 +285,22 @@ describe('the linked accounts', () => {
     expect([well.confirmed, well.areas['sub-accounts'], well.coverage]).toEqual([
       true,
       'pass',
-      { expected: 4, covered: 4, missing: [], failing: [] },
+      { expected: 4, covered: 4, percent: 100, missing: [], failing: [] },
     ]);
     const ill = await outcomeIn({ taken: [linked(2)] }, LINKED);
     expect([ill.confirmed, ill.areas['sub-accounts'], ill.account]).toEqual([false, 'fail', PAYER]);
-    expect(ill.coverage).toMatchObject({ expected: 4, covered: 3 });
+    expect(ill.coverage).toEqual({
+      expected: 4,
+      covered: 3,
+      percent: 75,
+      missing: [],
+      failing: [linked(2)],
+    });
+    const schema = JSON.parse(
+      readFileSync(new URL('../../../docs/confirm-report.schema.json', import.meta.url), 'utf8'),
+    );
+    const validate = new Ajv({ allErrors: true }).compile(schema);
+    validate(JSON.parse(confirmReportJson(ill)));
+    expect(validate.errors ?? []).toEqual([]);
   });
 });

@@ -2,12 +2,15 @@ import { CloudFormationClient, CreateStackInstancesCommand } from '@aws-sdk/clie
 import { describe, expect, it } from '@jest/globals';
 import { AwsFailure, type FailureClass } from '../../../src/contract/aws-failure.ts';
 import type { StackState } from '../../../src/rehearsal/cloudformation/stack/stack-state.ts';
+import type { AccountState } from '../../../src/rehearsal/state.ts';
 import { confirmVerdict } from '../../../src/steps/confirm/publish.ts';
 import type { ConfirmOutcome } from '../../../src/steps/confirm/run.ts';
 import {
+  curStack,
   EXTERNAL_ID,
   octoRole,
   octoStack,
+  organizationOf,
   PLATFORM,
   policyOf,
   ROLE,
@@ -161,6 +164,62 @@ describe('waiting', () => {
       await expect(confirmWith(failure('ExpiredToken', 'expired'))).rejects.toMatchObject({
         code: 'ExpiredToken',
       });
+    },
+    SLOW,
+  );
+});
+
+describe('waiting for a stack that somebody began by hand', () => {
+  const target = { TargetOrganizationId: 'r-acme' };
+  const organization = organizationOf(true, { 'root-id': 'r-acme', 'stack-sets-activated': true });
+
+  it.each<
+    [string, string, Readonly<Record<string, string>>, (account: AccountState) => Map<string, unknown>]
+  >([
+    [
+      'stack set',
+      seedOf({ organization, account: { stacks: [octoStack(target)] } }),
+      OCTO,
+      ({ stackSets }) => stackSets,
+    ],
+    [
+      'export',
+      seedOf({ organization, account: { stacks: [curStack()] } }),
+      { ...OCTO, stack: 'legacy-cur' },
+      ({ reports }) => reports,
+    ],
+  ])(
+    'includes its %s, which comes last',
+    async (_, seed, inputs, partOf) => {
+      await using rehearsed = await rehearse(seed);
+      await rehearsed.rehearsal.state.advance(13 * 3_600_000);
+      const account = rehearsed.rehearsal.state.accounts.get(ACCOUNT);
+      if (account === undefined) throw new Error('There is no account');
+      const stack = stackIn(rehearsed);
+      const part = partOf(account);
+      const made = [...part];
+      expect(made).toHaveLength(1);
+      const confirmWhile = async (status: StackState['status']) => {
+        stack.status = status;
+        part.clear();
+        let pauses = 0;
+        const clock = clockAt(rehearsed.rehearsal.state.now().getTime(), () => {
+          pauses += 1;
+          if (pauses < 3) return;
+          for (const [key, value] of made) part.set(key, value);
+          stack.status = 'CREATE_COMPLETE';
+        });
+        const given = { ...inputs, wait: '10m', 'detect-drift': 'false' };
+        const outcome = await rehearsed.confirm(given, (world) => ({ ...world, clock }));
+        return [outcome.confirmed, pauses];
+      };
+      const progress = (): string => rehearsed.log.filter((line) => line.startsWith('Waiting'))[0] ?? '';
+      expect(await confirmWhile('CREATE_IN_PROGRESS')).toEqual([true, 3]);
+      expect(progress()).toMatch(
+        /^Waiting for: Registration stack \(CREATE_IN_PROGRESS\); [^;]+\. Next look/,
+      );
+      // What is rolled back never comes.
+      expect(await confirmWhile('ROLLBACK_IN_PROGRESS')).toEqual([false, 0]);
     },
     SLOW,
   );

@@ -17,6 +17,7 @@ import {
   readStatement,
   SUBJECT,
   seedOf,
+  serviceTrust,
   trustOf,
 } from './account-seeds.ts';
 import { ACCOUNT } from './rehearsed.ts';
@@ -137,6 +138,20 @@ const login = (seed: string, seen: string | RegExp, more: Partial<SeedWorld> = {
   variables: job,
   ...more,
   inputs: { ...GITHUB, 'expected-subjects': GITHUB_SUBJECT, ...more.inputs },
+});
+
+/** The role of Octopus workers as somebody made it in the console. */
+const worker = (
+  trust: readonly Json[],
+  seen: string | RegExp,
+  denied: readonly string[] = [],
+): SeedWorld => ({
+  seed: seedOf({
+    denied,
+    account: { roles: [{ name: 'octopus-worker', 'trust-policy': policyOf(...trust) }] },
+  }),
+  inputs: { platform: 'octopus', stack: 'worker-role' },
+  seen,
 });
 
 const keys = (
@@ -385,6 +400,16 @@ export const WORLDS: Readonly<Record<string, KindWorlds>> = {
       'Service ssm.amazonaws.com',
     ),
     unknown: octo(NO_ROLE_READ, ROLE_REFUSED),
+  },
+  'trust-service': {
+    pass: worker([serviceTrust('ec2.amazonaws.com')], '$.Statement[0] allows it'),
+    fail: worker(
+      [serviceTrust('ec2.amazonaws.com'), trustOf({ AWS: '999988887777', Service: 'ssm.amazonaws.com' })],
+      'AWS 999988887777, Service ssm.amazonaws.com',
+    ),
+    unknown: worker([serviceTrust('ec2.amazonaws.com')], refused('iam:GetRole', 'octopus-worker'), [
+      'iam:GetRole',
+    ]),
   },
   permissions: {
     pass: octo(handMade(), 'all allowed', { id: 'permissions-billing' }),

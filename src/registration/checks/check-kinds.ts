@@ -13,6 +13,7 @@ import { PLATFORM_CHECKS } from './platform-checks.ts';
 import { POLICY_CHECKS } from './policy-checks.ts';
 import { ROLE_CHECKS } from './role-checks.ts';
 import { ROLE_SETTINGS_CHECKS } from './role-settings-checks.ts';
+import { SERVICE_TRUST_CHECKS } from './service-trust-checks.ts';
 import { STACK_CHECKS } from './stack-checks.ts';
 import { STACK_CONTENT_CHECKS } from './stack-content-checks.ts';
 import { TRUST_CHECKS } from './trust-checks.ts';
@@ -24,6 +25,7 @@ export const CHECK_KINDS: readonly Omit<CheckKind<never>, 'judge'>[] = [
   ...STACK_CONTENT_CHECKS,
   ...ROLE_CHECKS,
   ...TRUST_CHECKS,
+  ...SERVICE_TRUST_CHECKS,
   ...PERMISSION_CHECKS,
   ...POLICY_CHECKS,
   ...ROLE_SETTINGS_CHECKS,

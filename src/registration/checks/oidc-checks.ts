@@ -1,11 +1,11 @@
 import { admitsSubject } from '../../trust/findings/expected.ts';
-import { parseTrustPolicy, type TrustPolicy } from '../../trust/policy.ts';
-import { PolicyDocumentError } from '../../trust/policy-document-error.ts';
+import type { TrustPolicy } from '../../trust/policy.ts';
 import { isContained } from '../../trust/symbolic/admitted.ts';
 import type { OidcProviderDescription } from '../identity-reader.ts';
 import type { Observation } from '../observation.ts';
 import type { CheckKind, Judgement } from './check-kind.ts';
-import { type RoleFacts, withRole } from './role-checks.ts';
+import type { RoleFacts } from './role-checks.ts';
+import { judgeTrustPolicy, otherPrincipals } from './trust-policy.ts';
 import { unreadable } from './unreadable.ts';
 
 /** What is known of a role that tokens open, and what is expected of it. */
@@ -119,17 +119,15 @@ const onlyThisProvider: CheckKind<OidcFacts> = {
   judge(facts) {
     const { providerArn } = facts;
     if (providerArn === undefined) return unknownProvider();
-    return judgePolicy(facts, providerArn, (policy, expected) => {
-      const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
-      const others = allows.flatMap(({ principals, path }) =>
-        principals.negated
-          ? [`everyone but some (NotPrincipal, ${path})`]
-          : principals.entries
-              .filter(({ kind, text }) => kind !== 'Federated' || text !== providerArn)
-              .map(({ kind, text }) => `${kind} ${text}`),
+    const expected = providerArn;
+    return judgeTrustPolicy(facts, expected, (policy) => {
+      const others = otherPrincipals(
+        policy,
+        ({ kind, text }) => kind === 'Federated' && text === providerArn,
       );
-      const named = allows.some(({ principals }) =>
-        principals.entries.some(({ text }) => text === providerArn),
+      const named = policy.statements.some(
+        ({ effect, principals }) =>
+          effect === 'Allow' && principals.entries.some(({ text }) => text === providerArn),
       );
       if (others.length === 0 && named) return { status: 'pass', expected, seen: expected };
       const seen = others.length === 0 ? 'nobody is trusted' : others.join(', ');
@@ -165,22 +163,6 @@ function judgeSubjects(
     return { status: 'unknown', expected: 'not said', seen, remedy };
   }
   const evidence = [{ label: 'expected by', value: subjectsFrom ?? 'nobody' }];
-  return { ...judgePolicy(facts, subjects.join(', '), judge), evidence };
-}
-
-function judgePolicy(
-  facts: OidcFacts,
-  expected: string,
-  judge: (policy: TrustPolicy, expected: string) => Judgement,
-): Judgement {
-  return withRole(facts, expected, (role) => {
-    try {
-      const judged = judge(parseTrustPolicy(role.trustPolicy), expected);
-      return judged.status === 'fail' ? { ...judged, waitHelps: facts.settling } : judged;
-    } catch (error) {
-      if (!(error instanceof PolicyDocumentError)) throw error;
-      const seen = `the trust policy cannot be read: ${error.message}`;
-      return { status: 'unknown', expected, seen, remedy: 'Correct the trust policy of the role.' };
-    }
-  });
+  const expected = subjects.join(', ');
+  return { ...judgeTrustPolicy(facts, expected, (policy) => judge(policy, expected)), evidence };
 }

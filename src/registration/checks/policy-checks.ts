@@ -25,7 +25,7 @@ const permissions: CheckKind<PolicyFacts> = {
         status: 'fail',
         expected,
         seen: 'no such policy',
-        remedy: 'Deploy its stack (actions/deploy).',
+        remedy: 'Deploy its stack (actions/deploy), or give the policy that is there as `policy-arn`.',
       };
     const allows = statementsOf(policy.value).filter(({ Effect }) => Effect === 'Allow');
     const isAllowed = (action: string): boolean =>

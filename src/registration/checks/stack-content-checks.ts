@@ -3,6 +3,7 @@ import type { DriftDetection } from '../drift-detector.ts';
 import type { Observation } from '../observation.ts';
 import type { CheckKind, Judgement } from './check-kind.ts';
 import type { StackFacts } from './stack-checks.ts';
+import { templateAge } from './template-age.ts';
 import { unreadable } from './unreadable.ts';
 
 /** What is known of what the stack was made from, and of what became of it. */
@@ -30,12 +31,20 @@ const currentTemplate: CheckKind<StackContentFacts> = {
       const remedy = 'Deploy it again (actions/deploy) to have a stack that tells its version.';
       return { status: 'unknown', expected, seen: 'the stack does not tell its version', remedy };
     }
-    if (isNewer(found, version.latest)) {
-      return { status: 'pass', expected, seen: `${found}, newer than this catalog knows` };
+    switch (templateAge(found, version.latest)) {
+      case 'latest':
+        return { status: 'pass', expected, seen: `latest (${found})` };
+      case 'newer':
+        return { status: 'pass', expected, seen: `${found}, newer than this catalog knows` };
+      case 'outdated': {
+        const remedy = 'Deploy it again (actions/deploy): parameters that are not given keep their values.';
+        return { status: 'fail', expected, seen: `outdated (${found})`, remedy };
+      }
+      case 'unknown': {
+        const remedy = 'Compare it with what the platform publishes, or deploy the bundled template.';
+        return { status: 'unknown', expected, seen: `${found}, which this catalog does not know`, remedy };
+      }
     }
-    if (found === version.latest) return { status: 'pass', expected, seen: `latest (${found})` };
-    const remedy = 'Deploy it again (actions/deploy): parameters that are not given keep their values.';
-    return { status: 'fail', expected, seen: `outdated (${found})`, remedy };
   },
 };
 
@@ -79,12 +88,6 @@ const asDeployed: CheckKind<StackContentFacts> = {
     return { status: 'fail', expected, seen, remedy };
   },
 };
-
-/** Versions are whole numbers here (`2`, `v2`); of others nobody knows which is newer. */
-function isNewer(found: string, latest: string): boolean {
-  const [one, other] = [found, latest].map((text) => Number(/^v?(\d+)$/.exec(text)?.[1] ?? Number.NaN));
-  return one !== undefined && other !== undefined && one > other;
-}
 
 function withoutStack(expected: string): Judgement {
   const remedy = 'See the check of the stack.';

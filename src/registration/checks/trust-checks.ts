@@ -1,9 +1,9 @@
 import { evaluateTrust, type TrustDecision } from '../../trust/evaluate.ts';
-import { parseTrustPolicy, type TrustPolicy } from '../../trust/policy.ts';
-import { PolicyDocumentError } from '../../trust/policy-document-error.ts';
+import type { TrustPolicy } from '../../trust/policy.ts';
 import type { RoleDescription } from '../role-reader.ts';
 import type { CheckKind, Judgement } from './check-kind.ts';
-import { type RoleFacts, withRole } from './role-checks.ts';
+import type { RoleFacts } from './role-checks.ts';
+import { judgeTrustPolicy, otherPrincipals } from './trust-policy.ts';
 
 /** What is known of the role, and who should get in. */
 export interface TrustFacts extends RoleFacts {
@@ -26,21 +26,13 @@ function judgeTrust(
   expected: string,
   judge: (policy: TrustPolicy, role: RoleDescription, expected: KnownTrust) => Judgement,
 ): Judgement {
-  return withRole(facts, expected, (role) => {
+  return judgeTrustPolicy(facts, expected, (policy, role) => {
     const { principal, externalId } = facts;
     if (principal === undefined) {
       const seen = "the platform's account is not known";
       return { status: 'unknown', expected, seen, remedy: 'Give it as `principal`.' };
     }
-    try {
-      const judged = judge(parseTrustPolicy(role.trustPolicy), role, { principal, externalId });
-      // A trust policy that was just written may not be shown everywhere yet.
-      return judged.status === 'fail' ? { ...judged, waitHelps: facts.settling } : judged;
-    } catch (error) {
-      if (!(error instanceof PolicyDocumentError)) throw error;
-      const seen = `the trust policy cannot be read: ${error.message}`;
-      return { status: 'unknown', expected, seen, remedy: 'Correct the trust policy of the role.' };
-    }
+    return judge(policy, role, { principal, externalId });
   });
 }
 
@@ -193,13 +185,9 @@ function onlyCheck(policy: TrustPolicy, expected: KnownTrust): Judgement {
   const check = {
     expected: `only account ${expected.principal}`,
   };
-  const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
-  const others = allows.flatMap(({ principals, path }) =>
-    principals.negated
-      ? [`everyone but some (NotPrincipal, ${path})`]
-      : principals.entries
-          .filter(({ kind, text }) => kind !== 'AWS' || !isWithin(text, expected.principal))
-          .map(({ kind, text }) => `${kind} ${text}`),
+  const others = otherPrincipals(
+    policy,
+    ({ kind, text }) => kind === 'AWS' && isWithin(text, expected.principal),
   );
   return others.length === 0
     ? { ...check, status: 'pass', seen: `only account ${expected.principal}` }

@@ -1,4 +1,5 @@
 import type { CheckKind, Judgement } from '../checks/check-kind.ts';
+import { templateAge } from '../checks/template-age.ts';
 import { unreadable } from '../checks/unreadable.ts';
 import type { PlacedAccount } from '../stack-sets/organization-tree.ts';
 import type { StackSetDescription } from '../stack-sets/stack-set-reader.ts';
@@ -62,14 +63,14 @@ const isThere: CheckKind<SubAccountFacts> = {
 
 /** A kind of check about the stack set: it is skipped where there is none. */
 function aboutSet(
-  kind: Pick<CheckKind<SubAccountFacts>, 'id' | 'title' | 'call'>,
+  kind: Pick<CheckKind<SubAccountFacts>, 'id' | 'title' | 'call'> & { readonly required?: false },
   expectedOf: (facts: SubAccountFacts) => string,
   judge: (set: StackSetDescription, facts: SubAccountFacts, expected: string) => Judgement,
 ): CheckKind<SubAccountFacts> {
   return {
+    required: true,
     ...kind,
     area: AREA,
-    required: true,
     judge(facts) {
       const expected = expectedOf(facts);
       const unknown = unknownSet(facts, expected);
@@ -154,6 +155,8 @@ const template = aboutSet(
     id: 'stack-set-template',
     title: 'Template of the linked accounts',
     call: 'cloudformation:DescribeStackSet',
+    // Access works with a template of the platform's own, too.
+    required: false,
   },
   ({ member }) =>
     member?.version === undefined ? 'the bundled template' : `version ${member.version.latest}`,
@@ -170,10 +173,20 @@ const template = aboutSet(
         'Compare the templates, or deploy the bundled one (actions/deploy-stack-set): nothing in this one tells its version.';
       return { status: 'unknown', expected, seen: 'another template, without a version', remedy };
     }
-    if (version === member.version?.latest)
-      return { status: 'pass', expected, seen: `latest: version ${version}` };
-    const remedy = 'Deploy the stack set again with the newest template (actions/deploy-stack-set).';
-    return { status: 'fail', expected, seen: `outdated: version ${version}`, remedy };
+    switch (templateAge(version, member.version?.latest ?? '')) {
+      case 'latest':
+        return { status: 'pass', expected, seen: `latest: version ${version}` };
+      case 'newer':
+        return { status: 'pass', expected, seen: `version ${version}, newer than this catalog knows` };
+      case 'outdated': {
+        const remedy = 'Deploy the stack set again with the newest template (actions/deploy-stack-set).';
+        return { status: 'fail', expected, seen: `outdated: version ${version}`, remedy };
+      }
+      case 'unknown': {
+        const remedy = 'Compare it with what the platform publishes, or deploy the bundled template.';
+        return { status: 'unknown', expected, seen: `version ${version}, which nobody knows here`, remedy };
+      }
+    }
   },
 );
 

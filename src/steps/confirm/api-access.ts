@@ -4,6 +4,7 @@ import { PERMISSION_CHECKS } from '../../registration/checks/permission-checks.t
 import { POLICY_CHECKS } from '../../registration/checks/policy-checks.ts';
 import { ROLE_CHECKS } from '../../registration/checks/role-checks.ts';
 import { ROLE_SETTINGS_CHECKS } from '../../registration/checks/role-settings-checks.ts';
+import { SERVICE_TRUST_CHECKS } from '../../registration/checks/service-trust-checks.ts';
 import { TRUST_CHECKS } from '../../registration/checks/trust-checks.ts';
 import { observe } from '../../registration/observation.ts';
 import type { World } from '../world.ts';
@@ -26,8 +27,7 @@ async function askApiAccess(question: Question, world: World): Promise<AreaAnswe
   const { inputs, stack, deployed, choices } = question;
   if (stack.policy !== undefined) return askPolicy(stack.policy, question, world);
   const registered = stack.role;
-  // A service of AWS assumes some roles; then there is no platform that could get in from outside.
-  if (registered === undefined || registered.service !== undefined)
+  if (registered === undefined)
     return { checks: await askStack(question, world, { area: 'api-access', elsewhere: false }) };
   const role = await askRole(registered, question, world);
   const parameters = deployed.kind === 'seen' ? deployed.value.parameters : {};
@@ -41,23 +41,26 @@ async function askApiAccess(question: Question, world: World): Promise<AreaAnswe
     checks: [
       ...(await askStack(question, world, { area: 'api-access', elsewhere: role.role.kind === 'seen' })),
       ...judgeAll(ROLE_CHECKS, facts, choices),
-      ...judgeAll(TRUST_CHECKS, facts, choices),
+      // A service of AWS assumes some roles; then there is no platform that gets in from outside.
+      ...(registered.service === undefined
+        ? judgeAll(TRUST_CHECKS, facts, choices)
+        : judgeAll(SERVICE_TRUST_CHECKS, { ...role, service: registered.service }, choices)),
       ...judgeAll(PERMISSION_CHECKS, facts, choices),
       ...judgeAll(ROLE_SETTINGS_CHECKS, facts, choices),
     ],
   };
 }
 
-/** A managed policy on its own: it is known by the stack that made it. */
+/** A managed policy on its own: the user knows it, or the stack that made it. */
 async function askPolicy(wanted: RegisteredPolicy, question: Question, world: World): Promise<AreaAnswer> {
-  const { deployed, place, choices } = question;
+  const { inputs, deployed, place, choices } = question;
   const outputs = deployed.kind === 'seen' ? deployed.value.outputs : [];
-  const arn = outputs.find(({ name }) => name === wanted.output)?.value;
+  const arn = inputs.policyArn ?? outputs.find(({ name }) => name === wanted.output)?.value;
   const reader = await world.aws.roles(place);
   const policy = await observe(async () => (arn === undefined ? undefined : reader.managedPolicy(arn)));
   return {
     checks: [
-      ...(await askStack(question, world, { area: 'api-access', elsewhere: false })),
+      ...(await askStack(question, world, { area: 'api-access', elsewhere: policy.kind === 'seen' })),
       ...judgeAll(POLICY_CHECKS, { wanted, policy }, choices),
     ],
   };

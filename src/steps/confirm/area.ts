@@ -29,6 +29,8 @@ export interface Question {
 export interface Coverage {
   readonly expected: number;
   readonly covered: number;
+  /** covered / expected, cut to one decimal so that only all is 100; 0 when nobody is expected. */
+  readonly percent: number;
   /** Ids of the accounts that have nothing. */
   readonly missing: readonly string[];
   /** Ids of the accounts in which it failed or is out of date. */

@@ -7,7 +7,8 @@ import {
 } from '../../registration/billing-export/choose-export.ts';
 import { EXPORT_CHECKS } from '../../registration/billing-export/export-checks.ts';
 import type { BucketFacts, ExportFacts } from '../../registration/billing-export/export-facts.ts';
-import { isKeyOfAws, keyCheck } from '../../registration/billing-export/key-check.ts';
+import { intendedExport } from '../../registration/billing-export/intended-export.ts';
+import { keyCheck } from '../../registration/billing-export/key-check.ts';
 import { findDeliveries } from '../../registration/billing-export/manifests.ts';
 import { readerCheck } from '../../registration/billing-export/reader-check.ts';
 import { keyArnOf, type ReaderFacts, readNeeds } from '../../registration/billing-export/reader-grant.ts';
@@ -16,8 +17,10 @@ import { accountKind } from '../../registration/checks/account-checks.ts';
 import { judgeAll } from '../../registration/checks/check-kind.ts';
 import { type Observation, observe } from '../../registration/observation.ts';
 import type { World } from '../world.ts';
-import type { Area, Question } from './area.ts';
+import type { Area, AreaAnswer, Question } from './area.ts';
+import { askBucket, bucketPlace, NO_BUCKET, NOT_ASKED } from './bucket-questions.ts';
 import { askStack } from './registration-stack.ts';
+import { untilWritten } from './settling.ts';
 
 /** The billing export: its definition, its bucket, and whether files arrive. Stacks, consoles and Terraform make them. */
 export const billingExportArea: Area = {
@@ -25,6 +28,9 @@ export const billingExportArea: Area = {
   applies: (question) => profileOf(question) !== undefined,
   async ask(question, world) {
     const { stack, choices } = question;
+    // Whoever names the export means it, whatever the stack is.
+    if (stack.kind === 'bucket' && question.inputs.export.name === undefined)
+      return askBucketAlone(question, world);
     const facts = await askExport(question, world);
     const checks = [...EXPORT_CHECKS, ...BUCKET_CHECKS, keyCheck, readerCheck].flatMap((kind) =>
       judgeAll([kind], facts, choices),
@@ -35,17 +41,15 @@ export const billingExportArea: Area = {
       stack.export === undefined || stack.role !== undefined
         ? []
         : await askStack(question, world, { area: 'billing-export', elsewhere: isThere });
-    return { checks: [...ofStack, ...checks] };
+    return { checks: [...ofStack, ...untilWritten(checks, question)] };
   },
 };
 
 /** How many days deliveries must be kept, unless the platform says so with the check: a quarter, for late corrections. */
 const LEAST_RETENTION_DAYS = 90;
 
-const NOT_ASKED = { kind: 'absent' } as const;
-
 async function askExport(question: Question, world: World): Promise<ExportFacts> {
-  const { inputs, stack, identity, organization, choices, now, place } = question;
+  const { inputs, stack, identity, organization, now, place } = question;
   const { name: profileName, profile } = profileOf(question) ?? missingProfile();
   const wanted = wantedOf(question);
   const chosen = await choose(profile, wanted, question, world);
@@ -58,7 +62,7 @@ async function askExport(question: Question, world: World): Promise<ExportFacts>
     profile,
     wanted,
     chosen,
-    leastRetentionDays: Number(choices?.get('bucket-lifecycle')?.with?.['days'] ?? LEAST_RETENTION_DAYS),
+    leastRetentionDays: leastRetentionDays(question),
     now,
   };
   if (found === undefined)
@@ -75,6 +79,44 @@ async function askExport(question: Question, world: World): Promise<ExportFacts>
     ),
     reader: await askReader(inputs.roleName, found, bucket, question, world),
   };
+}
+
+/** A bucket that no export has to use yet: the service can deliver to it, and what it delivers is safe there. */
+async function askBucketAlone(question: Question, world: World): Promise<AreaAnswer> {
+  const { inputs, stack, identity, choices, now, place } = question;
+  const { name: profileName, profile } = profileOf(question) ?? missingProfile();
+  const wanted = wantedOf(question);
+  const intended =
+    wanted.bucket === undefined
+      ? undefined
+      : intendedExport(profile, { ...wanted, bucket: wanted.bucket, region: place.region }, identity.account);
+  const bucket = intended === undefined ? NO_BUCKET : await askBucket(intended, question, world);
+  const ofStack = await askStack(question, world, {
+    area: 'billing-export',
+    elsewhere: inputs.export.bucket !== undefined && bucket.region.kind === 'seen',
+  });
+  if (intended === undefined) return { checks: ofStack };
+  const facts: ExportFacts = {
+    account: identity.account,
+    accountKind: accountKind(identity.account, question.organization),
+    acceptedKinds: stack.accountKinds,
+    profileName,
+    profile,
+    wanted,
+    chosen: { kind: 'seen', value: { kind: 'found', value: intended, how: 'intended' } },
+    deliveries: NOT_ASKED,
+    lastRun: NOT_ASKED,
+    bucket,
+    reader: undefined,
+    leastRetentionDays: leastRetentionDays(question),
+    now,
+  };
+  const ofBucket = judgeAll([...BUCKET_CHECKS, keyCheck], facts, choices);
+  return { checks: [...ofStack, ...untilWritten(ofBucket, question)] };
+}
+
+function leastRetentionDays({ choices }: Question): number {
+  return Number(choices.get('bucket-lifecycle')?.with['days'] ?? LEAST_RETENTION_DAYS);
 }
 
 /** The profile that is asked for; undefined when the registration is not about an export. */
@@ -130,57 +172,6 @@ async function choose(
   const others = await observe<readonly BillingExport[]>(other);
   const all = others.kind === 'seen' ? [...ofKind.value, ...others.value] : ofKind.value;
   return { kind: 'seen', value: chooseExport(all, profile, wanted) };
-}
-
-/** The bucket is asked where it is, as soon as that is known. */
-function bucketPlace(
-  { destination }: BillingExport,
-  { place, identity }: Question,
-  region: Observation<string> = NOT_ASKED,
-) {
-  return {
-    ...place,
-    region: region.kind === 'seen' ? region.value : destination.region,
-    bucket: destination.bucket,
-    owner: destination.bucketOwner ?? identity.account,
-  };
-}
-
-const NO_BUCKET: BucketFacts = {
-  region: NOT_ASKED,
-  policy: NOT_ASKED,
-  publicAccessBlock: NOT_ASKED,
-  encryption: NOT_ASKED,
-  keyPolicy: NOT_ASKED,
-  ownership: NOT_ASKED,
-  lifecycle: NOT_ASKED,
-};
-
-async function askBucket(found: BillingExport, question: Question, world: World): Promise<BucketFacts> {
-  const named = await world.aws.bucket(bucketPlace(found, question));
-  const region = await observe(() => named.region());
-  if (region.kind === 'absent') return NO_BUCKET;
-  const bucket = await world.aws.bucket(bucketPlace(found, question, region));
-  const [policy, publicAccessBlock, encryption, ownership, lifecycle] = await Promise.all([
-    observe(() => bucket.policy()),
-    observe(() => bucket.publicAccessBlock()),
-    observe(() => bucket.encryption()),
-    observe(() => bucket.ownership()),
-    observe(() => bucket.lifecycle()),
-  ]);
-  const key = encryption.kind === 'seen' ? encryption.value.key : undefined;
-  const keyPolicy =
-    key === undefined || isKeyOfAws(key)
-      ? NOT_ASKED
-      : await observe(async () =>
-          (
-            await world.aws.keys({
-              ...question.place,
-              region: region.kind === 'seen' ? region.value : found.destination.region,
-            })
-          ).keyPolicy(key),
-        );
-  return { region, policy, publicAccessBlock, encryption, keyPolicy, ownership, lifecycle };
 }
 
 /** Asks what the platform's role may do with the export; undefined when no role is known. */

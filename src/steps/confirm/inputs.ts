@@ -34,6 +34,10 @@ const NAME = {
   pattern: /^[\w+=,.@-]{1,64}$/,
   form: 'a name of up to 64 letters, digits or any of + = , . @ _ -',
 };
+const MANAGED_POLICY = {
+  pattern: /^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/[\w+=,.@/-]{1,512}$/,
+  form: "a managed policy's ARN",
+};
 
 export const confirmInputs = {
   platform: platformInput,
@@ -41,6 +45,7 @@ export const confirmInputs = {
   name: stackNameInput,
   'role-name': optionalText(NAME),
   'user-name': optionalText(NAME),
+  'policy-arn': optionalText(MANAGED_POLICY),
   'expected-account-id': accountIdInput,
   'expected-account-alias': optionalText({
     pattern: /^[a-z0-9](-?[a-z0-9])*$/,
@@ -55,10 +60,7 @@ export const confirmInputs = {
     absent: undefined,
     read: parseDuration,
   }),
-  'permissions-boundary': optionalText({
-    pattern: /^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/[\w+=,.@/-]{1,512}$/,
-    form: "a managed policy's ARN",
-  }),
+  'permissions-boundary': optionalText(MANAGED_POLICY),
   'expected-subjects': list({ form: 'subjects, separated by commas or line ends; * and ? are wildcards' }),
   audience: optionalText({
     pattern: /^[!#-[\]-~]{1,255}$/,
@@ -96,6 +98,7 @@ export interface ConfirmInputs {
   readonly name: string | undefined;
   readonly roleName: string | undefined;
   readonly userName: string | undefined;
+  readonly policyArn: string | undefined;
   readonly expectedAccountId: string | undefined;
   readonly expectedAlias: string | undefined;
   readonly region: string | undefined;
@@ -145,6 +148,7 @@ export function parseConfirm(values: InputsOf<typeof confirmInputs>): ConfirmInp
     name: values.name,
     roleName: values['role-name'],
     userName: values['user-name'],
+    policyArn: values['policy-arn'],
     expectedAccountId: values['expected-account-id'],
     expectedAlias: values['expected-account-alias'],
     region: values['aws-region'],

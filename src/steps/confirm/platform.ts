@@ -14,7 +14,7 @@ const TOPICS: Readonly<Record<PlatformStack['kind'], readonly PlatformTopic[]>> 
   role: ['api-access', 'sub-accounts'],
   'stack-set': ['sub-accounts'],
   export: ['billing-export'],
-  bucket: ['billing-export'],
+  bucket: [],
   'oidc-role': ['account-test'],
   user: ['account-test'],
   policy: [],

@@ -37,7 +37,7 @@ export async function publishConfirm(outcome: ConfirmOutcome, runner: Runner): P
   runner.setOutput('checks-passed', count('pass'));
   runner.setOutput('checks-failed', count('fail'));
   runner.setOutput('checks-unknown', count('unknown'));
-  if (outcome.coverage !== undefined) runner.setOutput('coverage', coveragePercent(outcome.coverage));
+  if (outcome.coverage !== undefined) runner.setOutput('coverage', String(outcome.coverage.percent));
   for (const area of CHECK_AREAS) runner.setOutput(`${area}-status`, outcome.areas[area]);
   for (const check of checks) {
     if (check.status === 'fail' || check.status === 'unknown') {
@@ -56,11 +56,6 @@ export async function publishConfirm(outcome: ConfirmOutcome, runner: Runner): P
     runner.annotate('error', `${message}\n${remedy}`, { title: `confirm: ${code}` });
   }
   runner.summarize(confirmCard(outcome));
-}
-
-/** Whole percents, rounded down: 100 means every account. Nothing expected is covered wholly. */
-function coveragePercent({ covered, expected }: NonNullable<ConfirmOutcome['coverage']>): string {
-  return String(expected === 0 ? 100 : Math.floor((covered / expected) * 100));
 }
 
 export function confirmVerdict(outcome: ConfirmOutcome): StepError | undefined {

@@ -1,4 +1,5 @@
 import { AwsFailure } from '../../contract/aws-failure.ts';
+import type { RegistrationCheck } from '../../contract/check.ts';
 import { isConfirmed, isWorthWaiting, openChecks } from '../../registration/checks/verdict.ts';
 import { checkLines } from '../../report/check-report.ts';
 import type { World } from '../world.ts';
@@ -28,6 +29,7 @@ export async function askUntilConfirmed(fixed: FixedQuestion, world: World): Pro
   const begin = clock.now().getTime();
   const end = begin + fixed.inputs.waitSeconds * 1000;
   let pause = FIRST_PAUSE_MS;
+  let waitingSince: number | undefined;
   const question = await currentQuestion(fixed, world);
   log.info(
     `Confirming ${fixed.inputs.platform}: ${fixed.stack.title} in account ${question.identity.account}, ${fixed.place.region}.`,
@@ -39,14 +41,15 @@ export async function askUntilConfirmed(fixed: FixedQuestion, world: World): Pro
     const hope = isWorthWaiting(checks);
     if (!hope || now >= end) {
       for (const line of checkLines(checks)) log.info(line);
-      const waitedSeconds = Math.round((now - begin) / 1000);
+      const waitedSeconds = waitingSince === undefined ? 0 : Math.round((now - waitingSince) / 1000);
       const timedOut = hope && fixed.inputs.waitSeconds > 0;
       return { question: round.question, answers: [...round.answers.values()], waitedSeconds, timedOut };
     }
     const step = Math.min(pause, end - now);
     log.info(
-      `Waiting for: ${openChecks(checks).map(progressOf).join('; ')}. Next look in ${Math.ceil(step / 1000)} s, ${Math.ceil((end - now) / 1000)} s left.`,
+      `Waiting for: ${awaited(checks)}. Next look in ${Math.ceil(step / 1000)} s, ${Math.ceil((end - now) / 1000)} s left.`,
     );
+    waitingSince ??= now;
     await clock.sleep(step);
     pause = Math.min(pause * GROWTH, LONGEST_PAUSE_MS);
     round = await nextRound(fixed, round, world);
@@ -85,6 +88,9 @@ async function askAreas(question: Question, world: World, before: Answers): Prom
   return answers;
 }
 
-function progressOf({ title, seen }: { readonly title: string; readonly seen: string }): string {
-  return `${title} (${seen})`;
+/** What is open, without what is skipped only because something else is open. */
+function awaited(checks: readonly RegistrationCheck[]): string {
+  const open = openChecks(checks);
+  const asked = open.filter(({ status }) => status !== 'skipped');
+  return (asked.length === 0 ? open : asked).map(({ title, seen }) => `${title} (${seen})`).join('; ');
 }

@@ -20,6 +20,7 @@ import { SUB_ACCOUNT_CHECKS } from '../../registration/sub-accounts/sub-account-
 import type { MemberTemplate, SubAccountFacts } from '../../registration/sub-accounts/sub-account-facts.ts';
 import type { ClientPlace, World } from '../world.ts';
 import type { Area, Question, Coverage as ShownCoverage } from './area.ts';
+import { untilWritten } from './settling.ts';
 
 /** The stack set that gives the linked accounts of an organization their access. */
 export const subAccountsArea: Area = {
@@ -40,7 +41,7 @@ export const subAccountsArea: Area = {
     const facts = await askSubAccounts(question, world);
     const coverage = facts.coverage.kind === 'seen' ? shownCoverage(facts.coverage.value) : undefined;
     return {
-      checks: judgeAll(SUB_ACCOUNT_CHECKS, facts, question.choices),
+      checks: untilWritten(judgeAll(SUB_ACCOUNT_CHECKS, facts, question.choices), question),
       ...(coverage === undefined ? {} : { coverage }),
     };
   },
@@ -153,10 +154,16 @@ async function memberTemplate(
   };
 }
 
-function shownCoverage({ expected, covered, accounts }: Coverage): ShownCoverage {
+function shownCoverage({ expected, covered, percent, accounts }: Coverage): ShownCoverage {
   const idsOf = (...states: readonly string[]): readonly string[] =>
     accounts.filter(({ state }) => states.includes(state)).map(({ account }) => account.id);
-  return { expected, covered, missing: idsOf('missing'), failing: idsOf('failed', 'outdated', 'pending') };
+  return {
+    expected,
+    covered,
+    percent,
+    missing: idsOf('missing'),
+    failing: idsOf('failed', 'outdated', 'pending'),
+  };
 }
 
 /** The same place, which also counts the calls that are made there. */

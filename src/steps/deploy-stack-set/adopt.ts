@@ -17,11 +17,6 @@ export function owningStacks({ accounts }: Pick<Coverage, 'accounts'>): readonly
   );
 }
 
-/** The account of a stack's ARN. */
-export function accountOfStack(stackId: string): string {
-  return stackId.split(':')[4] ?? '';
-}
-
 /**
  * Makes stacks instances of the set, ten at a time. They stay as they are; the roll-out updates them. Gives the operations;
  * the last one is unfinished when the time was over.

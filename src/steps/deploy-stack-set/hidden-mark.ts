@@ -14,7 +14,7 @@ const LONGEST_TEXT = 900;
 type Values = Readonly<Record<string, string>>;
 
 /** A description without its mark. */
-export function withoutMark(description: string): string {
+function withoutMark(description: string): string {
   return description.replace(MARK, '');
 }
 
