@@ -154,13 +154,16 @@ var role_arn = __webpack_require__(59347);
 var input_rules = __webpack_require__(38050);
 // EXTERNAL MODULE: ./build/steps/input-spec.js
 var input_spec = __webpack_require__(6162);
+// EXTERNAL MODULE: ./build/contract/http.js
+var http = __webpack_require__(67371);
 ;// CONCATENATED MODULE: ./build/steps/login/call-inputs.js
+
 
 /** Inputs that say how AWS is called, and how often. */
 const callInputs = {
     'sts-endpoint': (0,input_spec/* optionalText */.mR)({
         pattern: /^https?:\/\/[\x21-\x7e]{1,500}$/,
-        form: 'an https URL (http only for this machine itself)',
+        form: 'an https URL (http only for this machine and its own network)',
     }),
     // It may hold a password, and a fault must not show that.
     'http-proxy': (0,input_spec/* optionalSecret */.Ny)({
@@ -170,18 +173,20 @@ const callInputs = {
     'no-proxy': (0,input_spec/* list */.p_)({ form: 'host names, separated by commas' }),
     'disable-retry': (0,input_spec/* boolean */.zM)(false),
     'retry-max-attempts': (0,input_spec/* integer */.nd)({ min: 1, max: 100, default: 4, unit: 'attempts' }),
-    'action-timeout-s': (0,input_spec/* optionalInteger */.$H)({ min: 1, max: 3600, unit: 'seconds' }),
+    // Nought is none, as in aws-actions/configure-aws-credentials.
+    'action-timeout-s': (0,input_spec/* optionalInteger */.$H)({ min: 0, max: 21_600, unit: 'seconds' }),
     'special-characters-workaround': (0,input_spec/* boolean */.zM)(false),
     'trust-policy-file': (0,input_spec/* optionalText */.mR)({ form: 'a path' }),
 };
 /** Tries after a failure that passes may take as long as this, when nothing else was said. */
 const RETRY_BUDGET_MS = 30_000;
-const THIS_MACHINE = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** This machine, private addresses, and names without a dot, which service containers have: no name of the internet. */
+const OWN_NETWORK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|10\.\d+\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|192\.168\.\d+\.\d+|[a-z0-9_-]+)$/;
 function parseCalls(values) {
     const url = values['http-proxy']?.reveal();
     const noProxy = values['no-proxy'];
     const endpoint = values['sts-endpoint'];
-    const timeoutSeconds = values['action-timeout-s'];
+    const timeoutSeconds = values['action-timeout-s'] || undefined;
     const trustPolicyFile = values['trust-policy-file'];
     return {
         calls: {
@@ -214,19 +219,20 @@ function endpointFaults(values) {
 }
 function proxyFaults(values) {
     const proxy = values['http-proxy']?.reveal();
-    return proxy === undefined || isProxyUrl(proxy)
+    return proxy === undefined || (0,http/* proxyUrl */.sd)(proxy) !== undefined
         ? []
-        : [{ input: 'http-proxy', problem: 'is not the http or https URL of a proxy' }];
+        : [
+            {
+                input: 'http-proxy',
+                problem: 'is not the http or https URL of a proxy (signs in a password are written as %40 and the like)',
+            },
+        ];
 }
 function isSafeUrl(text) {
     if (!URL.canParse(text))
         return false;
     const { protocol, hostname } = new URL(text);
-    return protocol === 'https:' || THIS_MACHINE.test(hostname);
-}
-function isProxyUrl(text) {
-    const url = text.includes('://') ? text : `http://${text}`;
-    return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+    return protocol === 'https:' || OWN_NETWORK.test(hostname);
 }
 
 // EXTERNAL MODULE: ./build/steps/login/publish-inputs.js
@@ -393,14 +399,15 @@ const sourceInputs = {
     source: (0,input_spec/* oneOf */.yL)(SOURCES, 'auto'),
     audience: (0,input_spec/* optionalText */.mR)({ pattern: /^[\x21-\x7e]{1,255}$/, form: 'printable text without blanks' }),
     'aws-access-key-id': (0,input_spec/* optionalText */.mR)({
-        pattern: /^A[A-Z0-9]{15,127}$/,
-        form: 'an access key id: 16 or more capital letters and digits, starting with AKIA or ASIA',
+        // Not only what AWS gives (AKIA…, ASIA…): behind `sts-endpoint` may be something else, with keys such as `test`.
+        pattern: /^\w{1,128}$/,
+        form: 'an access key id: letters and digits, without blanks',
     }),
     'aws-secret-access-key': (0,input_spec/* optionalSecret */.Ny)({
-        pattern: /^\S{16,}$/,
+        pattern: /^\S+$/,
         form: 'a secret access key, without blanks',
     }),
-    'aws-session-token': (0,input_spec/* optionalSecret */.Ny)({ pattern: /^\S{16,}$/, form: 'a session token, without blanks' }),
+    'aws-session-token': (0,input_spec/* optionalSecret */.Ny)({ pattern: /^\S+$/, form: 'a session token, without blanks' }),
     'web-identity-token-file': (0,input_spec/* optionalText */.mR)({ pattern: /^[^\0\r\n]{1,4096}$/, form: 'a path' }),
     'source-profile': (0,input_spec/* optionalText */.mR)({
         pattern: /^[^\s[\]]{1,128}$/,
@@ -557,7 +564,6 @@ const LOGIN_RULES = [
     ...roleRules,
     roleSourceFaults,
     roleNameFaults,
-    tokenExternalIdFaults,
     partitionFaults,
     allowedAccountFaults,
     ...callRules,
@@ -616,7 +622,7 @@ function roleSourceFaults(values) {
 function roleNameFaults(values) {
     const [first] = rolesOf(values);
     const maybeByToken = byToken(values) || (wantedSource(values) === 'auto' && !values['force-skip-oidc']);
-    if (first === undefined || !maybeByToken || !(0,role_arn/* isRoleName */.yn)(first.role))
+    if (first === undefined || !maybeByToken || !(0,role_arn/* isRoleName */.y)(first.role))
         return [];
     return values['allowed-account-ids'].length === 1
         ? []
@@ -628,22 +634,12 @@ function roleNameFaults(values) {
             },
         ];
 }
-function tokenExternalIdFaults(values) {
-    return byToken(values) && values['role-external-id'] !== undefined && rolesOf(values).length > 0
-        ? [
-            {
-                input: 'role-external-id',
-                problem: 'has no meaning with an OIDC token: only AssumeRole takes it',
-            },
-        ]
-        : [];
-}
 /** Every role must be in the partition of the region. */
 function partitionFaults(values) {
     const region = values['aws-region'];
     const partition = (0,partitions/* partitionOfRegion */.cn)(region).id;
     return rolesOf(values).flatMap(({ role }) => {
-        const other = (0,role_arn/* parseRoleArn */.DM)(role)?.partition ?? partition;
+        const other = (0,role_arn/* parseRoleArn */.D)(role)?.partition ?? partition;
         const problem = `belongs to partition ${partition}, but the role ${role} to ${other}`;
         return other === partition ? [] : [{ input: 'aws-region', problem, seen: region }];
     });
@@ -652,7 +648,7 @@ function partitionFaults(values) {
 function allowedAccountFaults(values) {
     const allowed = values['allowed-account-ids'];
     const last = rolesOf(values).at(-1);
-    const account = last === undefined ? undefined : (0,role_arn/* parseRoleArn */.DM)(last.role)?.account;
+    const account = last === undefined ? undefined : (0,role_arn/* parseRoleArn */.D)(last.role)?.account;
     if (last === undefined || account === undefined || allowed.length === 0 || allowed.includes(account))
         return [];
     return [

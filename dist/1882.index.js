@@ -1799,8 +1799,12 @@ class RoutingAgent extends Agent {
         const host = String(request.getHeader('host') ?? options.host);
         const proxy = (0,system_proxy/* proxyFor */.iJ)(new URL(`${scheme}//${host}`), this.#rules);
         // Plain requests are tunnelled too: then the proxy sees no more of them than of the others.
-        if (proxy !== undefined)
-            return new TunnelAgent(proxy);
+        if (proxy !== undefined) {
+            const url = (0,contract_http/* proxyUrl */.sd)(proxy);
+            if (url === undefined)
+                throw noProxy();
+            return new TunnelAgent(url.href);
+        }
         return options.secureEndpoint ? new external_node_https_.Agent() : new external_node_http_.Agent();
     }
 }
@@ -1816,6 +1820,9 @@ class TunnelAgent extends HttpsProxyAgent {
             throw noTunnel(this.proxy, status);
         return socket;
     }
+}
+function noProxy() {
+    return Object.assign(new Error('The proxy that is configured (http-proxy, HTTPS_PROXY, HTTP_PROXY or ALL_PROXY) is not the URL of one'), { code: contract_http/* PROXY_CODES */.uj.refused });
 }
 function noTunnel({ host }, status) {
     const code = status >= 500 ? contract_http/* PROXY_CODES */.uj.unavailable : contract_http/* PROXY_CODES */.uj.refused;

@@ -55,6 +55,7 @@ const CLASSES = {
     ChangeSetNotFound: 'not-found',
     ChangeSetNotFoundException: 'not-found',
     CredentialsProviderError: 'no-credentials',
+    UnusableAnswer: 'other',
     ECONNREFUSED: 'network',
     ECONNRESET: 'network',
     ENOTFOUND: 'network',
@@ -257,6 +258,69 @@ function sdkCredentials(session) {
 
 /***/ }),
 
+/***/ 62301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ roleOfAnswer),
+/* harmony export */   Qf: () => (/* binding */ unusableAnswer),
+/* harmony export */   bf: () => (/* binding */ callerOfAnswer)
+/* harmony export */ });
+/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21007);
+
+/** What goes into headers, variables and lines of files has no blanks and no line ends. */
+const TEXT = /^[\x21-\x7e]+$/;
+const CALLER = /^arn:[\w-]+:(?:sts|iam)::(\d{12}):[\x21-\x7e]+$/;
+/**
+ * The role that STS answers with. Secrets are masked before they are looked at. Throws an error named `UnusableAnswer` when
+ * a member is missing or cannot be what it is called.
+ */
+function roleOfAnswer(arn, credentials, mask) {
+    const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '', Expiration } = credentials ?? {};
+    for (const secret of [SecretAccessKey, SessionToken])
+        if (secret !== '')
+            mask(secret);
+    requireUsable({
+        AccessKeyId: TEXT.test(AccessKeyId),
+        SecretAccessKey: TEXT.test(SecretAccessKey),
+        SessionToken: TEXT.test(SessionToken),
+        Expiration: Expiration === undefined || !Number.isNaN(Expiration.getTime()),
+        Arn: CALLER.test(arn ?? ''),
+    });
+    return {
+        assumedRoleArn: arn ?? '',
+        session: {
+            accessKeyId: AccessKeyId,
+            secretAccessKey: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(SecretAccessKey),
+            sessionToken: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(SessionToken),
+            ...(Expiration === undefined ? {} : { expiration: Expiration }),
+        },
+    };
+}
+/** The caller that STS answers with, whose account is that of its ARN. Throws an error named `UnusableAnswer` otherwise. */
+function callerOfAnswer(account, arn, userId) {
+    const accountOfArn = CALLER.exec(arn ?? '')?.[1];
+    requireUsable({
+        Arn: accountOfArn !== undefined,
+        Account: account !== undefined && account === accountOfArn,
+    });
+    return { account: account ?? '', arn: arn ?? '', userId: userId ?? '' };
+}
+/** Somebody answered who does not speak as STS does. */
+function unusableAnswer(why) {
+    const error = new Error(`${why}. Something else than STS has answered, for example a proxy with a page of its own, or another service at this endpoint`);
+    error.name = 'UnusableAnswer';
+    return error;
+}
+function requireUsable(members) {
+    const wrong = Object.keys(members).filter((name) => members[name] === false);
+    if (wrong.length > 0)
+        throw unusableAnswer(`The answer has no usable ${wrong.join(', ')}`);
+}
+
+
+/***/ }),
+
 /***/ 32086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -266,9 +330,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   whoAmI: () => (/* binding */ whoAmI)
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71695);
-/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21007);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68127);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68127);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78);
+/* harmony import */ var _sts_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62301);
 
 
 
@@ -285,33 +349,33 @@ function tokenService(place, mask) {
     };
     return {
         callerIdentity: (session) => callerIdentity(clientOf(session), options),
-        assumeRole: (session, request) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('sts:AssumeRole', async () => {
+        assumeRole: (session, request) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('sts:AssumeRole', async () => {
             const answer = await clientOf(session).send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleCommand */ .QL({
                 ...roleInput(request),
                 ExternalId: request.externalId,
                 Tags: request.tags?.map(([Key, Value]) => ({ Key, Value })),
                 TransitiveTagKeys: request.transitiveTagKeys && [...request.transitiveTagKeys],
             }), options);
-            return assumedRole(answer, mask);
+            return (0,_sts_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .roleOfAnswer */ .ME)(answer.AssumedRoleUser?.Arn, answer.Credentials, mask);
         }),
-        assumeRoleWithWebIdentity: (request) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('sts:AssumeRoleWithWebIdentity', async () => {
+        assumeRoleWithWebIdentity: (request) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('sts:AssumeRoleWithWebIdentity', async () => {
             // The call is not signed: without these the SDK would look for credentials that it does not need.
             const anonymous = stsClient(place, { accessKeyId: '', secretAccessKey: '' });
             const answer = await anonymous.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .AssumeRoleWithWebIdentityCommand */ .WH({
                 ...roleInput(request),
                 WebIdentityToken: request.webIdentityToken.reveal(),
             }), options);
-            return assumedRole(answer, mask);
+            return (0,_sts_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .roleOfAnswer */ .ME)(answer.AssumedRoleUser?.Arn, answer.Credentials, mask);
         }),
     };
 }
 /** Who the given, or else the ambient, credentials are. */
 function whoAmI(place) {
-    return callerIdentity(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM((0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .clientSettings */ .r)(place)), {});
+    return callerIdentity(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM((0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)(place)), {});
 }
 function stsClient(place, credentials) {
     const client = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .STSClient */ .iM({
-        ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .clientSettings */ .r)({ ...place, attempts: 1 }),
+        ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)({ ...place, attempts: 1 }),
         ...(place.endpoint === undefined ? {} : { endpoint: place.endpoint }),
         ...(credentials === undefined ? {} : { credentials }),
     });
@@ -341,33 +405,10 @@ function roleInput(request) {
     };
 }
 function callerIdentity(client, options) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('sts:GetCallerIdentity', async () => {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('sts:GetCallerIdentity', async () => {
         const { Account, Arn, UserId } = await client.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_3__/* .GetCallerIdentityCommand */ .zI({}), options);
-        if (Account === undefined || Arn === undefined)
-            throw new TypeError('GetCallerIdentity answered without an account');
-        return { account: Account, arn: Arn, userId: UserId ?? '' };
+        return (0,_sts_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .callerOfAnswer */ .bf)(Account, Arn, UserId);
     });
-}
-function assumedRole(answer, mask) {
-    const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
-    const arn = answer.AssumedRoleUser?.Arn;
-    if (AccessKeyId === undefined ||
-        SecretAccessKey === undefined ||
-        SessionToken === undefined ||
-        arn === undefined) {
-        throw new TypeError('STS answered without credentials');
-    }
-    mask(SecretAccessKey);
-    mask(SessionToken);
-    return {
-        assumedRoleArn: arn,
-        session: {
-            accessKeyId: AccessKeyId,
-            secretAccessKey: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(SecretAccessKey),
-            sessionToken: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(SessionToken),
-            ...(Expiration === undefined ? {} : { expiration: Expiration }),
-        },
-    };
 }
 
 

@@ -860,8 +860,8 @@ async function parseOnboard(values) {
     return { login, deploy, confirm, audit };
 }
 
-// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 53 modules
-var step = __webpack_require__(34856);
+// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 55 modules
+var step = __webpack_require__(14383);
 // EXTERNAL MODULE: ./build/steps/confirm/publish.js
 var publish = __webpack_require__(99820);
 // EXTERNAL MODULE: ./build/steps/deploy/publish.js + 1 modules
@@ -928,10 +928,10 @@ function actingAs(world, session) {
     };
 }
 
-// EXTERNAL MODULE: ./build/steps/confirm/run.js + 56 modules
-var run = __webpack_require__(43257);
-// EXTERNAL MODULE: ./build/steps/deploy/run.js + 31 modules
-var deploy_run = __webpack_require__(95132);
+// EXTERNAL MODULE: ./build/steps/confirm/run.js + 61 modules
+var run = __webpack_require__(31822);
+// EXTERNAL MODULE: ./build/steps/deploy/run.js + 30 modules
+var deploy_run = __webpack_require__(65066);
 // EXTERNAL MODULE: ./build/steps/login/run.js
 var login_run = __webpack_require__(35195);
 // EXTERNAL MODULE: ./build/steps/platform-stack.js

@@ -822,18 +822,19 @@ const COMPILED = _issuer_list_js__WEBPACK_IMPORTED_MODULE_0__/* .ISSUERS */ .x.m
     const names = facts.patterns.filter((pattern) => !pattern.includes('*'));
     return {
         facts,
-        patterns: facts.patterns.map(compilePattern),
         exposed: new Set(exposed),
         keys: new Map(names.map((name) => [name, new Map(exposed.map((claim) => [claim, `${name}:${claim}`]))])),
     };
 });
-function compilePattern(pattern) {
-    return {
-        segments: pattern.split('/'),
-        before: pattern.split('*', 1)[0] ?? '',
-        after: pattern.slice(pattern.lastIndexOf('*') + 1),
-    };
-}
+/** Patterns with a star, in the order in which they count. */
+const STARRED = COMPILED.flatMap((issuer) => issuer.facts.patterns
+    .filter((pattern) => pattern.includes('*'))
+    .map((pattern) => ({
+    issuer,
+    segments: pattern.split('/'),
+    before: pattern.split('*', 1)[0] ?? '',
+    after: pattern.slice(pattern.lastIndexOf('*') + 1),
+})));
 /** Issuers whose patterns have no star, by their host and path. */
 const BY_NAME = new Map(COMPILED.flatMap((issuer) => issuer.facts.patterns
     .filter((pattern) => !pattern.includes('*'))
@@ -867,8 +868,13 @@ function compiledIssuer(issuer) {
     if (exact !== undefined)
         return exact;
     const name = issuer.replace(/\/$/, '').toLowerCase();
-    return (BY_NAME.get(name) ??
-        COMPILED.find(({ patterns }) => patterns.some((pattern) => patternMatches(pattern, name))));
+    const known = BY_NAME.get(name);
+    if (known !== undefined)
+        return known;
+    for (const pattern of STARRED)
+        if (patternMatches(pattern, name))
+            return pattern.issuer;
+    return undefined;
 }
 function patternMatches({ segments, before, after }, name) {
     if (!name.startsWith(before) || !name.endsWith(after))

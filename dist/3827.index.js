@@ -228,6 +228,7 @@ const CLASSES = {
     ChangeSetNotFound: 'not-found',
     ChangeSetNotFoundException: 'not-found',
     CredentialsProviderError: 'no-credentials',
+    UnusableAnswer: 'other',
     ECONNREFUSED: 'network',
     ECONNRESET: 'network',
     ENOTFOUND: 'network',

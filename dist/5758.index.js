@@ -55,6 +55,7 @@ const CLASSES = {
     ChangeSetNotFound: 'not-found',
     ChangeSetNotFoundException: 'not-found',
     CredentialsProviderError: 'no-credentials',
+    UnusableAnswer: 'other',
     ECONNREFUSED: 'network',
     ECONNRESET: 'network',
     ENOTFOUND: 'network',
@@ -282,13 +283,14 @@ const MOST_BYTES = 1_048_576;
 function templateStore(place) {
     const client = new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .S3Client */ .YxF({ ...(0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .clientSettings */ .r)(place), followRegionRedirects: true });
     return {
-        async read({ bucket, key, version }) {
+        async read({ bucket, key, version }, owner) {
             try {
                 return await (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .asAction */ .l3)('s3:GetObject', async () => {
                     const { Body, VersionId, ContentLength = 0, } = await client.send(new _aws_sdk_client_s3__WEBPACK_IMPORTED_MODULE_5__/* .GetObjectCommand */ .jLs({
                         Bucket: bucket,
                         Key: key,
                         ...(version === undefined ? {} : { VersionId: version }),
+                        ...(owner === undefined ? {} : { ExpectedBucketOwner: owner }),
                     }));
                     if (ContentLength > MOST_BYTES)
                         throw tooLarge(bucket, key, ContentLength);

@@ -1465,10 +1465,6 @@ function owningStacks({ accounts }) {
         return owner?.includes(`:${region}:${account.id}:`) === true ? [owner] : [];
     }));
 }
-/** The account of a stack's ARN. */
-function accountOfStack(stackId) {
-    return stackId.split(':')[4] ?? '';
-}
 /**
  * Makes stacks instances of the set, ten at a time. They stay as they are; the roll-out updates them. Gives the operations;
  * the last one is unfinished when the time was over.

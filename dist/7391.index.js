@@ -79,8 +79,13 @@ function shownDuration(seconds) {
 /* harmony export */   O: () => (/* binding */ environmentSession)
 /* harmony export */ });
 /* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21007);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13886);
 
-/** The credentials in the environment, as the SDKs name them; undefined when there are none. Masked before they are returned. */
+
+/**
+ * The credentials in the environment, as the SDKs name them; undefined when there are none. Masked before they are returned.
+ * Throws StepError `environment-credentials-unusable` when they cannot be credentials at all.
+ */
 function environmentSession({ variable, mask, }) {
     const accessKeyId = variable('AWS_ACCESS_KEY_ID');
     const secret = variable('AWS_SECRET_ACCESS_KEY');
@@ -90,6 +95,13 @@ function environmentSession({ variable, mask, }) {
     mask(secret);
     if (token !== undefined)
         mask(token);
+    const wrong = Object.entries({
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secret,
+        AWS_SESSION_TOKEN: token ?? 'none',
+    }).flatMap(([name, value]) => (/^[\x21-\x7e]+$/.test(value) ? [] : [name]));
+    if (wrong.length > 0)
+        throw unusable(wrong);
     const expiration = new Date(variable('AWS_CREDENTIAL_EXPIRATION') ?? '');
     return {
         accessKeyId,
@@ -97,6 +109,14 @@ function environmentSession({ variable, mask, }) {
         ...(token === undefined ? {} : { sessionToken: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(token) }),
         ...(token === undefined || Number.isNaN(expiration.getTime()) ? {} : { expiration }),
     };
+}
+function unusable(variables) {
+    return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z({
+        code: 'environment-credentials-unusable',
+        fault: 'user',
+        message: `${variables.join(' and ')} in the environment cannot be credentials of AWS: they have blanks, line ends or other signs inside.`,
+        remedy: 'Store each value alone and in one line; a secret of GitHub that was pasted with others is often the reason.',
+    });
 }
 
 
@@ -271,12 +291,10 @@ function trustablePrincipal(owner) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ parseRoleArn),
-/* harmony export */   yn: () => (/* binding */ isRoleName)
+/* harmony export */   D: () => (/* binding */ parseRoleArn),
+/* harmony export */   y: () => (/* binding */ isRoleName)
 /* harmony export */ });
-/* unused harmony export assumedRoleName */
 const ROLE_ARN = /^arn:(aws[a-z-]*):iam::(\d{12}):role(\/(?:[\x21-\x7e]{1,510}\/)?)([\w+=,.@-]{1,64})$/;
-const ASSUMED_ROLE = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([\w+=,.@-]{1,64})\/([\w+=,.@-]{2,64})$/;
 /** No colon in the path, though IAM allows it: a mistyped ARN must not pass for a name. */
 const ROLE_NAME = /^(?:[\x21-\x2e\x30-\x39\x3b-\x7e][\x21-\x39\x3b-\x7e]{0,508}\/)?[\w+=,.@-]{1,64}$/;
 /**
@@ -293,10 +311,6 @@ function parseRoleArn(text) {
 /** True for a role's name, with its path in front or without: `deployer`, `team/deployer`. */
 function isRoleName(text) {
     return ROLE_NAME.test(text);
-}
-/** The role behind `arn:…:assumed-role/<name>/<session>`; undefined for users and other callers. */
-function assumedRoleName(callerArn) {
-    return ASSUMED_ROLE.exec(callerArn)?.[3];
 }
 
 
@@ -326,7 +340,7 @@ const LONGEST_POLICY = 2048;
  */
 function hopFaults(hop) {
     return [
-        ...((0,_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoleName */ .yn)(hop.role) || (0,_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoleArn */ .DM)(hop.role) !== undefined
+        ...((0,_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoleName */ .y)(hop.role) || (0,_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoleArn */ .D)(hop.role) !== undefined
             ? []
             : [
                 {
@@ -411,7 +425,7 @@ function documentProblem(policy) {
 }
 /** The role's ARN, completed from the account and partition of whoever assumes it when only its name was given. */
 function hopRole(hop, account, partition) {
-    const role = (0,_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoleArn */ .DM)(hop.role) ?? (0,_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoleArn */ .DM)(`arn:${partition}:iam::${account ?? ''}:role/${hop.role}`);
+    const role = (0,_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoleArn */ .D)(hop.role) ?? (0,_role_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRoleArn */ .D)(`arn:${partition}:iam::${account ?? ''}:role/${hop.role}`);
     if (role === undefined)
         throw new TypeError('Roles are checked for their form before a login starts');
     return role;
@@ -783,12 +797,12 @@ function sourceMissing(source, why) {
     });
 }
 /** AssumeRoleWithWebIdentity takes no external id, so that a role which demands one would stay closed. */
-function externalIdWithToken() {
+function externalIdInChain() {
     return new step_error/* StepError */.z({
         code: 'invalid-inputs',
         fault: 'user',
-        message: 'Input "role-external-id" has no meaning with an OIDC token: only AssumeRole takes it, by keys or by the identity of the machine.',
-        remedy: 'Leave it out, or put the role that demands it into "role-chain" behind the one that trusts the token.',
+        message: 'The external id of the first role of "role-chain" has no meaning with a token: only AssumeRole takes it, by keys or by the identity of the machine.',
+        remedy: 'Leave it out, or put the role that demands it behind one that trusts the token.',
     });
 }
 function tried(passedOver) {
@@ -806,8 +820,11 @@ function tried(passedOver) {
  * tells of an expired one only by refusing it. Throws StepError with the explanation of a refusal.
  */
 async function exchangeToken(run, origin, role, hop, last) {
-    if (hop.externalId !== undefined)
-        throw externalIdWithToken();
+    if (hop.externalId !== undefined) {
+        if (run.request.role === undefined)
+            throw externalIdInChain();
+        run.ports.log.info('The external id is left out: AWS takes none with a token.');
+    }
     if ((hop.tags?.length ?? 0) > 0)
         run.ports.log.info('Session tags are left out: AWS takes those of such a session from the token itself.');
     const obtain = () => longestSession(run, origin, role, hop);
@@ -1241,7 +1258,7 @@ function hopOfVariables({ ports, request }) {
         duration: hopsOf(request).length === 0 ? request.durationSeconds : 3600,
     };
     const [fault] = (0,role_hop/* hopFaults */.pm)(hop);
-    if (fault !== undefined || (0,role_arn/* parseRoleArn */.DM)(role) === undefined) {
+    if (fault !== undefined || (0,role_arn/* parseRoleArn */.D)(role) === undefined) {
         const variable = fault?.part === 'sessionName' ? SESSION_NAME : ROLE;
         throw sourceMissing('web-identity-file', `${variable} ${fault?.problem ?? 'is not a role ARN'}`);
     }
@@ -1340,7 +1357,7 @@ async function automatic(run, source) {
         return { opened, hops };
     if (hops.length > 0 && source.oidc)
         throw noIdToken(await ports.job(), passedOver);
-    throw noCredentials(passedOver, (0,environment_session/* environmentSession */.O)(ports) !== undefined);
+    throw noCredentials(passedOver, ports.variable('AWS_ACCESS_KEY_ID') !== undefined);
 }
 async function byIdToken(run, first, audience) {
     const { hop, role, rest } = exchangedRole(run);
@@ -1415,6 +1432,7 @@ async function fromProfile(run, name, source) {
 
 
 
+
 /**
  * Logs in: resolves credentials, proves them with GetCallerIdentity, and checks the account. Gives a login only when
  * all of that held. Throws StepError (with the explanation of a refusal) or AwsFailure.
@@ -1436,20 +1454,27 @@ async function newLogin(run) {
 /** The credentials of the environment, when they were asked for and AWS still accepts them. */
 async function existingLogin(run) {
     const { request, ports } = run;
-    const session = request.useExisting === true ? (0,environment_session/* environmentSession */.O)(ports) : undefined;
-    if (session === undefined)
+    if (request.useExisting !== true)
         return undefined;
     try {
+        const session = (0,environment_session/* environmentSession */.O)(ports);
+        if (session === undefined)
+            return undefined;
         const identity = await run.retry(() => ports.tokens.callerIdentity(session));
         ports.log.info('The credentials in the environment are valid and are used as they are.');
         return proven(run, { session, source: 'environment' }, identity);
     }
     catch (error) {
-        if (!(error instanceof aws_failure/* AwsFailure */.O) || (error.class !== 'refused' && error.class !== 'expired'))
+        if (!isOfInvalidCredentials(error))
             throw error;
         ports.log.info(`The credentials in the environment are not valid (${error.code}); getting new ones.`);
         return undefined;
     }
+}
+function isOfInvalidCredentials(error) {
+    return error instanceof aws_failure/* AwsFailure */.O
+        ? error.class === 'refused' || error.class === 'expired'
+        : error instanceof step_error/* StepError */.z && error.code === 'environment-credentials-unusable';
 }
 function proven({ request, ports }, resolved, identity) {
     requireAllowedAccount(identity, request.allowedAccountIds);

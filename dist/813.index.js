@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16764);
 /* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71695);
-/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21007);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68127);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68127);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78);
+/* harmony import */ var _sts_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62301);
 
 
 
@@ -29,7 +29,7 @@ function accountRoles(place, mask) {
     return {
         async *pages() {
             const session = place.assume === undefined ? place.session : await assumed(place, place.assume, mask);
-            const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .clientSettings */ .r)({
+            const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)({
                 region: place.region,
                 attempts: PATIENT.attempts,
                 ...(session === undefined ? {} : { session }),
@@ -37,7 +37,7 @@ function accountRoles(place, mask) {
             const client = new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .IAMClient */ .h8v({ ...settings, retryMode: PATIENT.retryMode });
             const pages = (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .paginateListRoles */ .lwj)({ client }, { MaxItems: PAGE })[Symbol.asyncIterator]();
             for (;;) {
-                const page = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('iam:ListRoles', () => pages.next());
+                const page = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('iam:ListRoles', () => pages.next());
                 if (page.done === true)
                     return;
                 yield (page.value.Roles ?? []).map(({ Arn, AssumeRolePolicyDocument }) => ({
@@ -49,24 +49,17 @@ function accountRoles(place, mask) {
     };
 }
 async function assumed(place, target, mask) {
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .clientSettings */ .r)({ ...place, attempts: PATIENT.attempts });
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .clientSettings */ .r)({ ...place, attempts: PATIENT.attempts });
     const client = new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .STSClient */ .iM({ ...settings, retryMode: PATIENT.retryMode });
-    const { Credentials: given } = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('sts:AssumeRole', () => client.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleCommand */ .QL({
-        RoleArn: target.roleArn,
-        RoleSessionName: 'aws-account-steps-audit',
-        DurationSeconds: SESSION_SECONDS,
-        ExternalId: target.externalId,
-    })));
-    const { AccessKeyId, SecretAccessKey, SessionToken } = given ?? {};
-    if (AccessKeyId === undefined || SecretAccessKey === undefined || SessionToken === undefined)
-        throw new TypeError('AssumeRole answered without credentials');
-    mask(SecretAccessKey);
-    mask(SessionToken);
-    return {
-        accessKeyId: AccessKeyId,
-        secretAccessKey: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(SecretAccessKey),
-        sessionToken: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(SessionToken),
-    };
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('sts:AssumeRole', async () => {
+        const answer = await client.send(new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_4__/* .AssumeRoleCommand */ .QL({
+            RoleArn: target.roleArn,
+            RoleSessionName: 'aws-account-steps-audit',
+            DurationSeconds: SESSION_SECONDS,
+            ExternalId: target.externalId,
+        }));
+        return (0,_sts_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .roleOfAnswer */ .ME)(answer.AssumedRoleUser?.Arn, answer.Credentials, mask).session;
+    });
 }
 
 
@@ -125,6 +118,7 @@ const CLASSES = {
     ChangeSetNotFound: 'not-found',
     ChangeSetNotFoundException: 'not-found',
     CredentialsProviderError: 'no-credentials',
+    UnusableAnswer: 'other',
     ECONNREFUSED: 'network',
     ECONNRESET: 'network',
     ENOTFOUND: 'network',
@@ -322,6 +316,69 @@ function sdkCredentials(session) {
         ...(session.sessionToken === undefined ? {} : { sessionToken: session.sessionToken.reveal() }),
         ...(session.expiration === undefined ? {} : { expiration: session.expiration }),
     };
+}
+
+
+/***/ }),
+
+/***/ 62301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ME: () => (/* binding */ roleOfAnswer),
+/* harmony export */   Qf: () => (/* binding */ unusableAnswer),
+/* harmony export */   bf: () => (/* binding */ callerOfAnswer)
+/* harmony export */ });
+/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21007);
+
+/** What goes into headers, variables and lines of files has no blanks and no line ends. */
+const TEXT = /^[\x21-\x7e]+$/;
+const CALLER = /^arn:[\w-]+:(?:sts|iam)::(\d{12}):[\x21-\x7e]+$/;
+/**
+ * The role that STS answers with. Secrets are masked before they are looked at. Throws an error named `UnusableAnswer` when
+ * a member is missing or cannot be what it is called.
+ */
+function roleOfAnswer(arn, credentials, mask) {
+    const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '', Expiration } = credentials ?? {};
+    for (const secret of [SecretAccessKey, SessionToken])
+        if (secret !== '')
+            mask(secret);
+    requireUsable({
+        AccessKeyId: TEXT.test(AccessKeyId),
+        SecretAccessKey: TEXT.test(SecretAccessKey),
+        SessionToken: TEXT.test(SessionToken),
+        Expiration: Expiration === undefined || !Number.isNaN(Expiration.getTime()),
+        Arn: CALLER.test(arn ?? ''),
+    });
+    return {
+        assumedRoleArn: arn ?? '',
+        session: {
+            accessKeyId: AccessKeyId,
+            secretAccessKey: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(SecretAccessKey),
+            sessionToken: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(SessionToken),
+            ...(Expiration === undefined ? {} : { expiration: Expiration }),
+        },
+    };
+}
+/** The caller that STS answers with, whose account is that of its ARN. Throws an error named `UnusableAnswer` otherwise. */
+function callerOfAnswer(account, arn, userId) {
+    const accountOfArn = CALLER.exec(arn ?? '')?.[1];
+    requireUsable({
+        Arn: accountOfArn !== undefined,
+        Account: account !== undefined && account === accountOfArn,
+    });
+    return { account: account ?? '', arn: arn ?? '', userId: userId ?? '' };
+}
+/** Somebody answered who does not speak as STS does. */
+function unusableAnswer(why) {
+    const error = new Error(`${why}. Something else than STS has answered, for example a proxy with a page of its own, or another service at this endpoint`);
+    error.name = 'UnusableAnswer';
+    return error;
+}
+function requireUsable(members) {
+    const wrong = Object.keys(members).filter((name) => members[name] === false);
+    if (wrong.length > 0)
+        throw unusableAnswer(`The answer has no usable ${wrong.join(', ')}`);
 }
 
 

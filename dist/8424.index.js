@@ -55,6 +55,7 @@ const CLASSES = {
     ChangeSetNotFound: 'not-found',
     ChangeSetNotFoundException: 'not-found',
     CredentialsProviderError: 'no-credentials',
+    UnusableAnswer: 'other',
     ECONNREFUSED: 'network',
     ECONNRESET: 'network',
     ENOTFOUND: 'network',

@@ -52,11 +52,11 @@ async function ofFile(arn, file, world) {
     }
 }
 async function ofIam(arn, region, world) {
-    const session = (0,_credentials_environment_session_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSession */ .O)(world);
-    const name = (0,_credentials_role_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRoleArn */ .DM)(arn)?.name;
-    if (session === undefined || name === undefined)
-        return undefined;
+    const name = (0,_credentials_role_arn_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRoleArn */ .D)(arn)?.name;
     try {
+        const session = (0,_credentials_environment_session_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentSession */ .O)(world);
+        if (session === undefined || name === undefined)
+            return undefined;
         // Once: an explanation must not take longer than the refusal.
         const role = await (await world.aws.roles({ region, session, attempts: 1 })).role(name);
         if (role.arn !== arn)

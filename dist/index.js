@@ -358,6 +358,7 @@ class AwsFailure extends Error {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HR: () => (/* binding */ HttpFailure),
 /* harmony export */   fQ: () => (/* binding */ UNTRUSTED_TLS),
+/* harmony export */   sd: () => (/* binding */ proxyUrl),
 /* harmony export */   uj: () => (/* binding */ PROXY_CODES)
 /* harmony export */ });
 /** No whole answer came. `code` is the system's name for it (ECONNREFUSED, …), or that of the kind. */
@@ -392,6 +393,21 @@ const UNTRUSTED_TLS = new Set([
 ]);
 /** The codes of a proxy that gives no tunnel: for good, or for now. */
 const PROXY_CODES = { refused: 'PROXY_REFUSED', unavailable: 'PROXY_UNAVAILABLE' };
+/** A proxy's address, with or without `http://` in front; undefined when it is none that can be used. */
+function proxyUrl(text) {
+    const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+    if (!URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    try {
+        // User and password are sent decoded.
+        decodeURIComponent(`${url.username}:${url.password}`);
+    }
+    catch {
+        return undefined;
+    }
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+}
 
 
 /***/ }),
@@ -516,7 +532,7 @@ function objectOf(part) {
 /* harmony export */   Ox: () => (/* binding */ audienceOf),
 /* harmony export */   cn: () => (/* binding */ partitionOfRegion)
 /* harmony export */ });
-/* unused harmony exports PARTITIONS, partitionById */
+/* unused harmony export PARTITIONS */
 /** From botocore's partition data (2026-11). `aws` comes last because its regions have no prefix of their own. */
 const PARTITIONS = [
     { id: 'aws-cn', dnsSuffix: 'amazonaws.com.cn', regionPrefixes: ['cn-'], audience: 'sts.amazonaws.com.cn' },
@@ -554,13 +570,9 @@ function partitionOfRegion(region) {
     // The last entry matches every region.
     return found ?? PARTITIONS[PARTITIONS.length - 1];
 }
-/** A partition by the name that ARNs use, if there is one. */
-function partitionById(id) {
-    return PARTITIONS.find((partition) => partition.id === id);
-}
 /** The audience that tokens for a partition carry, when nothing else was registered on the OIDC provider. */
 function audienceOf(partition) {
-    return partitionById(partition)?.audience ?? 'sts.amazonaws.com';
+    return PARTITIONS.find(({ id }) => id === partition)?.audience ?? 'sts.amazonaws.com';
 }
 
 
@@ -660,6 +672,8 @@ async function ask(question, sleep) {
 const PASSING_REMEDY = 'Run the job again; if it stays, see https://www.githubstatus.com.';
 const FINAL_REMEDY = 'Check that the job has `permissions: id-token: write` and is still running.';
 async function askOnce({ url, bearer, http, signal }) {
+    if (!URL.canParse(url))
+        return { problem: 'its endpoint is not a URL', passing: false };
     try {
         const { status, body } = await http({
             method: 'GET',
@@ -859,15 +873,30 @@ function workspace(root) {
         async find(pattern) {
             // Most steps look for no files, and the library takes a while to load.
             const { glob } = await __nccwpck_require__.e(/* import() */ 3382).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
+            const leavesItself = (0,external_node_path_.isAbsolute)(pattern) || pattern.startsWith('..');
             const found = await glob(pattern, {
                 cwd: root,
                 dot: false,
-                followSymbolicLinks: false,
+                // A link that is passed over would be a file that nobody looks at.
+                followSymbolicLinks: !leavesItself,
+                fs: { stat: statWithin(await external_node_fs_.promises.realpath(root)) },
                 ignore: ['**/node_modules/**'],
             });
             return found.sort();
         },
     };
+}
+/**
+ * Asks what a link leads to. A folder outside of `root` is none to search: it stands as a thing of its own in the list, so
+ * that reading it is refused.
+ */
+function statWithin(root) {
+    const asked = (path, answer) => (0,external_node_fs_.stat)(path, (error, found) => {
+        const outside = error === null && found.isDirectory() && leadsOut(root, String(path));
+        answer(error, outside ? Object.create(found, { isDirectory: { value: () => false } }) : found);
+    });
+    // The library calls it in this form only.
+    return asked;
 }
 /** A file's text; undefined when there is no such file. Other faults are thrown. */
 async function readIfThere(path) {
@@ -1113,7 +1142,7 @@ function awsOf(mask, through, variable) {
             const endpoint = stsEndpoint(place.region, place.endpoint, variable);
             if (endpoint === undefined)
                 return sdk();
-            return whenCalled(async () => (await __nccwpck_require__.e(/* import() */ 2520).then(__nccwpck_require__.bind(__nccwpck_require__, 80139))).queryTokenService({ ...reached, endpoint }, mask, sdk));
+            return whenCalled(async () => (await __nccwpck_require__.e(/* import() */ 139).then(__nccwpck_require__.bind(__nccwpck_require__, 80139))).queryTokenService({ ...reached, endpoint }, mask, sdk));
         },
         profile: async (name, { signal, ...place }) => {
             const [{ profileSession }, { runCommand }] = await Promise.all([
@@ -1185,7 +1214,7 @@ function errorCard(stepName, error) {
         ...(error.evidence.length === 0
             ? []
             : [
-                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'seen'], error.evidence.map(({ label, value }) => [label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)])),
+                (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'seen'], error.evidence.map(({ label, value }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(label), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)])),
                 '',
             ]),
         `**What to do:** ${error.remedy.split('\n').map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV).join('<br>')}`,
@@ -1750,12 +1779,12 @@ function awsStepError(failure) {
 const STEPS = {
     login: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(7391), __nccwpck_require__.e(163), __nccwpck_require__.e(5570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25570))).login),
     logout: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 60437))).logout),
-    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(8978), __nccwpck_require__.e(1927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60518))).deploy),
+    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(1512), __nccwpck_require__.e(1927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60518))).deploy),
     'deploy-stack-set': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(7236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17236))).deployStackSet),
-    offboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(9747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49747))).offboard),
-    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(4054), __nccwpck_require__.e(139), __nccwpck_require__.e(3953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
-    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(2189), __nccwpck_require__.e(4856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34856))).auditTrust),
-    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(4054), __nccwpck_require__.e(7391), __nccwpck_require__.e(2189), __nccwpck_require__.e(139), __nccwpck_require__.e(4856), __nccwpck_require__.e(8978), __nccwpck_require__.e(163), __nccwpck_require__.e(2701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12701))).onboard),
+    offboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(2145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42145))).offboard),
+    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(4054), __nccwpck_require__.e(1860), __nccwpck_require__.e(3953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
+    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(2189), __nccwpck_require__.e(4383)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14383))).auditTrust),
+    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(4054), __nccwpck_require__.e(7391), __nccwpck_require__.e(2189), __nccwpck_require__.e(1860), __nccwpck_require__.e(4383), __nccwpck_require__.e(1512), __nccwpck_require__.e(163), __nccwpck_require__.e(2701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12701))).onboard),
 };
 /** True for the name of a step. */
 function isStepName(name) {
@@ -1886,6 +1915,8 @@ function codeOf(error) {
 /* harmony export */   PK: () => (/* binding */ proxyPasswords),
 /* harmony export */   iJ: () => (/* binding */ proxyFor)
 /* harmony export */ });
+/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67371);
+
 /**
  * The rules from the user's choice and the usual variables, in either letter case as curl reads them; undefined when no
  * proxy is configured. HTTP_PROXY in capitals counts too: nothing here runs as a CGI.
@@ -1905,7 +1936,7 @@ function proxyRules(choice, environment) {
     };
 }
 /**
- * The proxy for a URL, if any. `no-proxy` has host names, which cover their subdomains (with or without `.` or `*.` in
+ * The proxy for a URL, if any, as it was written. `no-proxy` has host names, which cover their subdomains (with or without `.` or `*.` in
  * front), addresses, `host:port`, or `*` for everything.
  */
 function proxyFor(url, { http, https, except }) {
@@ -1913,9 +1944,7 @@ function proxyFor(url, { http, https, except }) {
     if (proxy === undefined)
         return undefined;
     const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-    return except.some((entry) => covers(entry, url.hostname.toLowerCase(), port))
-        ? undefined
-        : withScheme(proxy);
+    return except.some((entry) => covers(entry, url.hostname.toLowerCase(), port)) ? undefined : proxy;
 }
 function covers(entry, host, port) {
     if (entry === '*')
@@ -1926,13 +1955,10 @@ function covers(entry, host, port) {
     const bare = name.replace(/^\*?\./, '');
     return host === bare || host.endsWith(`.${bare}`);
 }
-function withScheme(proxy) {
-    return /^[a-z][a-z0-9+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
-}
-/** The password inside a proxy's URL, to be masked. */
+/** The password inside a proxy's URL, to be masked: as it is written, and as it is sent. */
 function proxyPasswords({ http, https }) {
     return [http, https].flatMap((proxy) => {
-        const password = proxy === undefined || !URL.canParse(withScheme(proxy)) ? '' : new URL(withScheme(proxy)).password;
+        const password = proxy === undefined ? '' : ((0,_contract_http_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyUrl */ .sd)(proxy)?.password ?? '');
         return password === '' ? [] : [password, decodeURIComponent(password)];
     });
 }
@@ -2154,6 +2180,8 @@ function githubInputs(environment, mask) {
     };
 }
 
+// EXTERNAL MODULE: ./build/contract/printable.js
+var printable = __nccwpck_require__(44628);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/github/file-commands.js
@@ -2186,8 +2214,6 @@ function appendToFile(path, content) {
         (0,external_node_fs_.appendFileSync)(path, content, { encoding: 'utf8' });
 }
 
-// EXTERNAL MODULE: ./build/contract/printable.js
-var printable = __nccwpck_require__(44628);
 ;// CONCATENATED MODULE: ./build/github/workflow-commands.js
 
 
@@ -2213,6 +2239,7 @@ function escapeProperty(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/runner.js
+
 
 
 /** GitHub aborts the upload of a longer summary, so the rest is cut off with a word about it. */
@@ -2269,7 +2296,8 @@ function githubRunner(environment, write, applyEdits) {
             edits.push(edit);
         },
         annotate(level, message, place = {}) {
-            write(workflowCommand(level, { title: place.title, file: place.file, line: place.line }, message));
+            const properties = { title: place.title, file: place.file, line: place.line };
+            write(workflowCommand(level, properties, (0,printable/* printable */.g)(message)));
         },
         summarize(markdown) {
             kept.summary += `${markdown}\n`;

@@ -18,9 +18,9 @@ afterEach(() => rehearsal?.close());
 /** Deploys over a stack that somebody left in this status. */
 async function deployOver(status: string, inputs: Readonly<Record<string, string>>): Promise<StubRun> {
   const before = status.startsWith('IMPORT_') ? IMPORTED : PLAIN;
-  const lasts = status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS' ? ', for: 1' : '';
+  const lasts = status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS' ? { for: 1 } : {};
   rehearsal = await rehearseAdministrators({
-    alone: `    stacks: [{ name: own, status: ${status}${lasts}, template: ${JSON.stringify(before)} }]\n`,
+    alone: { stacks: [{ name: 'own', status, ...lasts, template: before }] },
   });
   const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
   writeFileSync(join(folder, 'own.yml'), `${before}  C: { Type: AWS::S3::Bucket }\n`);

@@ -46,11 +46,12 @@ const iam = () => rehearsal.state.accounts.get(ACCOUNT)?.iam;
 const identityOf = ({ role, user }: StackFlow): string | undefined =>
   role === undefined ? iam()?.users.get(user ?? '')?.id : iam()?.roles.get(role)?.id;
 
-/** The next resource that changes in a stack cannot be changed. */
-async function breakNextChange(stack: string, phase: 'create' | 'update'): Promise<void> {
+/** From now on the next resource of a stack that is changed or made anew cannot be. */
+async function breakChanges(stack: string): Promise<void> {
+  const fault = { kind: 'resource-failure', stack, reason: 'No such luck' };
   const answer = await fetch(`${rehearsal.url}/_rehearsal/faults`, {
     method: 'POST',
-    body: JSON.stringify([{ kind: 'resource-failure', phase, stack, reason: 'No such luck' }]),
+    body: JSON.stringify(['update', 'create'].map((phase) => ({ ...fault, phase }))),
   });
   expect(answer.status).toBe(200);
 }
@@ -126,7 +127,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
     const again = await run('deploy', { platform, stack, ...inputs });
     expect([again.exitCode, again.outputs['result']]).toEqual([0, 'unchanged']);
 
-    await breakNextChange(created.outputs['stack-name'] ?? '', flow.replaces ? 'create' : 'update');
+    await breakChanges(created.outputs['stack-name'] ?? '');
     const failed = await run('deploy', { platform, stack, ...place, ...change });
     expect([failed.exitCode, failed.outputs['result'], failed.outputs['stack-status']]).toEqual([
       1,
