@@ -484,11 +484,11 @@ describe('the whole onboarding in one step', () => {
       'parameter-overrides': 'A',
       'sarif-file': 'x',
       'json-file': 'x',
-      'role-external-id': 'abc',
+      'force-skip-oidc': 'true',
       source: 'oidc',
     });
     expect([wrong.exitCode, wrong.requests]).toEqual([1, []]);
-    for (const name of ['parameter-overrides', 'json-file', 'role-external-id'])
+    for (const name of ['parameter-overrides', 'json-file', 'force-skip-oidc'])
       expect(wrong.stdout).toContain(`"${name}"`);
   });
 
