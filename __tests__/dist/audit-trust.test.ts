@@ -601,6 +601,21 @@ describe('on GitHub', () => {
     expect(moved?.[0]?.partialFingerprints).toEqual(before?.[0]?.partialFingerprints);
   });
 
+  it('each job and shard has a category of its own in code scanning, the same at each run', async () => {
+    const job = { GITHUB_WORKFLOW: 'a/b', GITHUB_JOB: 'part', GITHUB_ACTION: '__run' };
+    for (const shard of ['1/2', '2/2', '1/2']) await onPullRequest({ 'upload-sarif': 'true', shard }, job);
+    await onPullRequest({ 'upload-sarif': 'true' }, job);
+    const ids = github.uploads.map(
+      (log) => (log as { runs: { automationDetails: { id: string } }[] }).runs[0]?.automationDetails.id,
+    );
+    expect(ids).toEqual([
+      'audit-trust/a_b/part/__run/1 of 2/',
+      'audit-trust/a_b/part/__run/2 of 2/',
+      'audit-trust/a_b/part/__run/1 of 2/',
+      'audit-trust/a_b/part/__run/',
+    ]);
+  });
+
   it('an upload that fails there fails the step, after the report', async () => {
     github.end('failed');
     const run = await onPullRequest({ 'upload-sarif': 'true' });
