@@ -202,7 +202,10 @@ describe('every role of an account', () => {
     const merged = JSON.parse(read('all.json')) as { policies: { id: string }[] };
     const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
     expect(merged.policies.toSorted(byId)).toEqual(parts.flat().toSorted(byId));
-    expect(read('all.html')).toContain('<!doctype html>');
+    expect(read('all.html')).toContain(
+      '<title>for example repo:octo-org/any-repository:ref:refs/heads/any-branch</title>',
+    );
+    expect(joined.summary).toContain('for example repo:octo-org/any-repository');
   });
 
   it.each(['token-claims', 'expected-subjects', 'trusted-owners'])(
@@ -229,10 +232,33 @@ describe('every role of an account', () => {
     ['{"version":2}', 'version'],
     ['{"version":1,"policies":[{}],"undetermined":[]}', 'policy 0'],
     [
-      '{"version":1,"policies":[{"id":"a","severity":"high","findings":[{"kind":"x"}]}],"undetermined":[]}',
+      '{"version":1,"policies":[{"id":"a","severity":"high","issuers":[],"findings":[{"kind":"x"}]}],"undetermined":[]}',
       'finding',
     ],
     ['nothing', 'version'],
+    [
+      '{"version":1,"policies":[{"id":"a","severity":"high","issuers":"x","findings":[]}],"undetermined":[]}',
+      'policy 0',
+    ],
+    ...[null, 'x', {}, { principal: 'x' }, { principal: { arn: 'x' }, claims: 1 }].map(
+      (witness): [string, string] => [
+        JSON.stringify({
+          version: 1,
+          policies: [
+            {
+              id: 'a',
+              severity: 'high',
+              issuers: [],
+              findings: [
+                { kind: 'org-wide', severity: 'high', path: '$', message: 'a', remedy: 'b', witness },
+              ],
+            },
+          ],
+          undetermined: [],
+        }),
+        'finding',
+      ],
+    ),
   ])('cannot be joined from %s', async (text, problem) => {
     put('shard.json', text);
     const run = await audit({ merge: 'shard.json' });
