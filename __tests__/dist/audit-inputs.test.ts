@@ -147,6 +147,65 @@ describe('aws-region', () => {
   });
 });
 
+describe('trusted-issuers', () => {
+  const federated = (provider: string): object => ({
+    Arn: `arn:aws:iam::${ACCOUNT}:role/${provider.slice(provider.lastIndexOf('/') + 1)}`,
+    AssumeRolePolicyDocument: {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Federated: `arn:aws:iam::${ACCOUNT}:${provider}` },
+          Action: ['sts:AssumeRoleWithWebIdentity', 'sts:AssumeRoleWithSAML'],
+        },
+      ],
+    },
+  });
+
+  it('may name clusters and SAML providers, as the documentation shows', async () => {
+    files.put('roles.json', {
+      Roles: [
+        federated('oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF'),
+        federated('saml-provider/Directory'),
+        federated('oidc-provider/evil.example'),
+      ],
+    });
+    const run = await audit({
+      'policy-files': 'roles.json',
+      'trusted-issuers': `${HOST}\noidc.eks.*.amazonaws.com/id/*\narn:aws:iam::*:saml-provider/*`,
+    });
+    const rogue = (JSON.parse(run.outputs['findings'] ?? '[]') as { kind: string; policy: string }[]).filter(
+      ({ kind }) => kind === 'rogue-issuer',
+    );
+    expect(rogue.map(({ policy }) => policy)).toEqual([`arn:aws:iam::${ACCOUNT}:role/evil.example`]);
+  });
+});
+
+describe('accounts', () => {
+  const role = `arn:aws:iam::${OTHER}:role/audit`;
+
+  it('may be the file that logins use', async () => {
+    files.put('accounts.json', {
+      other: {
+        role,
+        'external-id': 'audit-1',
+        duration: '1h',
+        'session-name': 'x',
+        'allowed-account-id': OTHER,
+      },
+    });
+    const run = await audit({ accounts: 'accounts.json' });
+    expect([run.exitCode, run.outputs['policies-audited']]).toEqual([0, '1']);
+  });
+
+  it('must be the ones that their roles are in', async () => {
+    files.put('accounts.json', { other: { role, 'allowed-account-id': ACCOUNT } });
+    const run = await audit({ accounts: 'accounts.json' });
+    expect([run.exitCode, run.outputs]).toEqual([1, {}]);
+    expect(run.stdout).toContain(`the role of "other" is not in the account ${ACCOUNT}`);
+  });
+});
+
 describe('what is asked for twice', () => {
   it('counts once, as a single role and as one of all', async () => {
     const run = await audit({ 'role-arns': `${ROLE},${ROLE}`, 'all-roles': 'true' });

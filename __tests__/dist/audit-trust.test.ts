@@ -202,7 +202,10 @@ describe('every role of an account', () => {
     const merged = JSON.parse(read('all.json')) as { policies: { id: string }[] };
     const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
     expect(merged.policies.toSorted(byId)).toEqual(parts.flat().toSorted(byId));
-    expect(read('all.html')).toContain('<!doctype html>');
+    expect(read('all.html')).toContain(
+      '<title>for example repo:octo-org/any-repository:ref:refs/heads/any-branch</title>',
+    );
+    expect(joined.summary).toContain('for example repo:octo-org/any-repository');
   });
 
   it.each(['token-claims', 'expected-subjects', 'trusted-owners'])(
@@ -229,10 +232,33 @@ describe('every role of an account', () => {
     ['{"version":2}', 'version'],
     ['{"version":1,"policies":[{}],"undetermined":[]}', 'policy 0'],
     [
-      '{"version":1,"policies":[{"id":"a","severity":"high","findings":[{"kind":"x"}]}],"undetermined":[]}',
+      '{"version":1,"policies":[{"id":"a","severity":"high","issuers":[],"findings":[{"kind":"x"}]}],"undetermined":[]}',
       'finding',
     ],
     ['nothing', 'version'],
+    [
+      '{"version":1,"policies":[{"id":"a","severity":"high","issuers":"x","findings":[]}],"undetermined":[]}',
+      'policy 0',
+    ],
+    ...[null, 'x', {}, { principal: 'x' }, { principal: { arn: 'x' }, claims: 1 }].map(
+      (witness): [string, string] => [
+        JSON.stringify({
+          version: 1,
+          policies: [
+            {
+              id: 'a',
+              severity: 'high',
+              issuers: [],
+              findings: [
+                { kind: 'org-wide', severity: 'high', path: '$', message: 'a', remedy: 'b', witness },
+              ],
+            },
+          ],
+          undetermined: [],
+        }),
+        'finding',
+      ],
+    ),
   ])('cannot be joined from %s', async (text, problem) => {
     put('shard.json', text);
     const run = await audit({ merge: 'shard.json' });
@@ -599,6 +625,21 @@ describe('on GitHub', () => {
     // The one print by which code scanning knows an alert again.
     expect(before?.[0]?.partialFingerprints['primaryLocationLineHash']).toMatch(/^org-wide/);
     expect(moved?.[0]?.partialFingerprints).toEqual(before?.[0]?.partialFingerprints);
+  });
+
+  it('each job and shard has a category of its own in code scanning, the same at each run', async () => {
+    const job = { GITHUB_WORKFLOW: 'a/b', GITHUB_JOB: 'part', GITHUB_ACTION: '__run' };
+    for (const shard of ['1/2', '2/2', '1/2']) await onPullRequest({ 'upload-sarif': 'true', shard }, job);
+    await onPullRequest({ 'upload-sarif': 'true' }, job);
+    const ids = github.uploads.map(
+      (log) => (log as { runs: { automationDetails: { id: string } }[] }).runs[0]?.automationDetails.id,
+    );
+    expect(ids).toEqual([
+      'audit-trust/a_b/part/__run/1 of 2/',
+      'audit-trust/a_b/part/__run/2 of 2/',
+      'audit-trust/a_b/part/__run/1 of 2/',
+      'audit-trust/a_b/part/__run/',
+    ]);
   });
 
   it('an upload that fails there fails the step, after the report', async () => {

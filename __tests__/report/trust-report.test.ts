@@ -104,6 +104,7 @@ describe('SARIF', () => {
     ['only what was not audited', { ...report, policies: [] }],
   ])('of %s is valid against the schema of the standard', (_, given) => {
     expect(valid(JSON.parse(toSarif(viewOf(given), KINDS).text))).toEqual([]);
+    expect(valid(JSON.parse(toSarif(viewOf(given), KINDS, { category: 'a/b' }).text))).toEqual([]);
   });
 
   it('of accepted findings is valid, and has them suppressed with the reason', () => {

@@ -1,6 +1,5 @@
 import type { PolicyReport } from '../trust/findings/policy-report.ts';
 import type { AuditView } from './audit-view.ts';
-import { NO_DETAIL } from './audit-view.ts';
 import { roleLabels } from './role-label.ts';
 import {
   countingFindings,
@@ -10,6 +9,7 @@ import {
   WORST_FIRST,
   worstFirst,
 } from './severity.ts';
+import { shownGrants } from './shown-grants.ts';
 
 /** Larger pictures are neither readable nor drawn by GitHub. */
 const MOST_NODES = 50;
@@ -73,14 +73,9 @@ export function trustMermaid(view: Drawn): string {
 }
 
 function edgesOf(policy: PolicyReport, label: string, { details, accepted }: Drawn): readonly Edge[] {
-  const { grants } = details.get(policy) ?? NO_DETAIL;
-  const known =
-    grants.length > 0
-      ? grants
-      : policy.issuers.map((issuer) => ({ issuer, subjects: ['subjects of the policy'] }));
   const key = `r:${policy.source.name}#${policy.id}`;
   const standing = standingOf(policy, accepted);
-  return known.flatMap(({ issuer, subjects }) =>
+  return shownGrants(policy, details).flatMap(({ issuer, subjects }) =>
     subjects.map((subject) => ({ issuer, subject, key, label, standing })),
   );
 }

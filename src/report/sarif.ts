@@ -40,6 +40,8 @@ export interface SarifChoice {
   readonly most?: number;
   /** Which findings; all when left out. */
   readonly only?: (finding: Finding) => boolean;
+  /** What tells this analysis from others of the same commit; without it one replaces the other. */
+  readonly category?: string;
 }
 
 /** A report as SARIF, and what did not fit. */
@@ -58,7 +60,7 @@ export interface SarifLog {
 export function toSarif(
   { report, accepted }: Pick<AuditView, 'report' | 'accepted'>,
   kinds: RuleFacts,
-  { most = SARIF_RESULTS.most, only = () => true }: SarifChoice = {},
+  { most = SARIF_RESULTS.most, only = () => true, category }: SarifChoice = {},
 ): SarifLog {
   const rank = ({ finding }: Placed): number =>
     WORST_FIRST.indexOf(finding.severity) + (accepted.has(finding) ? WORST_FIRST.length : 0);
@@ -86,6 +88,8 @@ export function toSarif(
             rules: ruleIds.map((id) => ruleOf(id, kinds[id])),
           },
         },
+        // The part behind the last slash would name the single run.
+        ...(category === undefined ? {} : { automationDetails: { id: `${category}/` } }),
         columnKind: 'utf16CodeUnits',
         invocations: [
           {

@@ -5,6 +5,7 @@ import { awsControls } from '../aws-controls.ts';
 import { accountOf } from '../role-label.ts';
 import type { RuleFacts } from '../sarif.ts';
 import { countingFindings, STANDING_WORDS, standingCounts, standingOf, worstFirst } from '../severity.ts';
+import { shownGrants } from '../shown-grants.ts';
 import { escapeHtml, visible } from './escape-html.ts';
 import { markedDocument } from './marked-document.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
@@ -94,7 +95,7 @@ ${boxes}
 }
 
 function policyData(policy: PolicyReport, view: AuditView, kinds: RuleFacts): unknown {
-  const { grants, path, document } = view.details.get(policy) ?? NO_DETAIL;
+  const { path, document } = view.details.get(policy) ?? NO_DETAIL;
   const marked = markedDocument(document, path, policy.findings);
   return {
     id: visible(policy.id),
@@ -105,7 +106,7 @@ function policyData(policy: PolicyReport, view: AuditView, kinds: RuleFacts): un
     decision: policy.decision?.decision ?? '',
     reason: visible(policy.decision?.reason ?? ''),
     controls: awsControls(policy),
-    grants: grants.map(({ issuer, subjects }) => ({
+    grants: shownGrants(policy, view.details).map(({ issuer, subjects }) => ({
       issuer: visible(issuer),
       subjects: subjects.map(visible),
     })),

@@ -1,6 +1,7 @@
-import { type AuditView, NO_DETAIL } from '../audit-view.ts';
+import type { AuditView } from '../audit-view.ts';
 import { roleLabels } from '../role-label.ts';
 import { type Standing, standingOf, worstFirst } from '../severity.ts';
+import { shownGrants } from '../shown-grants.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Beyond this many rows a picture is a wall; the rest is counted in one node. */
@@ -56,12 +57,7 @@ export function trustPicture(view: Pick<AuditView, 'report' | 'details' | 'accep
     const role = many
       ? put(columns.role, 'role:more', `${sorted.length - MOST_ROLES + 1} more roles`, 'more')
       : put(columns.role, `role:${policy.source.name}#${policy.id}`, labelOf(policy), level);
-    const { grants } = details.get(policy) ?? NO_DETAIL;
-    const shown =
-      grants.length > 0
-        ? grants
-        : policy.issuers.map((issuer) => ({ issuer, subjects: ['(not in this report)'] }));
-    for (const { issuer, subjects } of shown) {
+    for (const { issuer, subjects } of shownGrants(policy, details)) {
       for (const text of subjects) {
         const key = `subject:${issuer}\n${text}`;
         const rest = !columns.subject.has(key) && (many || columns.subject.size >= MOST_SUBJECTS);

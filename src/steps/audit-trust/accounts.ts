@@ -10,11 +10,14 @@ export interface AuditedAccount {
 }
 
 const FORM = 'a file of accounts';
-const MEMBERS: ReadonlySet<string> = new Set(['role', 'region', 'external-id']);
+const MEMBERS: ReadonlySet<string> = new Set(['role', 'region', 'external-id', 'allowed-account-id']);
+/** What a login has a use for: the same file may serve both. */
+const OF_LOGINS: ReadonlySet<string> = new Set(['duration', 'session-name', 'audience']);
 const ROLE = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+$/;
 
 /**
- * Reads a map of account names to `role` (its ARN), and `region` and `external-id` where they are needed; YAML or JSON.
+ * Reads a map of account names to `role` (its ARN), and `region` and `external-id` where they are needed; YAML or JSON. It is
+ * the map that a login takes: `allowed-account-id` must be the account of the role, and what only logins need is left aside.
  * Throws StepError.
  */
 export function readAccounts(path: string, text: string): readonly AuditedAccount[] {
@@ -26,7 +29,7 @@ export function readAccounts(path: string, text: string): readonly AuditedAccoun
   return Object.entries(accounts).map(([name, given]) => {
     const account = typeof given === 'string' ? { role: given } : given;
     if (!isRecord(account)) throw badFile(path, FORM, `"${name}" has no role`);
-    const stranger = Object.keys(account).find((member) => !MEMBERS.has(member));
+    const stranger = Object.keys(account).find((member) => !MEMBERS.has(member) && !OF_LOGINS.has(member));
     if (stranger !== undefined) throw badFile(path, FORM, `"${stranger}" of "${name}" is not known`);
     const text = (member: string): string | undefined => {
       const found = account[member];
@@ -37,6 +40,9 @@ export function readAccounts(path: string, text: string): readonly AuditedAccoun
     const roleArn = text('role') ?? '';
     if (!ROLE.test(roleArn)) throw badFile(path, FORM, `the role of "${name}" is not the ARN of a role`);
     const id = roleArn.split(':')[4] ?? '';
+    const allowed = account['allowed-account-id'];
+    if (allowed !== undefined && String(allowed) !== id)
+      throw badFile(path, FORM, `the role of "${name}" is not in the account ${String(allowed)}`);
     const other = seen.get(id);
     if (other !== undefined) throw badFile(path, FORM, `"${name}" is the same account as "${other}"`);
     seen.set(id, name);

@@ -7,6 +7,7 @@ import type { Finding } from '../../trust/findings/finding.ts';
 import { KINDS } from '../../trust/findings/kinds.ts';
 import type { CodeScanningUpload, World } from '../world.ts';
 import type { AuditTrustInputs } from './inputs.ts';
+import type { Shard } from './shard.ts';
 
 /** What came of showing the findings on GitHub. Failures are kept, so that the report itself is still published. */
 export interface GithubResults {
@@ -24,7 +25,7 @@ const COMMENT_ROOM = 50_000;
 /** Uploads to code scanning and comments on the pull request, as asked for. */
 export async function shareOnGithub(
   view: AuditView,
-  { uploadSarif, comment, githubToken }: AuditTrustInputs,
+  { uploadSarif, comment, githubToken, shard }: AuditTrustInputs,
   world: World,
 ): Promise<GithubResults> {
   const failures: StepError[] = [];
@@ -39,7 +40,9 @@ export async function shareOnGithub(
     }
   };
   const notes: string[] = [];
-  const upload = await attempt(uploadSarif, (token) => uploadWhatFits(view, token, world, notes));
+  const upload = await attempt(uploadSarif, (token) =>
+    uploadWhatFits(view, token, world, notes, categoryOf(shard, world)),
+  );
   const commentUrl = await attempt(comment, async (token) => {
     const markdown = trustReportMarkdown(view, COMMENT_ROOM);
     const url = await world.github.commentOnPullRequest(MARKER, markdown, token);
@@ -48,6 +51,15 @@ export async function shareOnGithub(
     return url;
   });
   return { sarifId: upload?.id, commentUrl, failures, notes };
+}
+
+/** The same for every run of the same step, and another one for every other step and shard. */
+function categoryOf(shard: Shard | undefined, world: World): string {
+  const names = ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION'].flatMap(
+    (name) => world.variable(name) ?? [],
+  );
+  const part = shard === undefined ? [] : [`${shard.part} of ${shard.parts}`];
+  return ['audit-trust', ...names, ...part].map((name) => name.replaceAll('/', '_')).join('/');
 }
 
 /** Below this, it is not the number of results that is too large. */
@@ -63,10 +75,11 @@ async function uploadWhatFits(
   token: Secret,
   world: World,
   notes: string[],
+  category: string,
 ): Promise<CodeScanningUpload> {
   const only = (finding: Finding): boolean => finding.severity !== 'none' && !view.accepted.has(finding);
   for (let most: number = SARIF_RESULTS.most; ; most = Math.floor(most / 2)) {
-    const { text, note } = toSarif(view, KINDS, { most, only });
+    const { text, note } = toSarif(view, KINDS, { most, only, category });
     try {
       const upload = await world.github.uploadSarif(text, token);
       if (note !== undefined) notes.push(note);

@@ -56,7 +56,11 @@ function readReport(path: string, text: string): MergedReports {
     policies: policies.map((item: unknown, index) => {
       const policy = recordOf(item);
       const findings = policy?.['findings'];
-      const known = policy !== undefined && Array.isArray(findings) && isLevel(policy['severity']);
+      const known =
+        policy !== undefined &&
+        Array.isArray(findings) &&
+        isLevel(policy['severity']) &&
+        isTexts(policy['issuers']);
       if (!known || typeof policy['id'] !== 'string') throw bad(`policy ${index} is incomplete`);
       const read = findings.map((finding: unknown) =>
         readFinding(finding, () => bad(`a finding of policy ${index} is not known`)),
@@ -85,6 +89,7 @@ function readFinding(value: unknown, bad: () => Error): Finding {
   const finding = recordOf(value);
   if (finding === undefined || !isKind(finding['kind']) || !isLevel(finding['severity'])) throw bad();
   for (const name of ['path', 'message', 'remedy']) if (typeof finding[name] !== 'string') throw bad();
+  if (finding['witness'] !== undefined && !isWitness(finding['witness'])) throw bad();
   return { ...finding, coFinding: kindFacts(finding['kind']).coFinding === true } as unknown as Finding;
 }
 
@@ -121,6 +126,15 @@ function withDecision({ decision, trace, ...policy }: Members): Members {
 function sourceOf(name: unknown): PolicySource {
   const text = typeof name === 'string' ? name : '';
   return { kind: text.startsWith('arn:') ? 'role' : 'file', name: text };
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function isWitness(value: unknown): boolean {
+  const { principal, claims = {} } = recordOf(value) ?? {};
+  return isRecord(principal) && typeof principal['arn'] === 'string' && isRecord(claims);
 }
 
 function isKind(value: unknown): value is FindingKind {
