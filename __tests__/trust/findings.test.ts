@@ -14,6 +14,7 @@ import { findToken } from '../../src/trust/symbolic/find-token.ts';
 import { automatonOf, languageOf } from '../../src/trust/symbolic/language.ts';
 import { TokenGraphs } from '../../src/trust/symbolic/token-graphs.ts';
 import { compileWildcard, matchesPattern } from '../../src/trust/wildcard.ts';
+import { stopwatch } from '../stopwatch.ts';
 import {
   ACCOUNT,
   AUD,
@@ -269,14 +270,14 @@ describe('witnesses', () => {
 
   it('are looked for in bounded time', () => {
     const stars = (letter: string): string => `repo:${`*${letter}`.repeat(80)}*`;
-    const started = performance.now();
+    const seconds = stopwatch();
     const block = {
       StringLike: { '.sub': stars('a') },
       'ForAnyValue:StringLike': { '.sub': stars('b') },
       'ForAllValues:StringLike': { '.sub': stars('c') },
     };
     expect(kindsOf(web(GITHUB, block))).toContain('not-graded');
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(seconds()).toBeLessThan(15);
   });
 
   it('grade a hundred exact subjects completely', () => {

@@ -3,6 +3,7 @@ import { decideToken } from '../../src/trust/decide-token.ts';
 import { auditTrustPolicy } from '../../src/trust/findings/audit.ts';
 import { parseTrustPolicy } from '../../src/trust/policy.ts';
 import { PolicyDocumentError } from '../../src/trust/policy-document-error.ts';
+import { stopwatch } from '../stopwatch.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 const PROVIDER = `arn:aws:iam::111122223333:oidc-provider/${GITHUB}`;
@@ -19,12 +20,6 @@ const documentOf = (statements: unknown): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements });
 const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => make(index));
-
-/** Processor time: other programs on the machine make no difference to it. */
-function secondsSince(started: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1e6;
-}
 
 const DEPTH = 200_000;
 const BROKEN: readonly (readonly [name: string, document: string])[] = [
@@ -82,7 +77,7 @@ const LARGE: readonly (readonly [name: string, document: string])[] = [
     documentOf({
       ...(allow({
         StringLike: {
-          'acme.octopus.app:sub': times(400, (index) => `*${'a?*'.repeat(12)}${index}`),
+          'acme.octopus.app:sub': times(200, (index) => `*${'a?*'.repeat(12)}${index}`),
         },
         StringNotLike: { 'acme.octopus.app:sub': `${'*b?'.repeat(12)}*` },
       }) as object),
@@ -94,7 +89,7 @@ const LARGE: readonly (readonly [name: string, document: string])[] = [
 
 describe('hostile documents', () => {
   it.each(BROKEN)('%s: a clear error at once', (_, document) => {
-    const started = process.cpuUsage();
+    const seconds = stopwatch();
     let error: unknown;
     try {
       parseTrustPolicy(document);
@@ -103,15 +98,15 @@ describe('hostile documents', () => {
     }
     expect(error).toBeInstanceOf(PolicyDocumentError);
     expect(String(error).length).toBeLessThan(10_000);
-    expect(secondsSince(started)).toBeLessThan(4);
+    expect(seconds()).toBeLessThan(4);
   });
 
   it.each(LARGE)('%s: an answer in bounded time', (_, document) => {
-    const started = process.cpuUsage();
+    const seconds = stopwatch();
     const policy = parseTrustPolicy(document);
     expect(['allow', 'deny', 'undetermined']).toContain(decideToken(policy, CLAIMS, PROVIDER).decision);
     const findings = auditTrustPolicy(policy, { source: document });
     expect(findings.length).toBeGreaterThan(0);
-    expect(secondsSince(started)).toBeLessThan(20);
+    expect(seconds()).toBeLessThan(20);
   });
 });

@@ -4,6 +4,7 @@ import { auditTrustPolicy } from '../../src/trust/findings/audit.ts';
 import { locateJson } from '../../src/trust/json-place.ts';
 import { parseTrustPolicy } from '../../src/trust/policy.ts';
 import { PolicyDocumentError } from '../../src/trust/policy-document-error.ts';
+import { stopwatch } from '../stopwatch.ts';
 
 const GOOD = {
   Version: '2012-10-17',
@@ -151,12 +152,12 @@ describe('a trust policy', () => {
   });
 
   it('nested very deeply or very long ends in bounded time', () => {
-    const started = performance.now();
+    const seconds = stopwatch();
     const depth = 3000;
     expect(faultsOf(`{"Statement":${'['.repeat(depth)}${']'.repeat(depth)}}`)).toHaveLength(1);
     const statements = Array.from({ length: 4000 }, () => GOOD.Statement[0]);
     expect(faultsOf(JSON.stringify({ Statement: statements }))).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(seconds()).toBeLessThan(3);
   });
 });
 

@@ -47,7 +47,7 @@ describe('the set of admitted tokens agrees with the exact engine', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
     expect(seen.get('allow some') ?? 0).toBeGreaterThan(100);
     expect(seen.get('deny none') ?? 0).toBeGreaterThan(100);
@@ -64,7 +64,7 @@ describe('the set of admitted tokens agrees with the exact engine', () => {
           for (const token of sample) expect(decisionOn(policy, token)).not.toBe('allow');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
     expect(kinds.get('some') ?? 0).toBeGreaterThan(50);
     expect(kinds.get('none') ?? 0).toBeGreaterThan(50);
@@ -89,7 +89,7 @@ describe('the set of admitted tokens agrees with the exact engine', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
     expect(kinds.get('witness') ?? 0).toBeGreaterThan(50);
     expect(kinds.get('contained') ?? 0).toBeGreaterThan(50);
