@@ -145,6 +145,21 @@ describe('resources that an earlier try left', () => {
   });
 });
 
+it('takes back what somebody changed by hand, when that is wanted', async () => {
+  const named = { capabilities: 'CAPABILITY_NAMED_IAM' };
+  const mode = { ...named, 'deployment-mode': 'REVERT_DRIFT' };
+  expect((await run(mode, ROLE)).outputs['result']).toBe('created');
+  const role = rehearsal.state.accounts.get(ALONE)?.iam.roles.get('left-by-an-earlier-try');
+  const trust = role?.trustPolicy;
+  if (role !== undefined)
+    role.trustPolicy =
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"sts:AssumeRole"}]}';
+  expect((await run(named, ROLE)).outputs['result']).toBe('unchanged');
+  const reverted = await run(mode, ROLE);
+  expect([reverted.exitCode, reverted.outputs['result']]).toEqual([0, 'updated']);
+  expect(JSON.parse(role?.trustPolicy ?? '')).toEqual(JSON.parse(trust ?? ''));
+});
+
 describe('failures further down', () => {
   it('of a nested stack are followed to the resource that began them', async () => {
     const failed = await run({}, OUTER);

@@ -69,8 +69,25 @@ describe('an output made of a parameter that CloudFormation does not show', () =
       'execute-change-set-id': planned.outputs['change-set-id'] ?? '',
     });
     expect(applied.outputs['result']).toBe('created');
+    expect([planned.outputs['template-sha256'], applied.outputs['template-sha256']]).toEqual([
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+      '',
+    ]);
     expectHidden(applied);
   });
+});
+
+it('what stands in the workspace by now says nothing of what was planned', async () => {
+  const planned = await deploy(
+    { template: 'own.yml', mode: 'plan', 'parameter-overrides': `Quiet=${SECRET}` },
+    { 'own.yml': TEMPLATE },
+  );
+  const applied = await deploy(
+    { template: 'own.yml', mode: 'apply', 'execute-change-set-id': planned.outputs['change-set-id'] ?? '' },
+    { 'own.yml': 'Resources:\n  Other: { Type: AWS::S3::Bucket }\n' },
+  );
+  expect(applied.outputs['template-sha256']).toBe('');
+  expectHidden(applied);
 });
 
 it('an output is text, whatever it says', async () => {

@@ -85,6 +85,7 @@ function creationInput(request: ChangeSetRequest): CreateChangeSetCommandInput {
     ...(request.notificationArns.length === 0 ? {} : { NotificationARNs: [...request.notificationArns] }),
     ...(request.roleArn === undefined ? {} : { RoleARN: request.roleArn }),
     ...(request.importExisting ? { ImportExistingResources: true } : {}),
+    ...(request.revertDrift ? { DeploymentMode: 'REVERT_DRIFT' as const } : {}),
     ...(triggers === undefined
       ? {}
       : {

@@ -88,6 +88,8 @@ export interface ChangeSetRequest {
   readonly rollbackTriggers?: RollbackTriggers;
   /** Takes resources of the same names, which are there already, into the stack instead of refusing them. */
   readonly importExisting: boolean;
+  /** Also takes back what somebody changed outside of the stack; only with UPDATE. */
+  readonly revertDrift: boolean;
   /** Makes a repeated call harmless. */
   readonly token: string;
 }

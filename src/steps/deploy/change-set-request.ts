@@ -44,6 +44,8 @@ export function changeSetRequest(
     ...(inputs.roleArn === undefined ? {} : { roleArn: inputs.roleArn }),
     notificationArns: inputs.notificationArns,
     importExisting: inputs.adoptExisting,
+    // A stack that is created has nothing to take back.
+    revertDrift: inputs.revertDrift && existing !== undefined,
     ...(inputs.rollbackTriggers === undefined ? {} : { rollbackTriggers: inputs.rollbackTriggers }),
     token: randomUUID(),
   };

@@ -91,6 +91,7 @@ export const deployInputs = {
   'no-delete-failed-changeset': boolean(false),
   'fail-on-empty-changeset': boolean(false),
   'adopt-existing-resources': boolean(false),
+  'deployment-mode': optionalText({ pattern: /^REVERT_DRIFT$/, form: 'REVERT_DRIFT, or nothing' }),
   'disable-rollback': boolean(false),
   'recreate-failed-stack': boolean(false),
   'continue-update-rollback': boolean(false),

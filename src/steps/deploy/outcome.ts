@@ -29,6 +29,8 @@ export interface DeployOutcome extends Deployed {
   readonly plan?: ShownPlan;
   /** What is to be entered at the platform; empty unless the stack is in place. */
   readonly form: readonly FilledField[];
+  /** The text of the template that this step used; blank when an earlier one gave it. */
+  readonly usedTemplate: string;
   /** The stack's own outputs, secrets in the clear; none after a failure or a mere plan. */
   readonly outputs: readonly ToldOutput[];
   readonly shared: Shared;

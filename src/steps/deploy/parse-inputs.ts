@@ -3,6 +3,7 @@ import { parseParameterOverrides } from '../../registration/parameter-overrides.
 import type { RollbackTriggers } from '../../registration/stack-change-set.ts';
 import { brokenRules } from '../input-rules.ts';
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
+import { MODES, modeFaults, PLATFORM_INPUTS, sourceFaults, templateFaults } from './input-faults.ts';
 import { type deployInputs, TOKEN_OF_RUN } from './inputs.ts';
 import { type Operation, placeOf, readOperation } from './operation.ts';
 
@@ -37,6 +38,8 @@ export interface DeployInputs {
   readonly templateBucket?: string;
   readonly templatePrefix?: string;
   readonly adoptExisting: boolean;
+  /** Resources that somebody changed by hand are brought back too. */
+  readonly revertDrift: boolean;
   /** Only the link that opens CloudFormation's form is made. */
   readonly linkOnly: boolean;
   readonly linkWithSecrets: boolean;
@@ -59,9 +62,6 @@ export interface DeployInputs {
 }
 
 type Values = InputsOf<typeof deployInputs>;
-
-/** Inputs that fill parameters of a platform's template, by the names its catalog uses. */
-const PLATFORM_INPUTS = ['external-id', 'principal', 'template-version', 'target-organization-id'] as const;
 
 /** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 export function parseDeploy(values: Values): DeployInputs {
@@ -101,6 +101,7 @@ export function parseDeploy(values: Values): DeployInputs {
     ...optional('templateBucket', values['template-bucket'] ?? values['s3-bucket']),
     ...optional('templatePrefix', values['s3-prefix']),
     adoptExisting: values['adopt-existing-resources'],
+    revertDrift: values['deployment-mode'] === 'REVERT_DRIFT',
     linkOnly: values.mode === 'link',
     linkWithSecrets: values['link-with-secrets'],
     ...optional('changeSetName', values['change-set-name']),
@@ -125,117 +126,12 @@ function sourceOf(values: Values): DeployInputs['source'] {
     : { platform: values.platform, stack: values.stack };
 }
 
-/** Both the words of this project and those of aws-cloudformation-github-deploy, so that a workflow can change over. */
-const MODES: Readonly<Record<Values['mode'], 'plan-and-apply' | 'plan' | 'apply' | 'link'>> = {
-  link: 'link',
-  'plan-and-apply': 'plan-and-apply',
-  plan: 'plan',
-  apply: 'apply',
-  'create-and-execute': 'plan-and-apply',
-  'create-only': 'plan',
-  'execute-only': 'apply',
-};
-
 function commentTokenOf(values: Values, faults: InputFault[]): Secret | undefined {
   if (!values.comment) return undefined;
   const token = values['github-token'];
   if (token !== undefined && token.reveal() !== TOKEN_OF_RUN) return token;
   faults.push({ input: 'github-token', problem: 'is needed for "comment"' });
   return undefined;
-}
-
-/** What makes a change set has no meaning where an earlier one is executed: that would hide what is not applied. */
-const MAKES_A_CHANGE_SET = [
-  ...PLATFORM_INPUTS,
-  'parameter-overrides',
-  'tags',
-  'role-arn',
-  'change-set-name',
-] as const;
-
-function modeFaults(values: Values): readonly InputFault[] {
-  if (MODES[values.mode] !== 'apply') {
-    return values['execute-change-set-id'] === undefined
-      ? []
-      : [{ input: 'execute-change-set-id', problem: 'has a meaning only with `mode: apply`' }];
-  }
-  const faults: InputFault[] = [];
-  if (values['execute-change-set-id'] === undefined)
-    faults.push({ input: 'execute-change-set-id', problem: `is required with \`mode: ${values.mode}\`` });
-  if (values['no-execute-changeset'])
-    faults.push({ input: 'no-execute-changeset', problem: `contradicts \`mode: ${values.mode}\`` });
-  for (const name of MAKES_A_CHANGE_SET) {
-    if (values[name] !== undefined)
-      faults.push({
-        input: name,
-        problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
-      });
-  }
-  if (values.features.length > 0)
-    faults.push({
-      input: 'features',
-      problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
-    });
-  return faults;
-}
-
-function sourceFaults(values: Values): readonly InputFault[] {
-  const faults: InputFault[] = [];
-  if (values.template !== undefined) {
-    for (const name of ['platform', 'stack', ...PLATFORM_INPUTS] as const) {
-      if (values[name] !== undefined) faults.push({ input: name, problem: 'has no meaning with "template"' });
-    }
-    if (values.features.length > 0)
-      faults.push({ input: 'features', problem: 'has no meaning with "template"' });
-    if (values.name === undefined) faults.push({ input: 'name', problem: 'is required with "template"' });
-    return faults;
-  }
-  const nameIsEnough =
-    values.resume !== undefined || (MODES[values.mode] === 'apply' && values.name !== undefined);
-  if (nameIsEnough && values.platform === undefined && values.stack === undefined) return faults;
-  if (values.platform === undefined)
-    faults.push({
-      input: 'platform',
-      problem: 'is required, unless "template" names a template of your own',
-    });
-  if (values.stack === undefined)
-    faults.push({ input: 'stack', problem: 'is required, unless "template" names a template of your own' });
-  return faults;
-}
-
-/** What belongs together around where the template comes from. */
-function templateFaults(values: Values): readonly InputFault[] {
-  const faults: InputFault[] = [];
-  const isVendor = values['template-source'] === 'vendor';
-  for (const name of ['platform-client-id', 'platform-client-secret'] as const) {
-    if (isVendor && values[name] === undefined)
-      faults.push({ input: name, problem: 'is required with `template-source: vendor`' });
-    if (!isVendor && values[name] !== undefined)
-      faults.push({ input: name, problem: 'has a meaning only with `template-source: vendor`' });
-  }
-  if (isVendor && values.template !== undefined)
-    faults.push({ input: 'template', problem: 'contradicts `template-source: vendor`' });
-  if (isVendor && values.features.length > 0)
-    faults.push({ input: 'features', problem: "has no meaning for a platform's own template" });
-  const isBundled = !isVendor && values.template === undefined;
-  for (const name of ['template-sha256', 'lint-waivers'] as const) {
-    if (isBundled && values[name] !== undefined)
-      faults.push({ input: name, problem: 'has no meaning for a template that comes with this step' });
-  }
-  const [bucket, twin] = [values['template-bucket'], values['s3-bucket']];
-  if (bucket !== undefined && twin !== undefined && bucket !== twin)
-    faults.push({
-      input: 's3-bucket',
-      problem: 'is another name for "template-bucket", but says something else',
-    });
-  if (values['s3-prefix'] !== undefined && bucket === undefined && twin === undefined)
-    faults.push({ input: 's3-prefix', problem: 'has a meaning only with "template-bucket"' });
-  if (values['monitoring-time-in-minutes'] > 0 && values['rollback-triggers'].length === 0)
-    faults.push({
-      input: 'monitoring-time-in-minutes',
-      problem: 'has a meaning only with "rollback-triggers"',
-    });
-  return faults;
 }
 
 function triggersOf(values: Values): RollbackTriggers | undefined {

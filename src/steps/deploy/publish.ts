@@ -55,7 +55,7 @@ export async function publishDeploy(
     'new-permissions': JSON.stringify(outcome.plan?.permissions.added ?? []),
     operation: outcome.operation === undefined ? '' : operationText(outcome.operation),
     'launch-url': outcome.launchUrl ?? '',
-    'template-sha256': outcome.source.template === '' ? '' : digestOf(outcome.source.template),
+    'template-sha256': outcome.usedTemplate === '' ? '' : digestOf(outcome.usedTemplate),
     'plan-comment-url': outcome.shared.commentUrl ?? '',
     'form-fields': JSON.stringify(formValues(outcome.form)),
     'stack-outputs': JSON.stringify(Object.fromEntries(shown.map(({ name, value }) => [name, value]))),

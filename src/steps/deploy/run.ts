@@ -42,7 +42,8 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   if (isInPlace(done)) await protect(stacks, done.stack, policy, inputs, world);
   const seconds = Math.round((world.clock.now().getTime() - started) / 100) / 10;
   world.log.info(`${done.stack.name} is ${done.stack.status} (${done.result}) after ${seconds} s.`);
-  const outputs = isInPlace(done) ? await stackOutputs(stacks, source, done.stack, world) : [];
+  const usedTemplate = usesItsOwn(inputs) ? '' : source.template;
+  const outputs = isInPlace(done) ? await stackOutputs(stacks, usedTemplate, done.stack, world) : [];
   for (const { name, value } of withoutSecrets(outputs)) world.log.info(`  ${name} = ${value}`);
   const place = { account: identity.account, region };
   const outcome = {
@@ -51,6 +52,7 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
     ...place,
     form: isInPlace(done) ? await formFields(source, done.stack, place, world) : [],
     outputs,
+    usedTemplate,
     seconds,
     failWhenEmpty: inputs.failWhenEmpty,
   };
@@ -104,6 +106,11 @@ async function deploy(
   await show(prepared, plan, world);
   if (inputs.planOnly) return { result: 'planned', stack, changeSet, plan };
   return { ...(await execute(stacks, prepared, inputs, deadline, world)), plan };
+}
+
+/** A change set of an earlier plan, and an operation that is under way, have a template that was given then. */
+function usesItsOwn({ changeSetToExecute, resume }: DeployInputs): boolean {
+  return changeSetToExecute !== undefined || resume !== undefined;
 }
 
 /** What stands for the stack that somebody will create by the link. */

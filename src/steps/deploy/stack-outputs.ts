@@ -2,15 +2,14 @@ import { observe } from '../../registration/observation.ts';
 import { type ToldOutput, toldOutputs } from '../../registration/secret-outputs.ts';
 import type { StackDeployer, StackDescription } from '../../registration/stack-deployer.ts';
 import type { World } from '../world.ts';
-import type { StackSource } from './template-source.ts';
 
 /**
- * The outputs of a stack that is in place; what is secret is masked. A change set of an earlier plan and an operation that
- * is resumed do not bring their template along: CloudFormation is asked for it.
+ * The outputs of a stack that is in place; what is secret is masked. Where an earlier step gave the template (blank here),
+ * CloudFormation is asked for it.
  */
 export async function stackOutputs(
   stacks: Pick<StackDeployer, 'templateOf'>,
-  { template }: Pick<StackSource, 'template'>,
+  template: string,
   { id, outputs }: StackDescription,
   world: Pick<World, 'log' | 'mask'>,
 ): Promise<readonly ToldOutput[]> {
