@@ -349,7 +349,10 @@ function stateOf({ status, detailedStatus, stackId, }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ failureReason)
+/* harmony export */   Hr: () => (/* binding */ failureReason),
+/* harmony export */   JH: () => (/* binding */ plainReason),
+/* harmony export */   eW: () => (/* binding */ reasonKinds),
+/* harmony export */   gb: () => (/* binding */ remedyLines)
 /* harmony export */ });
 const OWNER = /already exists in stack (arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:\d{12}:stack\/[\w/-]+)/;
 /**
@@ -433,6 +436,32 @@ function failureReason(reason) {
     const ownerStackId = OWNER.exec(reason)?.[1];
     return { code, remedy, ...(ownerStackId === undefined ? {} : { ownerStackId }) };
 }
+/** The reasons of accounts by their kind, the most frequent first. */
+function reasonKinds(reasons) {
+    const kinds = new Map();
+    for (const reason of reasons) {
+        const { code, remedy } = failureReason(reason);
+        const { count, example } = kinds.get(code) ?? { count: 0, example: plainReason(reason) };
+        kinds.set(code, { code, remedy, count: count + 1, example });
+    }
+    return [...kinds.values()].sort((a, b) => b.count - a.count);
+}
+/** What helps, a line for each kind of reason: `already-exists (2 accounts): …`. */
+function remedyLines(kinds) {
+    return kinds.map(({ code, count, remedy }) => `${code} (${count} ${count === 1 ? 'account' : 'accounts'}): ${remedy}`);
+}
+const RESOURCE = /^ResourceLogicalId:([^,]+), ResourceType:([^,]+), ResourceStatusReason:([\s\S]+)$/;
+/** What only the support of AWS can do something with. */
+const IDS = / ?\((?:Service: [^()]*|RequestToken: [^()]*)\)/g;
+const HANDLER = /^Resource handler returned message: "([\s\S]*)"\.?$/;
+/** A reason as people read it: the resource, and what went wrong with it, without ids of requests. */
+function plainReason(reason) {
+    if (reason === undefined)
+        return 'no reason was given';
+    const [, logicalId, type, said = reason] = RESOURCE.exec(reason) ?? [];
+    const text = said.replace(IDS, '').trim().replace(HANDLER, '$1').trim();
+    return logicalId === undefined ? text : `${logicalId} (${type}): ${text}`;
+}
 
 
 /***/ }),
@@ -441,6 +470,7 @@ function failureReason(reason) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LP: () => (/* binding */ unitsBelow),
 /* harmony export */   bh: () => (/* binding */ placedRoots),
 /* harmony export */   pQ: () => (/* binding */ eachOf),
 /* harmony export */   s1: () => (/* binding */ accountsOf),
@@ -467,6 +497,14 @@ async function containersBelow(reader, tops) {
 /** The roots of the organization as places of the tree. */
 async function placedRoots(reader) {
     return (await reader.roots()).map((root) => ({ ...root, path: root.name, parentId: undefined }));
+}
+/** Ids of everything at and below the given containers, by a whole tree in which parents stand before their children. */
+function unitsBelow(tree, tops) {
+    const found = new Set(tops.map(({ id }) => id));
+    for (const { id, parentId } of tree)
+        if (parentId !== undefined && found.has(parentId))
+            found.add(id);
+    return found;
 }
 /** The accounts in the given containers, whatever their state. One call per container and page. */
 async function accountsOf(reader, containers) {
@@ -551,12 +589,104 @@ function comparable(path) {
 
 /***/ }),
 
+/***/ 23647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   OA: () => (/* binding */ showsDrift),
+/* harmony export */   Wr: () => (/* binding */ isHealthy),
+/* harmony export */   tC: () => (/* binding */ decideOnStackState)
+/* harmony export */ });
+const REPAIR_DELETE = 'See the stack events for the resource that would not go; delete the stack, retaining it, then run again.';
+/**
+ * Every status of a stack and what a deployment does then. A shell is removed only with consent.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html#cfn-stack-status-codes
+ */
+const DECISIONS = {
+    DELETE_COMPLETE: { kind: 'create' },
+    // An earlier change set that was never executed: another one for the new stack can stand beside it.
+    REVIEW_IN_PROGRESS: { kind: 'create' },
+    ROLLBACK_COMPLETE: {
+        kind: 'remove-shell',
+        why: 'the first creation failed and was rolled back; such a stack cannot be updated',
+    },
+    CREATE_COMPLETE: { kind: 'update' },
+    UPDATE_COMPLETE: { kind: 'update' },
+    UPDATE_ROLLBACK_COMPLETE: { kind: 'update' },
+    IMPORT_COMPLETE: { kind: 'update' },
+    IMPORT_ROLLBACK_COMPLETE: { kind: 'update' },
+    CREATE_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_ROLLBACK_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS: { kind: 'wait' },
+    ROLLBACK_IN_PROGRESS: { kind: 'wait' },
+    DELETE_IN_PROGRESS: { kind: 'wait' },
+    IMPORT_IN_PROGRESS: { kind: 'wait' },
+    IMPORT_ROLLBACK_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_ROLLBACK_FAILED: { kind: 'continue-rollback', why: 'the rollback of an update got stuck' },
+    UPDATE_FAILED: {
+        kind: 'refuse',
+        why: 'an update failed with rollback switched off',
+        remedy: 'Roll the stack back in the console, then run again.',
+    },
+    CREATE_FAILED: {
+        kind: 'refuse',
+        why: 'its creation failed with rollback switched off',
+        remedy: REPAIR_DELETE,
+    },
+    ROLLBACK_FAILED: {
+        kind: 'refuse',
+        why: 'its creation failed and could not be undone',
+        remedy: REPAIR_DELETE,
+    },
+    DELETE_FAILED: { kind: 'refuse', why: 'its deletion failed', remedy: REPAIR_DELETE },
+    IMPORT_ROLLBACK_FAILED: {
+        kind: 'refuse',
+        why: 'the rollback of an import got stuck',
+        remedy: 'Continue the rollback in the CloudFormation console, then run again.',
+    },
+};
+/** What to do with a stack in this status; undefined is a stack that does not exist. */
+function decideOnStackState(status) {
+    if (status === undefined)
+        return { kind: 'create' };
+    return (DECISIONS[status] ?? {
+        kind: 'refuse',
+        why: `its status ${status} is not known to this version`,
+        remedy: 'Look at the stack in the console; update aws-account-steps if there is a newer version.',
+    });
+}
+const GOOD_ENDS = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE']);
+/** True for a status in which the stack is as its template says. */
+function isHealthy(status) {
+    return GOOD_ENDS.has(status);
+}
+/** True once nothing more happens by itself. */
+function isSettled(status) {
+    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
+}
+const DRIFT_SHOWS = new Set([
+    ...GOOD_ENDS,
+    'UPDATE_ROLLBACK_COMPLETE',
+    'UPDATE_ROLLBACK_FAILED',
+]);
+/** True for a status in which CloudFormation compares a stack with its template. */
+function showsDrift(status) {
+    return DRIFT_SHOWS.has(status);
+}
+
+
+/***/ }),
+
 /***/ 48118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ checkLines),
-/* harmony export */   r: () => (/* binding */ confirmCard)
+/* harmony export */   CX: () => (/* binding */ confirmSentence),
+/* harmony export */   Wb: () => (/* binding */ checkLines),
+/* harmony export */   rV: () => (/* binding */ confirmCard)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
 
@@ -567,22 +697,37 @@ const WORDS = {
     unknown: 'unknown',
     skipped: 'skipped',
 };
-/** Checks as log lines, aligned; those that did not pass with what to do. */
+/** Checks as log lines, aligned; those that did not pass with what was seen in detail, and what to do. */
 function checkLines(checks) {
     const width = Math.max(0, ...checks.map(({ title }) => title.length));
     return checks.flatMap((check) => [
-        `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${check.seen}`,
-        ...(check.status === 'pass' || check.remedy === undefined
-            ? []
-            : [
-                ...(check.expected === '' ? [] : [`     expected: ${check.expected}`]),
-                `     what to do: ${check.remedy}`,
-            ]),
+        `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${oneLine(check.seen)}`,
+        ...(check.status === 'pass' ? [] : detailsOf(check).map((line) => `     ${line}`)),
     ]);
 }
-/** The summary of a confirm: the verdict, every check with its evidence, and what the platform would show because of it. */
+function detailsOf({ expected, status, evidence, remedy }) {
+    return [
+        ...(expected === '' || status === 'skipped' ? [] : [`expected: ${oneLine(expected)}`]),
+        ...(status === 'skipped' ? [] : evidence.map(({ label, value }) => `${label}: ${oneLine(value)}`)),
+        ...(remedy === undefined ? [] : `what to do: ${remedy}`.split('\n')),
+    ];
+}
+/** Units may be called anything, line breaks included: no name begins a line of its own. */
+function oneLine(text) {
+    return text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
+}
+/** How a confirm went, in one sentence: the last line of its log. */
+function confirmSentence({ confirmed, checks, calls, coverage }) {
+    const count = (status) => checks.filter((check) => check.status === status).length;
+    const open = ['fail', 'unknown'].flatMap((status) => count(status) === 0 ? [] : [`${count(status)} ${status === 'fail' ? 'failed' : 'unknown'}`]);
+    const told = [`${count('pass')} of ${checks.length} checks passed`, ...open].join(', ');
+    const covered = coverage === undefined ? '' : `; ${coverage.covered} of ${coverage.expected} linked accounts are covered`;
+    return `${confirmed ? 'Confirmed' : 'Not confirmed'}: ${told}, in ${calls} calls${covered}.`;
+}
+/** The summary of a confirm: the verdict, what did not pass first, every check, and what the platform would show then. */
 function confirmCard(view) {
     const passed = view.checks.filter(({ status }) => status === 'pass').length;
+    const open = view.checks.filter(({ status }) => status === 'fail' || status === 'unknown');
     const covered = view.coverage === undefined
         ? ''
         : ` ${view.coverage.covered} of ${view.coverage.expected} linked accounts are covered.`;
@@ -592,20 +737,25 @@ function confirmCard(view) {
         '',
         `Account ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(view.account)} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(view.accountKind ?? 'kind unknown')}), ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(view.region)}: ${passed} of ${view.checks.length} checks passed, in ${view.calls} calls.${covered}${waited}`,
         '',
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'check', 'expected', 'seen', 'shown by', 'what to do'], view.checks.map(rowOf)),
-        ...troubleshooting(view.troubleshooting),
+        ...(open.length === 0 ? [] : [checkTable(open), ...troubleshooting(view.troubleshooting)]),
+        open.length === 0
+            ? checkTable(view.checks)
+            : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`All ${view.checks.length} checks`, checkTable(view.checks)),
     ].join('\n');
+}
+function checkTable(checks) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'check', 'expected', 'seen', 'shown by', 'what to do'], checks.map(rowOf));
 }
 function rowOf(check) {
     const { status, title, expected, seen, remedy, required, call, evidence } = check;
-    const facts = evidence.map(({ label, value }) => `; ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(`${label}: ${value}`)}`).join('');
+    const facts = evidence.map(({ label, value }) => `<br>${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(`${label}: ${value}`)}`).join('');
     return [
         `${SIGNS[status]} ${WORDS[status]}`,
         `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(title)}${required || status === 'skipped' ? '' : ' (not required)'}`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(expected),
         `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(seen)}${facts}`,
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(call),
-        status === 'pass' || remedy === undefined ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(remedy),
+        status === 'pass' || remedy === undefined ? '' : remedy.split('\n').map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV).join('<br>'),
     ];
 }
 function troubleshooting(rows) {
@@ -616,7 +766,7 @@ function troubleshooting(rows) {
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(fix),
         checks.map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY).join(', '),
     ]);
-    return ['#### What the platform shows then', '', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['symptom', 'fix', 'because of'], cells)];
+    return ['#### What the platform shows then', '', (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['symptom', 'fix', 'because of'], cells), ''];
 }
 
 
@@ -878,7 +1028,7 @@ async function publishConfirm(outcome, runner) {
         const { code, message, remedy } = outcome.issue.failure;
         runner.annotate('error', `${message}\n${remedy}`, { title: `confirm: ${code}` });
     }
-    runner.summarize((0,_report_check_report_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmCard */ .r)(outcome));
+    runner.summarize((0,_report_check_report_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmCard */ .rV)(outcome));
 }
 /** Whole percents, rounded down: 100 means every account. Nothing expected is covered wholly. */
 function coveragePercent({ covered, expected }) {
@@ -938,6 +1088,8 @@ function applyingRows(rows, checks) {
 
 // EXTERNAL MODULE: ./build/registration/checks/verdict.js
 var verdict = __webpack_require__(43013);
+// EXTERNAL MODULE: ./build/report/check-report.js
+var check_report = __webpack_require__(48118);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./build/steps/confirm/evidence.js
@@ -958,9 +1110,14 @@ function callRecorder(world, secrets) {
         },
     };
 }
-/** A short secret has a digest that can be guessed; an answer without it has not. */
+/** A short secret has a digest that can be guessed; an answer without it has not. IAM gives policies URL-encoded. */
 function withoutSecrets(answer, secrets) {
-    return secrets.reduce((text, secret) => text.replaceAll(secret, '***'), answer);
+    const writings = secrets.flatMap((secret) => [
+        secret,
+        encodeURIComponent(secret),
+        JSON.stringify(secret).slice(1, -1),
+    ]);
+    return writings.reduce((text, writing) => text.replaceAll(writing, '***'), answer);
 }
 function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
@@ -980,8 +1137,6 @@ function runOf(world) {
 
 // EXTERNAL MODULE: ./build/contract/step-error.js
 var step_error = __webpack_require__(13886);
-// EXTERNAL MODULE: ./build/report/check-report.js
-var check_report = __webpack_require__(48118);
 ;// CONCATENATED MODULE: ./build/steps/confirm/keep-issue.js
 
 
@@ -993,7 +1148,7 @@ async function keepIssue(view, { issueToken }, world) {
     const issue = {
         marker: `<!-- aws-account-steps confirm ${platform}/${stack} ${account} ${region} ${stackName} -->`,
         title: `AWS account ${account} is not registered with ${view.title} as it should be`,
-        body: `${(0,check_report/* confirmCard */.r)(view)}${runLink(world)}`,
+        body: `${(0,check_report/* confirmCard */.rV)(view)}${runLink(world)}`,
         open: !confirmed,
     };
     try {
@@ -2226,9 +2381,9 @@ function evidenceOf(coverage) {
         const accounts = inState(coverage, state).map(({ account }) => account);
         return accounts.length === 0 ? [] : [{ label: state, value: named(accounts) }];
     });
-    const reasons = [...reasonsOf(coverage)].map(([code, { count, text }]) => ({
+    const reasons = reasonsOf(coverage).map(({ code, count, example }) => ({
         label: `reason ${code}`,
-        value: `${count} accounts, for example: ${text}`,
+        value: count === 1 ? example : `${count} accounts, for example: ${example}`,
     }));
     const { skipped, orphaned } = coverage;
     return [
@@ -2245,33 +2400,22 @@ function evidenceOf(coverage) {
             ]),
     ];
 }
-/** Why accounts failed, by the kind of reason, the most frequent first. */
+/** Why accounts failed. */
 function reasonsOf(coverage) {
-    const found = new Map();
-    for (const { places } of inState(coverage, 'failed')) {
-        const text = places.find(({ state }) => state === 'failed')?.reason;
-        const { code } = (0,failure_reasons/* failureReason */.H)(text);
-        const known = found.get(code);
-        if (known === undefined)
-            found.set(code, { count: 1, text: text ?? 'no reason was given' });
-        else
-            known.count += 1;
-    }
-    return new Map([...found].sort(([, a], [, b]) => b.count - a.count));
+    return (0,failure_reasons/* reasonKinds */.eW)(inState(coverage, 'failed').map(({ places }) => places.find(({ state }) => state === 'failed')?.reason));
 }
 function remedyFor(coverage, working) {
     if (coverage.expected === 0)
         return 'Aim the stack set at a root or unit that has active linked accounts.';
     const counts = (0,stack_sets_coverage/* countStates */.c0)(coverage);
-    const mostly = [...reasonsOf(coverage).values()][0];
     return [
         ...(working || counts.pending > 0 ? ['An operation is at work: confirm again when it is done.'] : []),
-        ...(mostly === undefined ? [] : [(0,failure_reasons/* failureReason */.H)(mostly.text).remedy]),
+        ...(0,failure_reasons/* remedyLines */.gb)(reasonsOf(coverage)),
         ...(counts.missing > 0
             ? ['Deploy the stack set to the accounts that have nothing (actions/deploy-stack-set).']
             : []),
         ...(counts.outdated > 0 ? ['Update the accounts that are behind (actions/deploy-stack-set).'] : []),
-    ].join(' ');
+    ].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./build/registration/sub-accounts/sub-account-checks.js
@@ -3735,6 +3879,8 @@ async function currentQuestion(fixed, world) {
     return { ...fixed, identity, organization, deployed, now: world.clock.now() };
 }
 
+// EXTERNAL MODULE: ./build/contract/aws-failure.js
+var aws_failure = __webpack_require__(94417);
 ;// CONCATENATED MODULE: ./build/registration/checks/check-kind.js
 /** Judges all these kinds, in their order. */
 function judgeAll(kinds, facts, choices) {
@@ -3765,8 +3911,6 @@ function resultOf(kind, judgement, required) {
     };
 }
 
-// EXTERNAL MODULE: ./build/contract/aws-failure.js
-var aws_failure = __webpack_require__(94417);
 ;// CONCATENATED MODULE: ./build/steps/confirm/detected-drift.js
 
 
@@ -4568,6 +4712,7 @@ var stack_set_reader = __webpack_require__(82376);
 var stack_sets_targets = __webpack_require__(20745);
 ;// CONCATENATED MODULE: ./build/registration/sub-accounts/aim.js
 
+
 /** Holds the targets of a stack set against a whole tree, in which parents stand before their children. */
 function aimAt(tree, ownIds, written) {
     const byId = new Map(tree.map((container) => [container.id, container]));
@@ -4576,23 +4721,15 @@ function aimAt(tree, ownIds, written) {
     const named = found.flatMap((each) => ('container' in each ? [each.container] : []));
     const own = targets.length > 0 ? targets : tree.filter(({ parentId }) => parentId === undefined);
     const wanted = written.length === 0 ? own : named;
-    const reached = unitsBelow(tree, targets);
+    const reached = (0,organization_tree/* unitsBelow */.LP)(tree, targets);
     return {
         targets,
         gone: ownIds.filter((id) => !byId.has(id)),
         wanted,
         faults: found.flatMap((each) => ('fault' in each ? [each.fault] : [])),
         notAimedAt: wanted.filter(({ id }) => !reached.has(id)),
-        expectedUnits: unitsBelow(tree, wanted),
+        expectedUnits: (0,organization_tree/* unitsBelow */.LP)(tree, wanted),
     };
-}
-/** Ids of everything at and below the given containers. */
-function unitsBelow(tree, tops) {
-    const found = new Set(tops.map(({ id }) => id));
-    for (const { id, parentId } of tree)
-        if (parentId !== undefined && found.has(parentId))
-            found.add(id);
-    return found;
 }
 function containerOf(text, tree, byId) {
     const target = (0,stack_sets_targets/* writtenTarget */.Y)(text);
@@ -4698,7 +4835,7 @@ async function coverOf(set, tree, sets, { inputs, organization }) {
     const { containers, accounts } = tree.value;
     const aim = aimAt(containers, set.targetIds, inputs.linked.targets);
     const management = organization.kind === 'seen' ? organization.value.managementAccountId : '';
-    const reached = unitsBelow(containers, aim.targets);
+    const reached = (0,organization_tree/* unitsBelow */.LP)(containers, aim.targets);
     const expected = (0,stack_sets_coverage/* expectedAccounts */.hA)(accounts.filter(({ unitId }) => aim.expectedUnits.has(unitId)), { type: 'NONE', accounts: [] }, management);
     const coverage = await (0,observation/* observe */.l)(async () => (0,stack_sets_coverage/* coverageOf */._5)(expected, set.regions, await (0,stack_set_reader/* everyItem */.l)(sets.instances(set.name))));
     const outside = accounts.filter(({ id, unitId, state }) => state === 'ACTIVE' && id !== management && !reached.has(unitId));
@@ -4761,38 +4898,51 @@ const AREAS = [
 
 
 
+
 const FIRST_PAUSE_MS = 5_000;
 const LONGEST_PAUSE_MS = 60_000;
 const GROWTH = 1.5;
 /**
  * Asks until everything is confirmed, until something is open that does not come to pass by itself, or until the time is
- * over. Parts that are confirmed are not asked again.
+ * over. Parts that are confirmed are not asked again. Once it waits, it outlives what passes (throttling, a lost network).
  */
 async function askUntilConfirmed(fixed, world) {
     const { clock, log } = world;
     const begin = clock.now().getTime();
     const end = begin + fixed.inputs.waitSeconds * 1000;
     let pause = FIRST_PAUSE_MS;
-    let question = await currentQuestion(fixed, world);
+    const question = await currentQuestion(fixed, world);
     log.info(`Confirming ${fixed.inputs.platform}: ${fixed.stack.title} in account ${question.identity.account}, ${fixed.place.region}.`);
-    let answers = await askAreas(question, world, new Map());
+    let round = { question, answers: await askAreas(question, world, new Map()) };
     for (;;) {
-        const checks = [...answers.values()].flatMap((answer) => answer.checks);
+        const checks = [...round.answers.values()].flatMap((answer) => answer.checks);
         const now = clock.now().getTime();
         const hope = (0,verdict/* isWorthWaiting */.gK)(checks);
         if (!hope || now >= end) {
-            for (const line of (0,check_report/* checkLines */.W)(checks))
+            for (const line of (0,check_report/* checkLines */.Wb)(checks))
                 log.info(line);
             const waitedSeconds = Math.round((now - begin) / 1000);
             const timedOut = hope && fixed.inputs.waitSeconds > 0;
-            return { question, answers: [...answers.values()], waitedSeconds, timedOut };
+            return { question: round.question, answers: [...round.answers.values()], waitedSeconds, timedOut };
         }
         const step = Math.min(pause, end - now);
         log.info(`Waiting for: ${(0,verdict/* openChecks */._g)(checks).map(progressOf).join('; ')}. Next look in ${Math.ceil(step / 1000)} s, ${Math.ceil((end - now) / 1000)} s left.`);
         await clock.sleep(step);
         pause = Math.min(pause * GROWTH, LONGEST_PAUSE_MS);
-        question = await currentQuestion(fixed, world);
-        answers = await askAreas(question, world, answers);
+        round = await nextRound(fixed, round, world);
+    }
+}
+/** What can be seen now, or what was seen before while AWS cannot be asked. */
+async function nextRound(fixed, before, world) {
+    try {
+        const question = await currentQuestion(fixed, world);
+        return { question, answers: await askAreas(question, world, before.answers) };
+    }
+    catch (error) {
+        if (!(error instanceof aws_failure/* AwsFailure */.O) || !error.passes)
+            throw error;
+        world.log.info(`AWS could not be asked (${error.action}: ${error.code}); the waiting goes on.`);
+        return before;
     }
 }
 async function askAreas(question, world, before) {
@@ -4871,6 +5021,7 @@ function evidenceJson(view, calls, world) {
 
 
 
+
 /** Asks AWS everything that shows whether the account is registered, and judges it. Changes nothing in the account. */
 async function runConfirm(inputs, world) {
     const secrets = inputs.externalId === undefined ? [] : [inputs.externalId];
@@ -4878,6 +5029,7 @@ async function runConfirm(inputs, world) {
     const fixed = await fixedQuestion(inputs, world, recorder.record);
     const round = await askUntilConfirmed(fixed, world);
     const view = viewOf(round, recorder.calls.length);
+    world.log.info((0,check_report/* confirmSentence */.CX)(view));
     return {
         ...view,
         files: await writeReports(view, recorder.calls, inputs, world),

@@ -64,6 +64,7 @@ const CLASSES = {
     EHOSTUNREACH: 'network',
     EPIPE: 'network',
     TimeoutError: 'network',
+    AnswerTooLong: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
@@ -163,7 +164,7 @@ async function unlessMissing(code, action, call) {
 /* harmony export */ });
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 30_000;
-/** STS answers with a few kilobytes. */
+/** STS answers with a few kilobytes, and so do the questions of json-service.ts. */
 const MOST_BYTES = 256 * 1024;
 /** Posts a form. Redirects are answers, never followed. Rejects with the system's error when there is no whole answer. */
 function postForm({ url, headers, body, connection, signal }) {
@@ -207,7 +208,7 @@ function read(response) {
         response.on('data', (chunk) => {
             bytes += chunk.length;
             if (bytes > MOST_BYTES)
-                reject(new Error(`The answer is longer than ${MOST_BYTES} bytes`));
+                reject(tooLong());
             else
                 chunks.push(chunk);
         });
@@ -219,6 +220,9 @@ function read(response) {
             body: Buffer.concat(chunks).toString('utf8'),
         }));
     });
+}
+function tooLong() {
+    return Object.assign(new Error(`The answer is longer than ${MOST_BYTES} bytes`), { name: 'AnswerTooLong' });
 }
 function timeout(message) {
     return Object.assign(new Error(message), { name: 'TimeoutError' });

@@ -753,8 +753,8 @@ __webpack_require__.d(__webpack_exports__, {
   onboard: () => (/* binding */ onboard)
 });
 
-// EXTERNAL MODULE: ./build/steps/audit-trust/inputs.js
-var inputs = __webpack_require__(83702);
+// EXTERNAL MODULE: ./build/steps/audit-trust/inputs.js + 1 modules
+var inputs = __webpack_require__(36771);
 // EXTERNAL MODULE: ./build/steps/confirm/inputs.js + 1 modules
 var confirm_inputs = __webpack_require__(70980);
 // EXTERNAL MODULE: ./build/steps/deploy/inputs.js
@@ -860,8 +860,8 @@ async function parseOnboard(values) {
     return { login, deploy, confirm, audit };
 }
 
-// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 51 modules
-var step = __webpack_require__(69216);
+// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 53 modules
+var step = __webpack_require__(34856);
 // EXTERNAL MODULE: ./build/steps/confirm/publish.js
 var publish = __webpack_require__(99820);
 // EXTERNAL MODULE: ./build/steps/deploy/publish.js + 1 modules
@@ -917,7 +917,6 @@ function actingAs(world, session) {
             identities: (place) => aws.identities({ ...place, session }),
             roles: (place) => aws.roles({ ...place, session }),
             templateStore: (place) => aws.templateStore({ ...place, session }),
-            organizationTargets: (place) => aws.organizationTargets({ ...place, session }),
             organization: (place) => aws.organization({ ...place, session }),
             organizationTree: (place) => aws.organizationTree({ ...place, session }),
             stackSets: (place) => aws.stackSets({ ...place, session }),
@@ -931,8 +930,8 @@ function actingAs(world, session) {
 
 // EXTERNAL MODULE: ./build/steps/confirm/run.js + 56 modules
 var run = __webpack_require__(43257);
-// EXTERNAL MODULE: ./build/steps/deploy/run.js + 28 modules
-var deploy_run = __webpack_require__(57051);
+// EXTERNAL MODULE: ./build/steps/deploy/run.js + 31 modules
+var deploy_run = __webpack_require__(95132);
 // EXTERNAL MODULE: ./build/steps/login/run.js
 var login_run = __webpack_require__(35195);
 // EXTERNAL MODULE: ./build/steps/platform-stack.js

@@ -2,25 +2,120 @@ export const id = 3032;
 export const ids = [3032];
 export const modules = {
 
+/***/ 88950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ jsonCall),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   gV: () => (/* binding */ isMembers),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67371);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13886);
+
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const MOST_BYTES = 4 * 1024 * 1024;
+const LONGEST_SENTENCE = 300;
+/** One call of a platform's API, whose answer counts only as JSON. Throws StepError `platform-unreachable`. */
+async function jsonCall(http, platform, request) {
+    try {
+        const answer = await http({
+            ...request,
+            headers: { accept: 'application/json', ...request.headers },
+            connectTimeoutMs: CONNECT_TIMEOUT_MS,
+            maxBytes: MOST_BYTES,
+            direct: false,
+        });
+        return { status: answer.status, members: membersOf(answer), contentType: answer.contentType };
+    }
+    catch (error) {
+        if (!(error instanceof _contract_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR))
+            throw error;
+        throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z({
+            code: 'platform-unreachable',
+            fault: 'platform',
+            message: `${platform} gave no answer: ${error.message}.`,
+            remedy: 'Check the address of the platform (`platform-url`), firewalls and proxies of the runner, and run again.',
+            cause: error,
+        });
+    }
+}
+/** Text of a platform as one short line: it is shown in logs and summaries, whatever it sent. */
+function sentence(text) {
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_SENTENCE ? `${line.slice(0, LONGEST_SENTENCE - 1)}…` : line;
+}
+/**
+ * Why an answer is none. `platform-rejected` means that the platform understood and says no, which is an answer about the
+ * account; everything else says nothing about it. The request is never shown, because it holds a secret.
+ */
+function refusal(call, answer) {
+    const { platform, what, sentences, noAccess } = call;
+    const { status, members, contentType } = answer;
+    const said = sentences.map((name) => members?.[name]).find((value) => typeof value === 'string');
+    const told = typeof said === 'string' && said !== '' ? `: ${sentence(said).replace(/\.$/, '')}` : '';
+    const message = `${platform} refused ${what} with ${status}${told}.`;
+    const isNo = status >= 400 && status < 500 && status !== 429;
+    if (status === 401 || status === 403 || (isNo && call.isLogin === true && members !== undefined))
+        return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z({ code: 'platform-refused', fault: 'user', message, remedy: noAccess });
+    if (status >= 300 && status < 400) {
+        return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z({
+            code: 'platform-redirects',
+            fault: 'user',
+            message: `${platform} answered ${what} with a redirect (${status}), which is not followed.`,
+            remedy: 'Give the address that it redirects to as `platform-url`: no secret is sent where somebody points.',
+        });
+    }
+    if (members === undefined) {
+        return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z({
+            code: 'platform-answer',
+            fault: 'platform',
+            message: `${platform} answered ${what} with ${status} and something else than a JSON object${contentType === '' ? '' : ` (${contentType})`}.`,
+            remedy: 'Check the address of the API (`platform-url`), and proxies in between, which answer with pages of their own; run again if it was right.',
+        });
+    }
+    return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_1__/* .StepError */ .z({
+        // What cannot be done for now is no answer.
+        code: isNo ? 'platform-rejected' : 'platform-refused',
+        fault: 'platform',
+        message,
+        remedy: `See the sentence of ${platform} above; run again if it tells of a fault of its own.`,
+    });
+}
+function membersOf({ body }) {
+    try {
+        const value = JSON.parse(body);
+        return isMembers(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether a value is a JSON object. */
+function isMembers(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 14132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ octoTransport)
 /* harmony export */ });
-/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67371);
-/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21007);
-/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13886);
-
+/* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21007);
+/* harmony import */ var _json_call_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88950);
 
 
 const API_URL = 'https://api.alphaus.cloud/m/blue';
 const TOKEN_URL = 'https://login.alphaus.cloud/access_token';
 const SERVICE = '/cover/v1';
-const CONNECT_TIMEOUT_MS = 5_000;
 /** Octo looks at AWS while it answers. */
 const ANSWER_TIMEOUT_MS = 60_000;
-const MOST_BYTES = 4 * 1024 * 1024;
 /** Calls Octo's API with a token that is asked for once. The token is masked before it is used. */
 function octoTransport(http, endpoints, credentials, mask) {
     const apiUrl = endpoints.apiUrl ?? API_URL;
@@ -29,19 +124,20 @@ function octoTransport(http, endpoints, credentials, mask) {
     return async (method, path, body) => {
         token ??= accessToken(http, tokenUrl, credentials, mask);
         const given = await token;
-        const answer = await sent(http, {
+        const answer = await (0,_json_call_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonCall */ .BD)(http, 'Octo', {
             method,
             url: `${apiUrl}${SERVICE}${path}`,
             headers: {
-                accept: 'application/json',
                 authorization: `Bearer ${given.reveal()}`,
                 ...(body === undefined ? {} : { 'content-type': 'application/json' }),
             },
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            answerTimeoutMs: ANSWER_TIMEOUT_MS,
         });
-        if (answer.status >= 200 && answer.status < 300)
-            return membersOf(answer);
-        throw refused(answer, `${method} ${SERVICE}${path}`);
+        const { status, members } = answer;
+        if (status >= 200 && status < 300 && members !== undefined)
+            return members;
+        throw (0,_json_call_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)(refused(`${method} ${SERVICE}${path}`), answer);
     };
 }
 async function accessToken(http, url, { clientId, clientSecret }, mask) {
@@ -51,67 +147,26 @@ async function accessToken(http, url, { clientId, clientSecret }, mask) {
         client_secret: clientSecret.reveal(),
         scope: 'openid',
     });
-    const answer = await sent(http, {
+    const answer = await (0,_json_call_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonCall */ .BD)(http, 'Octo', {
         method: 'POST',
         url,
-        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
         body: form.toString(),
-    });
-    const token = answer.status === 200 ? membersOf(answer)['access_token'] : undefined;
-    if (typeof token !== 'string' || token === '')
-        throw refused(answer, 'the login');
-    mask(token);
-    return new _contract_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(token);
-}
-function sent(http, request) {
-    return http({
-        ...request,
-        connectTimeoutMs: CONNECT_TIMEOUT_MS,
         answerTimeoutMs: ANSWER_TIMEOUT_MS,
-        maxBytes: MOST_BYTES,
-        direct: false,
-    }).catch((error) => {
-        if (!(error instanceof _contract_http_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpFailure */ .HR))
-            throw error;
-        throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z({
-            code: 'platform-unreachable',
-            fault: 'platform',
-            message: `Octo gave no answer: ${error.message}.`,
-            remedy: 'Check firewalls and proxies of the runner, and run again.',
-            cause: error,
-        });
     });
+    const token = answer.status === 200 ? answer.members?.['access_token'] : undefined;
+    if (typeof token !== 'string' || token === '')
+        throw (0,_json_call_js__WEBPACK_IMPORTED_MODULE_1__/* .refusal */ .x5)({ ...refused('the login'), isLogin: true }, answer);
+    mask(token);
+    return new _contract_secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(token);
 }
-function membersOf({ body }) {
-    try {
-        const value = JSON.parse(body);
-        if (typeof value === 'object' && value !== null && !Array.isArray(value))
-            return { ...value };
-    }
-    catch {
-        // Said below.
-    }
-    throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z({
-        code: 'platform-answer',
-        fault: 'platform',
-        message: 'Octo answered with something else than a JSON object.',
-        remedy: 'Run again; if it stays, ask the support of Octo.',
-    });
-}
-/** The answer's own sentence is shown, and never the request, which holds a secret. */
-function refused({ status, body }, what) {
-    const said = /"(?:message|error_description|error)"\s*:\s*"((?:[^"\\]|\\.){1,500})"/.exec(body)?.[1];
-    const noAccess = status === 401 || status === 403;
-    // What Octo does not accept is an answer; what it could not do, for now or for good, is none.
-    const rejected = !noAccess && status >= 400 && status < 500 && status !== 429;
-    return new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z({
-        code: rejected ? 'platform-rejected' : 'platform-refused',
-        fault: noAccess ? 'user' : 'platform',
-        message: `Octo refused ${what} with ${status}${said === undefined ? '' : `: ${said}`}.`,
-        remedy: noAccess
-            ? 'Check the id and the secret of the API client, and that it may manage cloud accounts.'
-            : "See Octo's sentence above; run again if it tells of a fault of its own.",
-    });
+function refused(what) {
+    return {
+        platform: 'Octo',
+        what,
+        sentences: ['message', 'error_description', 'error'],
+        noAccess: 'Check the id and the secret of the API client, and that it may manage cloud accounts.',
+    };
 }
 
 

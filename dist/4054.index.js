@@ -36,7 +36,7 @@ const SAMPLES = { aud: 'sts.amazonaws.com', amr: 'authenticated' };
 function claimForms(facts, claim) {
     const several = claim === 'amr';
     const optional = OPTIONAL.has(claim);
-    const github = facts?.id.startsWith('github') === true ? _github_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_CLAIM_FORMS */ .d[claim] : undefined;
+    const github = facts?.id.startsWith('github') === true ? _github_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .GITHUB_CLAIM_FORMS */ .dI[claim] : undefined;
     if (github !== undefined)
         return { forms: github, optional, several };
     if (claim === 'ref_protected')
@@ -98,8 +98,9 @@ function admitsSubject(policy, subject) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ GITHUB_SUBJECTS),
-/* harmony export */   d: () => (/* binding */ GITHUB_CLAIM_FORMS)
+/* harmony export */   AY: () => (/* binding */ GITHUB_SUBJECTS),
+/* harmony export */   MN: () => (/* binding */ GITHUB_SERVER_SUBJECTS),
+/* harmony export */   dI: () => (/* binding */ GITHUB_CLAIM_FORMS)
 /* harmony export */ });
 /* harmony import */ var _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89569);
 
@@ -109,7 +110,7 @@ const repository = (0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot *
 const repositoryId = { ...(0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('repositoryId', 'project', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigit */ .yp, '88888888'), issued: true };
 const branch = (0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('branch', 'context', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isInRef */ .FD, 'any-branch');
 const tag = (0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('tag', 'context', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isInRef */ .FD, 'any-tag');
-const environment = (0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('environment', 'context', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoColon */ .zZ, 'any-environment');
+const environment = { ...(0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('environment', 'context', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoColon */ .zZ, 'any-environment'), encoded: true };
 const pullRequest = (0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('pullRequest', 'context', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigit */ .yp, '1');
 const ofRepository = { repository: [owner, '/', repository] };
 const NAMES = [
@@ -206,8 +207,8 @@ const GITHUB_CLAIM_FORMS = {
     repository_owner_id: [[ownerId]],
     workflow: [[(0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('workflow', 'context', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, 'any workflow')]],
 };
-const value = (0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('value', 'context', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoColon */ .zZ, 'any');
-/** Values as they stand in subjects: colons are encoded there, so that such values are left out. */
+const value = { ...(0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('value', 'context', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isNoColon */ .zZ, 'any'), encoded: true };
+/** Values as they stand in subjects, where colons are encoded. */
 const SAID_FORMS = {
     ...GITHUB_CLAIM_FORMS,
     environment: [[environment]],
@@ -260,6 +261,14 @@ const FORGED = {
 };
 /** Every shape of subject that GitHub can mint. */
 const GITHUB_SUBJECTS = [...STANDARD, ...CUSTOM, FORGED];
+/** Servers up to 3.18 write colons as they are, so that the name of an environment can look like what follows it. */
+const rawEnvironment = (0,_subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .slot */ .NI)('environment', 'context', _subject_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH, 'any-environment');
+/** What GitHub Enterprise Server can mint: it knows no ids in subjects. */
+const GITHUB_SERVER_SUBJECTS = GITHUB_SUBJECTS.filter(({ name }) => !name.includes('immutable')).map((form) => ({
+    ...form,
+    parts: form.parts.map((part) => (part === environment ? rawEnvironment : part)),
+    claims: form.parts.includes(environment) ? { ...form.claims, environment: [rawEnvironment] } : form.claims,
+}));
 
 
 /***/ }),
@@ -290,8 +299,20 @@ const bitbucketEnvironment = (0,subject_grammar/* slot */.NI)('stage', 'workload
 const BITBUCKET_FORMS = [
     (0,subject_grammar/* plainForm */.NG)('step', ['{', bitbucketRepository, '}:{', bitbucketStep, '}']),
     (0,subject_grammar/* plainForm */.NG)('deployment', ['{', bitbucketRepository, '}:{', bitbucketEnvironment, '}:{', bitbucketStep, '}']),
+    // Some users report an id in front, of which it is not documented when it is there.
+    {
+        ...(0,subject_grammar/* plainForm */.NG)('four-ids', ['first', 'second', 'third', 'fourth'].flatMap((name, index) => [
+            index === 0 ? '{' : '}:{',
+            (0,subject_grammar/* slot */.NI)(name, 'context', subject_grammar/* isUuid */.O1, 'dddddddd-0000-4000-8000-000000000000'),
+            ...(index === 3 ? ['}'] : []),
+        ])),
+        custom: true,
+    },
 ];
+/** Environments that stacks bring with them are all called `<yaml>`. */
+const isPulumiEnvironment = (character) => (0,subject_grammar/* isPath */.uf)(character) || /^[<>]$/.test(character);
 const pulumiOrganization = (0,subject_grammar/* slot */.NI)('organization', 'tenant', subject_grammar/* isName */.Eo, 'attacker');
+const pulumiAttributes = (0,subject_grammar/* slot */.NI)('attributes', 'context', subject_grammar/* isAny */.f7, 'currentEnvironment.name:any-environment');
 /** Pulumi, "configuring OpenID Connect for AWS": the audience names the organization, with or without `aws:`. */
 const PULUMI_FORMS = ['', 'aws:'].flatMap((prefix) => {
     const audience = prefix === '' ? [pulumiOrganization] : [prefix, pulumiOrganization];
@@ -320,8 +341,15 @@ const PULUMI_FORMS = ['', 'aws:'].flatMap((prefix) => {
                 'pulumi:environments:org:',
                 pulumiOrganization,
                 ':env:',
-                (0,subject_grammar/* slot */.NI)('environmentName', 'project', (character) => (0,subject_grammar/* isPath */.uf)(character), 'any-project/any-environment'),
+                (0,subject_grammar/* slot */.NI)('environmentName', 'project', isPulumiEnvironment, 'any-project/any-environment'),
             ],
+            claims,
+            lacks: [],
+        },
+        {
+            name: `attributes-${prefix === '' ? 'plain' : 'aws'}`,
+            custom: true,
+            parts: ['pulumi:environments:pulumi.organization.login:', pulumiOrganization, ':', pulumiAttributes],
             claims,
             lacks: [],
         },
@@ -378,21 +406,34 @@ const GITLAB_FORMS = ['branch', 'tag'].map((kind) => ({
     lacks: [],
 }));
 const organization = (0,subject_grammar/* slot */.NI)('organization', 'tenant', subject_grammar/* isName */.Eo, 'attacker');
-const HCP_FORMS = ['plan', 'apply'].map((phase) => ({
-    name: `run-${phase}`,
-    parts: [
+const hcpProject = (0,subject_grammar/* slot */.NI)('project', 'project', subject_grammar/* isNoColon */.zZ, 'any-project');
+const rest = (0,subject_grammar/* slot */.NI)('rest', 'context', subject_grammar/* isAny */.f7, 'any');
+/** Runs of workspaces, and stacks, of which only the beginning is known. */
+const HCP_FORMS = [
+    ...['plan', 'apply'].map((phase) => (0,subject_grammar/* plainForm */.NG)(`run-${phase}`, [
         'organization:',
         organization,
         ':project:',
-        (0,subject_grammar/* slot */.NI)('project', 'project', subject_grammar/* isNoColon */.zZ, 'any-project'),
+        hcpProject,
         ':workspace:',
         (0,subject_grammar/* slot */.NI)('workspace', 'workload', subject_grammar/* isName */.Eo, 'any-workspace'),
         `:run_phase:${phase}`,
-    ],
-    claims: {},
-    lacks: [],
-}));
+    ])),
+    (0,subject_grammar/* plainForm */.NG)('stack', [
+        'organization:',
+        organization,
+        ':project:',
+        hcpProject,
+        ':stack:',
+        (0,subject_grammar/* slot */.NI)('stack', 'workload', subject_grammar/* isName */.Eo, 'any-stack'),
+        ':',
+        rest,
+    ]),
+];
 const pipeline = (0,subject_grammar/* slot */.NI)('pipeline', 'project', subject_grammar/* isName */.Eo, 'any-pipeline');
+/** Ids are given out by Buildkite: nobody gets somebody else's. */
+const buildkiteId = { ...(0,subject_grammar/* slot */.NI)('id', 'tenant', subject_grammar/* isUuid */.O1, 'aaaaaaaa-0000-4000-8000-000000000000'), issued: true };
+/** A job can ask for one of its ids as the whole subject (`--subject-claim`). */
 const BUILDKITE_FORMS = [
     {
         name: 'job',
@@ -411,6 +452,13 @@ const BUILDKITE_FORMS = [
         claims: { organization_slug: [organization], pipeline_slug: [pipeline] },
         lacks: [],
     },
+    ...['organization_id', 'pipeline_id', 'cluster_id'].map((claim) => ({
+        name: `chosen-${claim}`,
+        custom: true,
+        parts: [buildkiteId],
+        claims: { [claim]: [buildkiteId] },
+        lacks: [],
+    })),
 ];
 const EKS_FORMS = [
     {
@@ -431,8 +479,10 @@ const circleProject = {
     issued: true,
 };
 const circleUser = (0,subject_grammar/* slot */.NI)('user', 'workload', subject_grammar/* isUuid */.O1, 'cccccccc-0000-4000-8000-000000000000');
+/** Host and path of the repository; also on servers of one's own. */
+const origin = (0,subject_grammar/* slot */.NI)('origin', 'context', subject_grammar/* isPath */.uf, 'github.com/any-owner/any-repository');
 const ofCircleProject = { 'oidc.circleci.com/project-id': [circleProject] };
-/** The first shape, and the second with where the code comes from: hosts that CircleCI builds for. */
+/** The first shape, and the second with where the code comes from. */
 const CIRCLECI_FORMS = [
     {
         name: 'v1',
@@ -440,8 +490,8 @@ const CIRCLECI_FORMS = [
         claims: ofCircleProject,
         lacks: [],
     },
-    ...['github.com', 'bitbucket.org', 'gitlab.com'].flatMap((host) => [branch, tag].map((ref) => ({
-        name: `v2-${host}-${ref.name}`,
+    ...[branch, tag].map((ref) => ({
+        name: `v2-${ref.name}`,
         parts: [
             'org/',
             circleOrganization,
@@ -449,27 +499,31 @@ const CIRCLECI_FORMS = [
             circleProject,
             '/user/',
             circleUser,
-            `/vcs-origin/${host}/`,
-            (0,subject_grammar/* slot */.NI)('originOwner', 'context', subject_grammar/* isName */.Eo, 'any-owner'),
-            '/',
-            (0,subject_grammar/* slot */.NI)('originRepository', 'context', subject_grammar/* isName */.Eo, 'any-repository'),
+            '/vcs-origin/',
+            origin,
             `/vcs-ref/refs/${ref.name === 'tag' ? 'tags' : 'heads'}/`,
             ref,
         ],
         claims: ofCircleProject,
         lacks: [],
-    }))),
+    })),
 ];
-const rest = (0,subject_grammar/* slot */.NI)('rest', 'context', subject_grammar/* isAny */.f7, 'any');
-const SPACELIFT_FORMS = ['stack', 'module'].flatMap((kind) => ['read', 'write'].map((scope) => (0,subject_grammar/* plainForm */.NG)(`${kind}-${scope}`, [
-    'space:',
-    (0,subject_grammar/* slot */.NI)('space', 'project', subject_grammar/* isName */.Eo, 'any-space'),
-    `:${kind}:`,
-    (0,subject_grammar/* slot */.NI)('workload', 'workload', subject_grammar/* isName */.Eo, 'any-stack'),
-    ':run_type:',
-    (0,subject_grammar/* slot */.NI)('runType', 'context', subject_grammar/* isNoColon */.zZ, 'TRACKED'),
-    `:scope:${scope}`,
-])));
+const space = (0,subject_grammar/* slot */.NI)('space', 'project', subject_grammar/* isName */.Eo, 'any-space');
+const spaceliftWorkload = (0,subject_grammar/* slot */.NI)('workload', 'workload', subject_grammar/* isName */.Eo, 'any-stack');
+const runType = (0,subject_grammar/* slot */.NI)('runType', 'context', subject_grammar/* isNoColon */.zZ, 'TRACKED');
+/** The usual template; accounts can have another one, which can be anything. */
+const SPACELIFT_FORMS = [
+    ...['stack', 'module'].flatMap((kind) => ['read', 'write'].map((scope) => (0,subject_grammar/* plainForm */.NG)(`${kind}-${scope}`, [
+        'space:',
+        space,
+        `:${kind}:`,
+        spaceliftWorkload,
+        ':run_type:',
+        runType,
+        `:scope:${scope}`,
+    ]))),
+    { ...(0,subject_grammar/* plainForm */.NG)('template', [rest]), custom: true },
+];
 const VERCEL_FORMS = [
     (0,subject_grammar/* plainForm */.NG)('deployment', [
         'owner:',
@@ -499,10 +553,10 @@ const OPAQUE_FORMS = [
     { name: 'opaque', parts: [(0,subject_grammar/* slot */.NI)('subject', 'workload', subject_grammar/* isAny */.f7, 'any-subject')], claims: {}, lacks: [] },
 ];
 const FORMS = {
-    github: github_grammar/* GITHUB_SUBJECTS */.A,
-    'github-enterprise': github_grammar/* GITHUB_SUBJECTS */.A,
-    'github-server': github_grammar/* GITHUB_SUBJECTS */.A.filter(({ name }) => !name.startsWith('immutable')),
-    'github-legacy': github_grammar/* GITHUB_SUBJECTS */.A,
+    github: github_grammar/* GITHUB_SUBJECTS */.AY,
+    'github-enterprise': github_grammar/* GITHUB_SUBJECTS */.AY,
+    'github-server': github_grammar/* GITHUB_SERVER_SUBJECTS */.MN,
+    'github-legacy': github_grammar/* GITHUB_SUBJECTS */.AY,
     gitlab: GITLAB_FORMS,
     'hcp-terraform': HCP_FORMS,
     buildkite: BUILDKITE_FORMS,
@@ -559,7 +613,8 @@ function characters(pattern) {
     return (character) => ascii[character.length === 1 ? character.charCodeAt(0) : 128] ?? pattern.test(character);
 }
 const isName = characters(/^[A-Za-z0-9._-]$/);
-const isOwner = characters(/^[A-Za-z0-9-]$/);
+/** Managed users of GitHub have an underscore before the short code of their enterprise. */
+const isOwner = characters(/^[A-Za-z0-9_-]$/);
 const isDigit = characters(/^[0-9]$/);
 /** Git forbids the others in names of branches and tags: see git-check-ref-format. */
 const isInRef = characters(/^[^\s~^:?*[\\\p{Cc}]$/u);
@@ -964,9 +1019,14 @@ class Walk {
             if (atoms === undefined)
                 return;
         }
-        const wrote = { text: node.text, claims: node.claims, slot: undefined, free: false };
-        for (const next of node.next)
-            this.#enter(next, { node: next, atoms, open: false, from: state, wrote });
+        const { slot } = node;
+        const wrote = { text: node.text, claims: node.claims, slot, free: false };
+        for (const next of node.next) {
+            const stays = slot !== undefined && (0,token_node/* slotOf */.S)(this.#nodes[next]) === slot;
+            if (slot !== undefined && !stays && !state.open && this.#goal.mustBeOpen(slot))
+                continue;
+            this.#enter(next, { node: next, atoms, open: stays && state.open, from: state, wrote });
+        }
     }
     #candidates(node, atoms) {
         const positive = [];
@@ -1042,11 +1102,17 @@ var issuer_list = __webpack_require__(73439);
 function tokenOf(form, issuer, written, inWords) {
     const texts = new Map();
     const slots = new Map();
+    const inSubject = new Set();
     for (const [index, { text, claims, slot, free }] of written.entries()) {
         const shown = slot !== undefined && free && inWords(slot) ? wordFor(slot, written, index, slots) : text;
         for (const claim of claims)
             texts.set(claim, (texts.get(claim) ?? '') + shown);
         if (slot === undefined)
+            continue;
+        // What stands in the subject is the value; a claim can have parts of it in other words.
+        if (claims.includes('sub'))
+            inSubject.add(slot);
+        else if (inSubject.has(slot))
             continue;
         const before = slots.get(slot.name) ?? { value: '', open: false, whollyOpen: true };
         slots.set(slot.name, {
@@ -1128,7 +1194,9 @@ function claimsInSubject(subject, texts) {
     const parts = subject.split(':');
     return Object.fromEntries(parts.flatMap((name, index) => {
         const value = parts[index + 1];
-        return IN_TEMPLATE.has(name) && value !== undefined && !texts.has(name) ? [[name, value]] : [];
+        return IN_TEMPLATE.has(name) && value !== undefined && !texts.has(name)
+            ? [[name, value.replaceAll('%3A', ':')]]
+            : [];
     }));
 }
 
@@ -1782,7 +1850,7 @@ class FreeWays {
             const text = node === undefined ? undefined : textOf(node);
             if (node !== undefined && text !== undefined) {
                 const slot = (0,token_node/* slotOf */.S)(node);
-                written.push({ text, claims: node.claims, slot, free: slot !== undefined });
+                written.push({ text, claims: node.claims, slot, free: node.kind !== 'text' && slot !== undefined });
             }
         }
         return written.reverse();
@@ -1829,7 +1897,15 @@ function buildGraph(forms, issuer, asked) {
         if (slot.divided === true && slot.accepts('/')) {
             after.push(...add({ kind: 'slash', slot, claims, next: entry }));
         }
-        return entry;
+        const unencoded = claims.filter((claim) => claim !== 'sub');
+        if (slot.encoded !== true || unencoded.length === 0 || unencoded.length === claims.length)
+            return entry;
+        const behind = [...entry, ...next];
+        const colon = add({ kind: 'text', text: ':', slot, claims: unencoded, next: behind });
+        const written = add({ kind: 'text', text: '%3A', slot, claims: ['sub'], next: colon });
+        behind.push(...written);
+        after.push(...written);
+        return [...entry, ...written];
     };
     /** The claims of a form that a slot of its subject is part of, and what they have in front of it. */
     const readers = ({ claims }, slot) => Object.entries(claims).flatMap(([claim, template]) => {
@@ -2025,7 +2101,7 @@ const MOST_GRAPHS = 64;
 /* harmony export */ });
 /** The slot that a node writes to. */
 function slotOf(node) {
-    return node?.kind === 'slot' || node?.kind === 'slash' ? node.slot : undefined;
+    return node?.kind === 'slot' || node?.kind === 'slash' || node?.kind === 'text' ? node.slot : undefined;
 }
 
 

@@ -133,6 +133,7 @@ function validationProblems(client, changeSet) {
                 if (event.EventType !== 'VALIDATION_ERROR')
                     continue;
                 problems.push({
+                    stops: event.ValidationFailureMode !== 'WARN',
                     logicalId: event.LogicalResourceId ?? '',
                     resourceType: event.ResourceType ?? '',
                     validation: event.ValidationName ?? '',
@@ -376,6 +377,7 @@ const CLASSES = {
     EHOSTUNREACH: 'network',
     EPIPE: 'network',
     TimeoutError: 'network',
+    AnswerTooLong: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),

@@ -632,7 +632,7 @@ const PASSING_FAILURES = {
     attempts: 4,
     budgetMs: 30_000,
     firstPauseMs: 200,
-    retryable: (failure) => failure.class === 'throttled' || failure.class === 'transient' || failure.class === 'network',
+    retryable: (failure) => failure.passes,
 };
 /**
  * Runs `attempt` until it succeeds, fails for good, or the next pause would pass the budget. Pauses double and carry

@@ -134,6 +134,7 @@ const CLASSES = {
     EHOSTUNREACH: 'network',
     EPIPE: 'network',
     TimeoutError: 'network',
+    AnswerTooLong: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),

@@ -251,6 +251,97 @@ function remedyFor(reason) {
 
 /***/ }),
 
+/***/ 23647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   OA: () => (/* binding */ showsDrift),
+/* harmony export */   Wr: () => (/* binding */ isHealthy),
+/* harmony export */   tC: () => (/* binding */ decideOnStackState)
+/* harmony export */ });
+const REPAIR_DELETE = 'See the stack events for the resource that would not go; delete the stack, retaining it, then run again.';
+/**
+ * Every status of a stack and what a deployment does then. A shell is removed only with consent.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html#cfn-stack-status-codes
+ */
+const DECISIONS = {
+    DELETE_COMPLETE: { kind: 'create' },
+    // An earlier change set that was never executed: another one for the new stack can stand beside it.
+    REVIEW_IN_PROGRESS: { kind: 'create' },
+    ROLLBACK_COMPLETE: {
+        kind: 'remove-shell',
+        why: 'the first creation failed and was rolled back; such a stack cannot be updated',
+    },
+    CREATE_COMPLETE: { kind: 'update' },
+    UPDATE_COMPLETE: { kind: 'update' },
+    UPDATE_ROLLBACK_COMPLETE: { kind: 'update' },
+    IMPORT_COMPLETE: { kind: 'update' },
+    IMPORT_ROLLBACK_COMPLETE: { kind: 'update' },
+    CREATE_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_COMPLETE_CLEANUP_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_ROLLBACK_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS: { kind: 'wait' },
+    ROLLBACK_IN_PROGRESS: { kind: 'wait' },
+    DELETE_IN_PROGRESS: { kind: 'wait' },
+    IMPORT_IN_PROGRESS: { kind: 'wait' },
+    IMPORT_ROLLBACK_IN_PROGRESS: { kind: 'wait' },
+    UPDATE_ROLLBACK_FAILED: { kind: 'continue-rollback', why: 'the rollback of an update got stuck' },
+    UPDATE_FAILED: {
+        kind: 'refuse',
+        why: 'an update failed with rollback switched off',
+        remedy: 'Roll the stack back in the console, then run again.',
+    },
+    CREATE_FAILED: {
+        kind: 'refuse',
+        why: 'its creation failed with rollback switched off',
+        remedy: REPAIR_DELETE,
+    },
+    ROLLBACK_FAILED: {
+        kind: 'refuse',
+        why: 'its creation failed and could not be undone',
+        remedy: REPAIR_DELETE,
+    },
+    DELETE_FAILED: { kind: 'refuse', why: 'its deletion failed', remedy: REPAIR_DELETE },
+    IMPORT_ROLLBACK_FAILED: {
+        kind: 'refuse',
+        why: 'the rollback of an import got stuck',
+        remedy: 'Continue the rollback in the CloudFormation console, then run again.',
+    },
+};
+/** What to do with a stack in this status; undefined is a stack that does not exist. */
+function decideOnStackState(status) {
+    if (status === undefined)
+        return { kind: 'create' };
+    return (DECISIONS[status] ?? {
+        kind: 'refuse',
+        why: `its status ${status} is not known to this version`,
+        remedy: 'Look at the stack in the console; update aws-account-steps if there is a newer version.',
+    });
+}
+const GOOD_ENDS = new Set(['CREATE_COMPLETE', 'UPDATE_COMPLETE', 'IMPORT_COMPLETE']);
+/** True for a status in which the stack is as its template says. */
+function isHealthy(status) {
+    return GOOD_ENDS.has(status);
+}
+/** True once nothing more happens by itself. */
+function isSettled(status) {
+    return !status.endsWith('_IN_PROGRESS') || status === 'REVIEW_IN_PROGRESS';
+}
+const DRIFT_SHOWS = new Set([
+    ...GOOD_ENDS,
+    'UPDATE_ROLLBACK_COMPLETE',
+    'UPDATE_ROLLBACK_FAILED',
+]);
+/** True for a status in which CloudFormation compares a stack with its template. */
+function showsDrift(status) {
+    return DRIFT_SHOWS.has(status);
+}
+
+
+/***/ }),
+
 /***/ 61772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -378,13 +469,13 @@ class StackWatch {
 
 
 const FIRST_PAUSE_MS = 250;
-/** So that no more than two seconds pass between the end of a stack and the end of the step. */
-const LONGEST_PAUSE_MS = 1_500;
+/** So that a whole deployment takes no more than two seconds beyond what CloudFormation takes; see bench/deploy. */
+const LONGEST_PAUSE_MS = 1_000;
+/** When CloudFormation could not be asked, asking again soon is what makes it worse. */
+const PAUSE_AFTER_FAILURE_MS = 1_500;
 const PAUSE_GROWTH = 1.5;
 /** Events tell the end. Should one get lost, the status is asked after so many rounds without any. */
 const QUIET_ROUNDS = 6;
-/** What passes while a stack goes on by itself: asking again is all there is to do. */
-const PASSING = new Set(['throttled', 'transient', 'network']);
 /**
  * Prints the events of a stack as they happen, until nothing more happens or the time is over. Throws StepError
  * `stack-gone`, and AwsFailure for what does not pass by itself.
@@ -421,7 +512,7 @@ async function followStack(stacks, request, clock, log) {
         }
         catch (error) {
             stopped = passingOrThrown(error, log);
-            pause = LONGEST_PAUSE_MS;
+            pause = PAUSE_AFTER_FAILURE_MS;
         }
         if (request.cancelled?.aborted)
             stopped = 'cancelled';
@@ -438,7 +529,7 @@ function passingOrThrown(error, log) {
         throw error;
     if (error.class === 'expired')
         return 'session-over';
-    if (!PASSING.has(error.class))
+    if (!error.passes)
         throw error;
     log.info(`CloudFormation could not be asked (${error.action}: ${error.code}); the stack goes on meanwhile.`);
     return undefined;

@@ -64,6 +64,7 @@ const CLASSES = {
     EHOSTUNREACH: 'network',
     EPIPE: 'network',
     TimeoutError: 'network',
+    AnswerTooLong: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
@@ -222,7 +223,6 @@ function dateOf(value) {
 /** A difference of clocks from which AWS refuses signatures. */
 const SKEW_MS = 5 * 60 * 1000;
 const FIRST_PAUSE_MS = 200;
-const PASSING = new Set(['throttled', 'transient', 'network']);
 /**
  * Calls of a service for which a client of its own would be a hundred times the code of its two or three questions. Signed
  * as whoever the SDK's chain finds when there is no session; what passes by itself is tried again.
@@ -253,16 +253,17 @@ function jsonService(service, place) {
         });
         const answer = await (0,_query_call_js__WEBPACK_IMPORTED_MODULE_6__/* .postForm */ .j)({ url, headers, body, connection: await connecting });
         const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
-        if (answer.status === 200) {
+        const members = parsed(answer.body);
+        if (answer.status === 200 && typeof members === 'object') {
             place.record?.({ action, ...requestId, answer: answer.body });
-            return (0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(JSON.parse(answer.body));
+            return (0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(members);
         }
         const skew = answer.date - (Date.now() + clockOffsetMs);
         // The next try is signed by the clock that AWS has.
         const corrected = Math.abs(skew) >= SKEW_MS;
         if (corrected)
             clockOffsetMs += skew;
-        const error = serviceError(answer.status, answer.body);
+        const error = serviceError(answer.status, members);
         place.record?.({ action, ...requestId, error: error.name });
         throw Object.assign(error, {
             requestHost: url.host,
@@ -279,7 +280,7 @@ function jsonService(service, place) {
                 return await (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asAction */ .l3)(`${service.name}:${operation}`, () => once(operation, input));
             }
             catch (error) {
-                const passes = error instanceof _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O && PASSING.has(error.class);
+                const passes = error instanceof _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsFailure */ .O && error.passes;
                 if (!passes || attempt >= settings.maxAttempts)
                     throw error;
                 await new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** attempt));
@@ -318,9 +319,10 @@ function endpointOf({ name, host, endpointVariable }, region) {
     return new URL(configured || `https://${host ?? name}.${region}.${suffix}`);
 }
 /** In the form of the SDK's errors, so that one table of names serves both. */
-function serviceError(status, body) {
-    const answer = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(parsed(body));
-    const error = new Error((0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(answer['message'] ?? answer['Message']) ?? `The endpoint answered ${status}`);
+function serviceError(status, members) {
+    const answer = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(members);
+    const odd = typeof members === 'object' ? '' : ' with something else than JSON: is there a proxy in between?';
+    const error = new Error((0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(answer['message'] ?? answer['Message']) ?? `The endpoint answered ${status}${odd}`);
     error.name = ((0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(answer['__type']) ?? `HTTP ${status}`).replace(/^.*#/, '');
     return error;
 }
@@ -344,7 +346,7 @@ function parsed(text) {
 /* harmony export */ });
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 30_000;
-/** STS answers with a few kilobytes. */
+/** STS answers with a few kilobytes, and so do the questions of json-service.ts. */
 const MOST_BYTES = 256 * 1024;
 /** Posts a form. Redirects are answers, never followed. Rejects with the system's error when there is no whole answer. */
 function postForm({ url, headers, body, connection, signal }) {
@@ -388,7 +390,7 @@ function read(response) {
         response.on('data', (chunk) => {
             bytes += chunk.length;
             if (bytes > MOST_BYTES)
-                reject(new Error(`The answer is longer than ${MOST_BYTES} bytes`));
+                reject(tooLong());
             else
                 chunks.push(chunk);
         });
@@ -400,6 +402,9 @@ function read(response) {
             body: Buffer.concat(chunks).toString('utf8'),
         }));
     });
+}
+function tooLong() {
+    return Object.assign(new Error(`The answer is longer than ${MOST_BYTES} bytes`), { name: 'AnswerTooLong' });
 }
 function timeout(message) {
     return Object.assign(new Error(message), { name: 'TimeoutError' });

@@ -343,6 +343,10 @@ class AwsFailure extends Error {
         this.status = details.status;
         this.host = details.host;
     }
+    /** Whether it may pass by itself, so that asking again makes sense; it says nothing about what was asked for. */
+    get passes() {
+        return this.class === 'network' || this.class === 'throttled' || this.class === 'transient';
+    }
 }
 
 
@@ -1125,7 +1129,6 @@ function awsOf(mask, through, variable) {
         identities: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(6764), __nccwpck_require__.e(7822)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28450))).identityReader(await by(place)),
         roles: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(6764), __nccwpck_require__.e(3827)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2119))).roleReader(await by(place)),
         templateStore: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(3711), __nccwpck_require__.e(5758)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65758))).templateStore(await by(place)),
-        organizationTargets: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(8644)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98644))).organizationTargets(await by(place)),
         organization: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(1718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21718))).organizationReader(await by(place)),
         organizationTree: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(2503), __nccwpck_require__.e(7796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47796))).organizationTree(await by(place)),
         billingExports: async (place) => (await Promise.all(/* import() */[__nccwpck_require__.e(5869), __nccwpck_require__.e(1695), __nccwpck_require__.e(9932), __nccwpck_require__.e(6039)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16039))).exportReader(await by(place)),
@@ -1185,7 +1188,7 @@ function errorCard(stepName, error) {
                 (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'seen'], error.evidence.map(({ label, value }) => [label, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(value)])),
                 '',
             ]),
-        `**What to do:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(error.remedy)}`,
+        `**What to do:** ${error.remedy.split('\n').map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV).join('<br>')}`,
         '',
         ...error.snippets.flatMap(({ title, language, text }) => [
             `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(title)}:`,
@@ -1747,12 +1750,12 @@ function awsStepError(failure) {
 const STEPS = {
     login: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(7391), __nccwpck_require__.e(163), __nccwpck_require__.e(5570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25570))).login),
     logout: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 60437))).logout),
-    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8431), __nccwpck_require__.e(5609), __nccwpck_require__.e(7471)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60518))).deploy),
-    'deploy-stack-set': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(7236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17236))).deployStackSet),
-    offboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(8431), __nccwpck_require__.e(9747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49747))).offboard),
-    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(8431), __nccwpck_require__.e(4054), __nccwpck_require__.e(139), __nccwpck_require__.e(3953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
-    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(2189), __nccwpck_require__.e(9216)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69216))).auditTrust),
-    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(8431), __nccwpck_require__.e(4054), __nccwpck_require__.e(7391), __nccwpck_require__.e(2189), __nccwpck_require__.e(139), __nccwpck_require__.e(9216), __nccwpck_require__.e(5609), __nccwpck_require__.e(163), __nccwpck_require__.e(2701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12701))).onboard),
+    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(8978), __nccwpck_require__.e(1927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60518))).deploy),
+    'deploy-stack-set': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(7236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17236))).deployStackSet),
+    offboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(9747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49747))).offboard),
+    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(4054), __nccwpck_require__.e(139), __nccwpck_require__.e(3953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
+    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(2189), __nccwpck_require__.e(4856)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34856))).auditTrust),
+    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(4054), __nccwpck_require__.e(7391), __nccwpck_require__.e(2189), __nccwpck_require__.e(139), __nccwpck_require__.e(4856), __nccwpck_require__.e(8978), __nccwpck_require__.e(163), __nccwpck_require__.e(2701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12701))).onboard),
 };
 /** True for the name of a step. */
 function isStepName(name) {
@@ -2345,21 +2348,29 @@ const STDOUT = 1;
  * Writes to stdout at once, without the stream that Node would first make of it: that takes longer than a login's own work.
  * A reader that is too slow for that gets the rest by the stream.
  */
-function writeStdout() {
+function directStdout() {
     let direct = true;
-    return (text) => {
-        let rest = Buffer.from(text, 'utf8');
-        try {
-            while (direct && rest.length > 0)
-                rest = rest.subarray((0,external_node_fs_.writeSync)(STDOUT, rest));
-        }
-        catch (error) {
-            if ((0,private_file/* codeOf */.$N)(error) !== 'EAGAIN')
-                throw error;
-            direct = false;
-        }
-        if (rest.length > 0)
-            process.stdout.write(rest);
+    return {
+        write(text) {
+            let rest = Buffer.from(text, 'utf8');
+            try {
+                while (direct && rest.length > 0)
+                    rest = rest.subarray((0,external_node_fs_.writeSync)(STDOUT, rest));
+            }
+            catch (error) {
+                if ((0,private_file/* codeOf */.$N)(error) !== 'EAGAIN')
+                    throw error;
+                direct = false;
+            }
+            if (rest.length > 0)
+                process.stdout.write(rest);
+        },
+        whenWritten(then) {
+            if (direct)
+                then();
+            else
+                process.stdout.write('', then);
+        },
     };
 }
 
@@ -2374,12 +2385,13 @@ function writeStdout() {
 
 
 /**
- * Runs one step on a GitHub runner; the stubs in `dist/` call it. The exit code is set, not forced, so that everything
- * written before reaches the runner.
+ * Runs one step on a GitHub runner; the stubs in `dist/` call it. Once its last line is written, the process is ended: what
+ * Node would do by itself is to wait for connections and to tidy up memory, for which the job would wait.
  */
 async function main(name, packageRoot) {
     const environment = quietEnvironment();
-    const runner = githubRunner(environment, writeStdout(), applyEdits);
+    const stdout = directStdout();
+    const runner = githubRunner(environment, stdout.write, applyEdits);
     const world = (0,outside_world/* outsideWorld */.E)({
         environment,
         log: runner.log,
@@ -2388,7 +2400,8 @@ async function main(name, packageRoot) {
         folder: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
     });
     const step = await steps/* STEPS */.U[name]();
-    process.exitCode = await step.run(githubInputs(environment, runner.mask), world, runner);
+    const exitCode = await step.run(githubInputs(environment, runner.mask), world, runner);
+    stdout.whenWritten(() => process.exit(exitCode));
 }
 /** The program behind profiles that renew their session; see credential-process.ts. */
 async function credentialProcess(packageRoot) {
@@ -2406,7 +2419,7 @@ async function credentialProcess(packageRoot) {
 /** `actions/rehearse`: starts the rehearsal beside the job. It needs a process of its own, which no step's world has. */
 async function rehearse(packageRoot) {
     const environment = quietEnvironment();
-    const runner = githubRunner(environment, writeStdout(), applyEdits);
+    const runner = githubRunner(environment, directStdout().write, applyEdits);
     const folder = environment['GITHUB_WORKSPACE'] ?? process.cwd();
     const world = (0,outside_world/* outsideWorld */.E)({ environment, log: runner.log, mask: runner.mask, packageRoot, folder });
     const { startStep } = await __nccwpck_require__.e(/* import() */ 5407).then(__nccwpck_require__.bind(__nccwpck_require__, 85407));
@@ -2421,7 +2434,7 @@ async function rehearse(packageRoot) {
 /** Its post step. */
 async function rehearsePost() {
     const { stopRehearsal } = await __nccwpck_require__.e(/* import() */ 6817).then(__nccwpck_require__.bind(__nccwpck_require__, 46817));
-    const runner = githubRunner(process.env, writeStdout(), applyEdits);
+    const runner = githubRunner(process.env, directStdout().write, applyEdits);
     await stopRehearsal((name) => process.env[name]?.trim() || undefined, runner);
 }
 /** The same steps on a terminal, and the rehearsal and the demo. */

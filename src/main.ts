@@ -6,15 +6,16 @@ import { outsideWorld } from './outside-world.ts';
 import { runStep } from './steps/run-step.ts';
 import { STEPS, type StepName } from './steps/steps.ts';
 import { applyEdits } from './system/file-edits.ts';
-import { writeStdout } from './system/stdout.ts';
+import { directStdout } from './system/stdout.ts';
 
 /**
- * Runs one step on a GitHub runner; the stubs in `dist/` call it. The exit code is set, not forced, so that everything
- * written before reaches the runner.
+ * Runs one step on a GitHub runner; the stubs in `dist/` call it. Once its last line is written, the process is ended: what
+ * Node would do by itself is to wait for connections and to tidy up memory, for which the job would wait.
  */
 export async function main(name: StepName, packageRoot: URL): Promise<void> {
   const environment = quietEnvironment();
-  const runner = githubRunner(environment, writeStdout(), applyEdits);
+  const stdout = directStdout();
+  const runner = githubRunner(environment, stdout.write, applyEdits);
   const world = outsideWorld({
     environment,
     log: runner.log,
@@ -23,7 +24,8 @@ export async function main(name: StepName, packageRoot: URL): Promise<void> {
     folder: environment['GITHUB_WORKSPACE'] ?? process.cwd(),
   });
   const step = await STEPS[name]();
-  process.exitCode = await step.run(githubInputs(environment, runner.mask), world, runner);
+  const exitCode = await step.run(githubInputs(environment, runner.mask), world, runner);
+  stdout.whenWritten(() => process.exit(exitCode));
 }
 
 /** The program behind profiles that renew their session; see credential-process.ts. */
@@ -43,7 +45,7 @@ export async function credentialProcess(packageRoot: URL): Promise<void> {
 /** `actions/rehearse`: starts the rehearsal beside the job. It needs a process of its own, which no step's world has. */
 export async function rehearse(packageRoot: URL): Promise<void> {
   const environment = quietEnvironment();
-  const runner = githubRunner(environment, writeStdout(), applyEdits);
+  const runner = githubRunner(environment, directStdout().write, applyEdits);
   const folder = environment['GITHUB_WORKSPACE'] ?? process.cwd();
   const world = outsideWorld({ environment, log: runner.log, mask: runner.mask, packageRoot, folder });
   const { startStep } = await import('./background/start-step.ts');
@@ -59,7 +61,7 @@ export async function rehearse(packageRoot: URL): Promise<void> {
 /** Its post step. */
 export async function rehearsePost(): Promise<void> {
   const { stopRehearsal } = await import('./background/stop.ts');
-  const runner = githubRunner(process.env, writeStdout(), applyEdits);
+  const runner = githubRunner(process.env, directStdout().write, applyEdits);
   await stopRehearsal((name) => process.env[name]?.trim() || undefined, runner);
 }
 

@@ -164,8 +164,6 @@ function awsOf(
     identities: async (place) => (await import('./aws/identities.ts')).identityReader(await by(place)),
     roles: async (place) => (await import('./aws/iam.ts')).roleReader(await by(place)),
     templateStore: async (place) => (await import('./aws/template-store.ts')).templateStore(await by(place)),
-    organizationTargets: async (place) =>
-      (await import('./aws/organization-targets.ts')).organizationTargets(await by(place)),
     organization: async (place) =>
       (await import('./aws/organizations.ts')).organizationReader(await by(place)),
     organizationTree: async (place) =>

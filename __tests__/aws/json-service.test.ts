@@ -35,7 +35,7 @@ beforeEach(async () => {
       const { status, body, date } = answers.shift() ?? { status: 500, body: {} };
       response.setHeader('x-amzn-requestid', `r-${asked.length}`);
       if (date !== undefined) response.setHeader('date', date.toUTCString());
-      response.writeHead(status).end(JSON.stringify(body));
+      response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -91,6 +91,17 @@ describe('a service of the JSON protocol', () => {
       { class: 'not-found', code: 'ResourceNotFoundException' },
     ],
     ['not said', { status: 418, body: 'teapot' }, { class: 'other', code: 'HTTP 418' }],
+    [
+      'a page of somebody in between',
+      { status: 200, body: '<html>Please sign in</html>' },
+      {
+        class: 'other',
+        code: 'HTTP 200',
+        message: 'The endpoint answered 200 with something else than JSON: is there a proxy in between?',
+      },
+    ],
+    ['a redirect', { status: 302, body: '' }, { class: 'other', code: 'HTTP 302' }],
+    ['longer than any', { status: 200, body: `{"a":"${'x'.repeat(300_000)}"}` }, { code: 'AnswerTooLong' }],
   ])('fails at once when it is %s', async (_, answer, expected) => {
     answers = [answer];
     const error = await jsonService(SERVICE, place)('List', {}).catch((thrown: unknown) => thrown);

@@ -131,6 +131,28 @@ describe('the page', () => {
     expect(await page.locator('#search').inputValue()).toBe('no such thing');
   });
 
+  it('counts by account, and shows one of them', async () => {
+    const { page, troubles } = await open(
+      viewOf([
+        { name: 'a', subject: 'repo:acme@1/a@2:environment:prod', account: '111122223333' },
+        { name: 'a', subject: 'repo:*', account: '444455556666' },
+        { name: 'b', subject: 'repo:acme/*', account: '444455556666' },
+      ]),
+    );
+    expect(await page.locator('#by-account tbody tr').allTextContents()).toEqual([
+      '44445555666611',
+      '1111222233331',
+    ]);
+    expect(await page.locator('header p').textContent()).toBe(
+      '3 policies audited: 1 critical, 1 high, 1 clean.',
+    );
+    await page.getByRole('button', { name: '444455556666' }).click();
+    expect(await page.locator('#status').textContent()).toBe('2 of 3 policies');
+    expect(troubles).toEqual([]);
+    const { page: single } = await open(MIXED);
+    expect(await single.locator('#by-account').textContent()).toBe('');
+  });
+
   it.each(['light', 'dark'] as const)('can be read in the %s scheme', async (colorScheme) => {
     const { page } = await open(MIXED, { colorScheme });
     await page.locator('details.policy').nth(1).locator('summary').first().click();

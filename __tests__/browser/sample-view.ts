@@ -12,19 +12,20 @@ export interface SampleRole {
   readonly name: string;
   readonly subject: string | readonly string[];
   readonly issuer?: string;
+  readonly account?: string;
 }
 
 /** The view of an audit of these roles, as the step makes it. */
 export function viewOf(roles: readonly SampleRole[], more: Partial<AuditView> = {}): AuditView {
   const graphs = new TokenGraphs();
   const details = new Map<PolicyReport, PolicyDetail>();
-  const policies = roles.map(({ name, subject, issuer = HOST }) => {
+  const policies = roles.map(({ name, subject, issuer = HOST, account = ACCOUNT }) => {
     const document = {
       Version: '2012-10-17',
       Statement: [
         {
           Effect: 'Allow',
-          Principal: { Federated: `arn:aws:iam::${ACCOUNT}:oidc-provider/${issuer}` },
+          Principal: { Federated: `arn:aws:iam::${account}:oidc-provider/${issuer}` },
           Action: 'sts:AssumeRoleWithWebIdentity',
           Condition: {
             StringEquals: { [`${issuer}:aud`]: 'sts.amazonaws.com' },
@@ -33,11 +34,12 @@ export function viewOf(roles: readonly SampleRole[], more: Partial<AuditView> = 
         },
       ],
     };
-    const arn = `arn:aws:iam::${ACCOUNT}:role/${name}`;
+    const arn = `arn:aws:iam::${account}:role/${name}`;
     const { report, detail } = auditPolicy(
       {
         policy: parseTrustPolicy(JSON.stringify(document)),
         complete: true,
+        leftOut: [],
         source: { kind: 'role', name: arn },
         id: arn,
         names: [arn],

@@ -1,5 +1,6 @@
+import { parse } from 'yaml';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
-import { rehearseExample } from './world.ts';
+import { addTo, rehearseExample } from './world.ts';
 
 /** The management account of the example, its linked account, and an account without organization. */
 export const PAYER = '444455556666';
@@ -18,25 +19,30 @@ export function administratorOf(account: string): Readonly<Record<string, string
   return { AWS_ACCESS_KEY_ID: KEYS[account] ?? '', AWS_SECRET_ACCESS_KEY: SECRET };
 }
 
-const administrator = (account: string): string => `    users:
-      - name: administrator
-        attached-policies: ["arn:aws:iam::aws:policy/AdministratorAccess"]
-        access-keys: [{ id: ${KEYS[account]}, secret: ${SECRET} }]
-`;
+const administrator = (account: string): object => ({
+  name: 'administrator',
+  'attached-policies': ['arn:aws:iam::aws:policy/AdministratorAccess'],
+  'access-keys': [{ id: KEYS[account], secret: SECRET }],
+});
+
+type Additions = Readonly<Record<string, readonly object[]>>;
 
 /**
- * The example with an administrator in each kind of account, and stack sets switched on. `payer` and `alone` are added
- * to the management account and to the one without organization, `rest` to the end of the seed.
+ * The example with an administrator in each kind of account. `payer` and `alone` are added to the management account and
+ * to the one without organization, `rest` (YAML) to the seed itself.
  */
-export function rehearseAdministrators({ payer = '', alone = '', rest = '' } = {}): Promise<Rehearsal> {
-  return rehearseExample(
-    (seed) =>
-      seed
-        .replace('    email: aws+management@example.com\n', (line) => line + administrator(PAYER) + payer)
-        .replace('    email: aws+production@example.com\n', (line) => line + administrator(LINKED))
-        .replace(
-          'organization:\n',
-          `  - id: "${ALONE}"\n${administrator(ALONE)}${alone}organization:\n  trusted-services: [member.org.stacksets.cloudformation.amazonaws.com]\n`,
-        ) + rest,
-  );
+export function rehearseAdministrators({
+  payer = {},
+  alone = {},
+  rest = '',
+}: {
+  readonly payer?: Additions;
+  readonly alone?: Additions;
+  readonly rest?: string;
+} = {}): Promise<Rehearsal> {
+  return rehearseExample((seed) => {
+    for (const [account, more] of [[PAYER, payer] as const, [LINKED, {}] as const, [ALONE, alone] as const])
+      addTo(seed, account, { users: [administrator(account)], ...more });
+    Object.assign(seed, parse(rest));
+  });
 }

@@ -157,7 +157,7 @@ describe('every role of an account', () => {
     expect(run.stdout).toContain(`high: arn:aws:iam::${MAIN}:role/wide`);
     expect(run.stdout).toContain(`clean: arn:aws:iam::${MAIN}:role/tight`);
     expect(run.stdout).toContain('1000 policies audited …');
-    expect(run.stdout).toContain(`… and ${ROLES - 200} more`);
+    expect(run.stdout).toContain(`… and ${ROLES - 1 - 200} more`);
     expect(JSON.parse(read('report.json')).policies).toHaveLength(ROLES);
     expect(Buffer.byteLength(run.summary)).toBeLessThan(1024 * 1024);
     expect(run.summary).toContain('```mermaid');
@@ -567,13 +567,38 @@ describe('on GitHub', () => {
   it('findings are uploaded to code scanning, and waited for', async () => {
     const run = await onPullRequest({ 'upload-sarif': 'true', 'sarif-file': 'a.sarif' });
     expect([run.exitCode, run.outputs['sarif-id']]).toEqual([0, 'upload-1']);
-    expect(github.uploads).toEqual([JSON.parse(read('a.sarif'))]);
+    const kindsOf = (log: unknown): readonly string[] =>
+      (log as { runs: { results: { ruleId: string }[] }[] }).runs.flatMap(({ results }) =>
+        results.map(({ ruleId }) => ruleId),
+      );
+    expect(github.uploads.map(kindsOf)).toEqual([['org-wide']]);
+    // Every result is an open alert there, so that hints stay in the file.
+    expect(kindsOf(JSON.parse(read('a.sarif')))).toEqual(['org-wide', 'format-mismatch']);
     expect(github.requests.map(({ line }) => line)).toEqual([
       'POST /repos/octo-org/cloud-accounts/code-scanning/sarifs',
       'GET /repos/octo-org/cloud-accounts/code-scanning/sarifs/upload-1',
       'GET /repos/octo-org/cloud-accounts/code-scanning/sarifs/upload-1',
     ]);
     expect(github.requests[0]?.body).toMatchObject({ commit_sha: 'a'.repeat(40), ref: 'refs/pull/7/merge' });
+  });
+
+  it('an accepted finding is no alert in code scanning, and the prints of the others stay', async () => {
+    await onPullRequest({ 'upload-sarif': 'true' });
+    put('base.yml', {
+      version: 1,
+      accepted: [{ policy: '*', kind: 'org-wide', reason: 'known', expires: '2999-12-31' }],
+    });
+    await onPullRequest({ 'upload-sarif': 'true', baseline: 'base.yml' });
+    put('wide.json', `\n\n${JSON.stringify(trust('repo:octo-org/*'), null, 4)}`);
+    await onPullRequest({ 'upload-sarif': 'true' });
+    const [before, accepted, moved] = github.uploads.map(
+      (log) =>
+        (log as { runs: { results: { partialFingerprints: Record<string, string> }[] }[] }).runs[0]?.results,
+    );
+    expect(accepted).toEqual([]);
+    // The one print by which code scanning knows an alert again.
+    expect(before?.[0]?.partialFingerprints['primaryLocationLineHash']).toMatch(/^org-wide/);
+    expect(moved?.[0]?.partialFingerprints).toEqual(before?.[0]?.partialFingerprints);
   });
 
   it('an upload that fails there fails the step, after the report', async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { runStub, type StubRun } from './run-stub.ts';
@@ -55,6 +56,21 @@ function run(inputs: Readonly<Record<string, string>>, template?: string): Promi
 
 const calls = ({ requests }: StubRun): readonly string[] =>
   requests.flatMap((request) => /^cloudformation:((Create|Execute|Delete)\w+ \d+)/.exec(request)?.[1] ?? []);
+
+async function putObject(bucket: string): Promise<void> {
+  const client = new S3Client({
+    endpoint: rehearsal.url,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: {
+      accessKeyId: session['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: session['AWS_SECRET_ACCESS_KEY'] ?? '',
+      sessionToken: session['AWS_SESSION_TOKEN'] ?? '',
+    },
+  });
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: 'k', Body: 'x' }));
+  client.destroy();
+}
 
 describe('a plan, and its execution later', () => {
   it('executes exactly what was planned', async () => {
@@ -130,12 +146,35 @@ describe("what is somebody else's", () => {
     expect(calls(kept)).toEqual(['CreateChangeSet 200']);
   });
 
+  it('is not replaced by a platform whose stack has the same name', async () => {
+    const other = 'AlphausAccountAccess';
+    await run({ name: other }, TWO_BUCKETS);
+    const octo = { name: '', platform: 'octo', stack: 'api-access', 'external-id': 'tests-only-1' };
+    const refused = await run(octo);
+    expect([refused.exitCode, refused.outputs]).toEqual([1, {}]);
+    expect(refused.stdout).toContain('(stack-foreign;');
+    expect(calls(refused)).toEqual(['CreateChangeSet 200', 'DeleteChangeSet 200']);
+    const beside = await run({ ...octo, name: 'octo-access' });
+    expect(beside.outputs['result']).toBe('created');
+  });
+
   it('keeps the tags that a stack has when none are given', async () => {
     await run({ tags: 'owner=me' }, BUCKET);
     await run({}, TWO_BUCKETS);
     const stack = await run({ tags: 'owner=me' }, TWO_BUCKETS);
     expect(stack.outputs['result']).toBe('unchanged');
   });
+});
+
+it('says what CloudFormation warns of, before anything is done', async () => {
+  await run({}, TWO_BUCKETS);
+  const bucket = [...rehearsal.state.bucketOwners.keys()].find((name) => name.startsWith('own-c-')) ?? '';
+  await putObject(bucket);
+  const planned = await run({ mode: 'plan' }, BUCKET);
+  expect([planned.exitCode, planned.outputs['result']]).toEqual([0, 'planned']);
+  for (const text of [planned.stdout, planned.summary.replaceAll('\\', '')])
+    expect(text).toMatch(/⚠️ C \(AWS::S3::Bucket\): .*is not empty/);
+  expect(planned.stdout).toMatch(/^::warning title=CloudFormation warns of own::C /m);
 });
 
 it('leaves a failed stack as it is when that is wanted', async () => {

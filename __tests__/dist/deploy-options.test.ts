@@ -35,7 +35,7 @@ const OCTO = { platform: 'octo', stack: 'api-access', 'external-id': 'octo-7e5b9
 let rehearsal: Rehearsal;
 const start = async (rest = ''): Promise<void> => {
   rehearsal = await rehearseAdministrators({
-    alone: `    buckets: [{ name: inner-templates, objects: [{ key: inner.yml, text: ${JSON.stringify(INNER)} }] }]\n`,
+    alone: { buckets: [{ name: 'inner-templates', objects: [{ key: 'inner.yml', text: INNER }] }] },
     rest,
   });
 };

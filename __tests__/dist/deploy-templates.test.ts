@@ -37,14 +37,35 @@ Outputs:
   RoleName: { Value: !Ref Role }
 `;
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-const bucket = (name: string, more = ''): string =>
-  `      - { name: ${name}, versioning: Enabled, objects: [{ key: in/own.yml, text: ${JSON.stringify(SMALL)} }, { key: large.yml, text: ${JSON.stringify(LARGE)} }]${more} }\n`;
+const LARGE_OBJECT = { key: 'large.yml', text: LARGE };
+const BUCKETS = [
+  {
+    name: 'templates-of-mine',
+    versioning: 'Enabled',
+    objects: [{ key: 'in/own.yml', text: SMALL }, LARGE_OBJECT],
+  },
+  { name: 'unversioned-of-mine', objects: [LARGE_OBJECT] },
+];
+const OPENED = {
+  name: 'not-of-mine',
+  policy: {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: `arn:aws:iam::${ALONE}:root` },
+        Action: 's3:*',
+        Resource: ['arn:aws:s3:::not-of-mine', 'arn:aws:s3:::not-of-mine/*'],
+      },
+    ],
+  },
+};
 
 let rehearsal: Rehearsal;
 beforeEach(async () => {
   rehearsal = await rehearseAdministrators({
-    alone: `    buckets:\n${bucket('templates-of-mine')}      - { name: unversioned-of-mine, objects: [{ key: large.yml, text: ${JSON.stringify(LARGE)} }] }\n`,
-    payer: `    buckets: [{ name: not-of-mine, policy: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { AWS: "arn:aws:iam::${ALONE}:root" }, Action: "s3:*", Resource: ["arn:aws:s3:::not-of-mine", "arn:aws:s3:::not-of-mine/*"] }] } }]\n`,
+    alone: { buckets: BUCKETS },
+    payer: { buckets: [OPENED] },
     rest: `\nplatforms: { octo: { external-id: ${EXTERNAL_ID}, template-version: v9, template: ${JSON.stringify(VENDOR)} } }\n`,
   });
 });

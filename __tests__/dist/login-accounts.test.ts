@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { type Job, startJob } from './job-world.ts';
 import type { StubRun } from './run-stub.ts';
-import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
+import { ACCOUNT, addTo, JOB, ROLE_ARN, rehearseExample } from './world.ts';
 
 const PAYER = '444455556666';
 const PAYER_ROLE = `arn:aws:iam::${PAYER}:role/github-billing`;
@@ -17,20 +17,11 @@ const TRUST = {
     Condition: { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:octo-org@650022/*' } },
   },
 };
-const SECOND_ROLE = `    email: aws+management@example.com
-    oidc-providers:
-      - url: https://token.actions.githubusercontent.com
-        client-ids: [sts.amazonaws.com]
-    roles:
-      - name: github-billing
-        trust-policy: ${JSON.stringify(TRUST)}
-`;
+const SECOND_ROLE = { name: 'github-billing', 'trust-policy': TRUST };
 
 let rehearsal: Rehearsal;
 beforeAll(async () => {
-  rehearsal = await rehearseExample((seed) =>
-    seed.replace('    email: aws+management@example.com\n    roles:\n', SECOND_ROLE),
-  );
+  rehearsal = await rehearseExample((seed) => addTo(seed, PAYER, { roles: [SECOND_ROLE] }));
 });
 afterAll(() => rehearsal.close());
 

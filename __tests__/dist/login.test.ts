@@ -1,24 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { runStub, type StubRun } from './run-stub.ts';
-import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
+import { ACCOUNT, addTo, JOB, ROLE_ARN, rehearseExample } from './world.ts';
 
 const KEY_ID = 'AKIAEXAMPLEUSER00001';
 const SECRET = 'example/secret/of/the/deployer/user/0001';
-const USER = `
-    users:
-      - name: deployer
-        attached-policies: [arn:aws:iam::aws:policy/AdministratorAccess]
-        access-keys:
-          - id: ${KEY_ID}
-            secret: ${SECRET}
-`;
+const USER = {
+  name: 'deployer',
+  'attached-policies': ['arn:aws:iam::aws:policy/AdministratorAccess'],
+  'access-keys': [{ id: KEY_ID, secret: SECRET }],
+};
 
 let rehearsal: Rehearsal;
 let token: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  rehearsal = await rehearseExample((seed) => seed.replace(/\norganization:/, `${USER}organization:`));
+  rehearsal = await rehearseExample((seed) => addTo(seed, ACCOUNT, { users: [USER] }));
   token = { ...rehearsal.githubJob(JOB) };
 });
 afterAll(() => rehearsal.close());

@@ -180,7 +180,7 @@ describe('a stack set with stacks in linked accounts', () => {
     const refused = await offboard({}, PAYER);
     expect([refused.exitCode, writes(refused)]).toEqual([1, []]);
     expect(refused.stdout).toContain('(stack-set-instances;');
-    expect(refused.stdout).toMatch(/with that 1 stacks in linked accounts/);
+    expect(refused.stdout).toMatch(/with that 3 stacks in linked accounts/);
     expect((await offboard({ mode: 'plan' }, PAYER)).exitCode).toBe(0);
     const deleted = await offboard({ 'delete-stack-set-instances': 'true' }, PAYER);
     expect([deleted.exitCode, deleted.outputs['result']]).toEqual([0, 'deleted']);

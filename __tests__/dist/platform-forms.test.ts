@@ -10,7 +10,9 @@ let rehearsal: Rehearsal;
 let session: Readonly<Record<string, string>>;
 
 beforeEach(async () => {
-  rehearsal = await rehearseExample((seed) => seed.replace(/\norganization:[\s\S]*$/, '\n'));
+  rehearsal = await rehearseExample((seed) => {
+    delete seed.organization;
+  });
   const deployer = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.get('github-onboarding');
   deployer?.attachedPolicies.add('arn:aws:iam::aws:policy/AdministratorAccess');
   const login = await runStub({

@@ -20,6 +20,8 @@ export interface StackFlow {
   readonly how: string;
   readonly inputs: Readonly<Record<string, string>>;
   readonly change: Readonly<Record<string, string>>;
+  /** The change makes something anew, which fails as a creation. */
+  readonly replaces?: true;
   readonly outputs: Readonly<Record<string, string>>;
   /** The role or user that must stay the same through updates, and be gone after the deletion. */
   readonly role?: string;
@@ -175,6 +177,7 @@ export const STACKS: readonly StackFlow[] = [
     how: 'with a new key',
     inputs: {},
     change: override('AccessKeySerial=2'),
+    replaces: true,
     outputs: { UserName: 'CostimizerLinkedAccess' },
     user: 'CostimizerLinkedAccess',
   },
@@ -274,6 +277,7 @@ export const STACKS: readonly StackFlow[] = [
     how: 'with a new key',
     inputs: {},
     change: override('AccessKeySerial=2'),
+    replaces: true,
     outputs: { UserName: 'octopus-deploy' },
     user: 'octopus-deploy',
   },

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
 import { STACKS, type StackFlow } from './platform-stacks.ts';
 import { runStub, type StubRun } from './run-stub.ts';
-import { ACCOUNT, JOB, ROLE_ARN, rehearseExample } from './world.ts';
+import { ACCOUNT, addTo, type ExampleSeed, JOB, ROLE_ARN, rehearseExample } from './world.ts';
 
 /** Each flow is up to a dozen processes, on a machine that may be busy. */
 jest.setTimeout(120_000);
@@ -17,22 +17,21 @@ let rehearsal: Rehearsal;
 let session: Readonly<Record<string, string>>;
 
 /** The payer is the account that the job logs in to, where a stack is only for payers. */
-const AS_PAYER = (seed: string): string =>
-  seed
-    .replace(
-      'management-account: "444455556666"',
-      `management-account: "${ACCOUNT}"\n  stack-sets-activated: true`,
-    )
-    .replace(`members: ["${ACCOUNT}"]`, 'members: ["444455556666"]');
+function asPayer(seed: ExampleSeed): void {
+  const members = ['444455556666', '222233334444', '333344445555'];
+  Object.assign(seed.organization ?? {}, { 'management-account': ACCOUNT, members });
+}
 
-const WITH_BOUNDARY = (seed: string): string =>
-  seed.replace(
-    '    alias: example-production\n',
-    '    alias: example-production\n    policies: [{ name: ceiling, document: { Version: "2012-10-17", Statement: [{ Effect: Allow, Action: "*", Resource: "*" }] } }]\n',
-  );
+const CEILING = {
+  name: 'ceiling',
+  document: { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
+};
 
 async function begin(payer: boolean): Promise<void> {
-  rehearsal = await rehearseExample((seed) => WITH_BOUNDARY(payer ? AS_PAYER(seed) : seed));
+  rehearsal = await rehearseExample((seed) => {
+    addTo(seed, ACCOUNT, { policies: [CEILING] });
+    if (payer) asPayer(seed);
+  });
   const deployer = rehearsal.state.accounts.get(ACCOUNT)?.iam.roles.get('github-onboarding');
   deployer?.attachedPolicies.add('arn:aws:iam::aws:policy/AdministratorAccess');
   const login = await runStub({
@@ -53,10 +52,10 @@ const identityOf = ({ role, user }: StackFlow): string | undefined =>
   role === undefined ? iam()?.users.get(user ?? '')?.id : iam()?.roles.get(role)?.id;
 
 /** The next resource that changes in a stack cannot be changed. */
-async function breakNextChange(stack: string): Promise<void> {
+async function breakNextChange(stack: string, phase: 'create' | 'update'): Promise<void> {
   const answer = await fetch(`${rehearsal.url}/_rehearsal/faults`, {
     method: 'POST',
-    body: JSON.stringify([{ kind: 'resource-failure', stack, reason: 'No such luck' }]),
+    body: JSON.stringify([{ kind: 'resource-failure', phase, stack, reason: 'No such luck' }]),
   });
   expect(answer.status).toBe(200);
 }
@@ -148,7 +147,7 @@ describe.each(STACKS)('$platform: $stack, $how', (flow) => {
     const again = await run('deploy', { platform, stack, ...inputs });
     expect([again.exitCode, again.outputs['result']]).toEqual([0, 'unchanged']);
 
-    await breakNextChange(created.outputs['stack-name'] ?? '');
+    await breakNextChange(created.outputs['stack-name'] ?? '', flow.replaces ? 'create' : 'update');
     const failed = await run('deploy', { platform, stack, ...place, ...change });
     expect([failed.exitCode, failed.outputs['result'], failed.outputs['stack-status']]).toEqual([
       1,

@@ -218,7 +218,7 @@ it('the command line writes state and report when it ends', async () => {
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
   expect(JSON.parse(readFileSync(dump, 'utf8'))).toMatchObject({
-    accounts: [{ id: '444455556666' }, { id: ACCOUNT }],
+    accounts: [{ id: '444455556666' }, { id: ACCOUNT }, { id: '222233334444' }, { id: '333344445555' }],
   });
   expect(JSON.parse(readFileSync(report, 'utf8'))).toEqual({ operations: [], policies: [] });
 });

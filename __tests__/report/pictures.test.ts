@@ -69,6 +69,18 @@ describe('the Mermaid picture', () => {
     expect(picture).toContain('  n1 --> n4');
   });
 
+  it('tells roles of one name in several accounts apart', () => {
+    const view = viewOf([
+      { name: 'deploy', subject: 'repo:acme/*', account: '111122223333' },
+      { name: 'deploy', subject: 'repo:acme@1/a@2:environment:prod', account: '444455556666' },
+    ]);
+    const picture = trustMermaid(view);
+    expect(picture).toContain('[["deploy #40;111122223333#41;"]]:::high');
+    expect(picture).toContain('[["deploy #40;444455556666#41;"]]:::none');
+    for (const account of ['111122223333', '444455556666'])
+      expect(trustPicture(view)).toContain(`<title>deploy (${account})</title>`);
+  });
+
   it.each([0, 1, 40, 51, 300])('has at most fifty nodes for %i roles', (count) => {
     const issuers = ['gitlab.com', 'app.terraform.io', 'agent.buildkite.com'];
     const roles = Array.from({ length: count }, (_, index) => ({
@@ -86,7 +98,7 @@ describe('the Mermaid picture', () => {
     fc.assert(
       fc.property(HOSTILE, HOSTILE, (name, subject) => {
         const lines = trustMermaid(viewOf([{ name, subject }])).split('\n');
-        expect(lines).toHaveLength(1 + 3 + 2 + 5);
+        expect(lines).toHaveLength(1 + 3 + 2 + 6);
         for (const line of lines.slice(1, 4))
           expect(line).toMatch(
             /^ {2}n\d+(?:\(\[|\[\[?)"(?:[A-Za-z0-9 _.,:/@=+…-]|#\d+;)*"(?:\]\)|\]\]?)(?::::\w+)?$/,

@@ -39,7 +39,7 @@ const card = (count: number, failed: number): string =>
     coverage: coverage(count, failed),
     minCoverage: 100,
     seconds: 1,
-    fix: () => 'mend it',
+    explain: (reason) => ({ said: reason ?? '', fix: 'mend it' }),
   });
 
 describe('the summary of a stack set', () => {

@@ -139,7 +139,7 @@ describe('SARIF', () => {
     const given = accepting(reportOf('repo:o/*', 'repo:*', 'repo:o@1/r@2:ref:refs/heads/*'));
     const whole = toSarif(given, KINDS);
     expect(whole).toMatchObject({ left: 0, note: undefined });
-    const cut = toSarif(given, KINDS, 2);
+    const cut = toSarif(given, KINDS, { most: 2 });
     const resultsOf = (text: string): readonly { ruleId: string; suppressions?: unknown }[] =>
       JSON.parse(text).runs[0].results;
     const all = resultsOf(whole.text);

@@ -514,6 +514,24 @@ const ROWS: readonly Row[] = [
     web(GITHUB, exact(MAIN)),
   ],
   [
+    'custom-sub-template',
+    'none',
+    web(GITHUB, exact('repo:o@1/r@2:workflow:deploy')),
+    web(GITHUB, exact('repo:o@1/r@2:environment:deploy')),
+  ],
+  [
+    'custom-sub-template',
+    'none',
+    web('acme.app.spacelift.io', exact('stack:app')),
+    web('acme.app.spacelift.io', exact('space:x:stack:s:run_type:TRACKED:scope:write')),
+  ],
+  [
+    'custom-sub-template',
+    'none',
+    web('agent.buildkite.com', exact(REPOSITORY)),
+    web('agent.buildkite.com', exact('organization:o:pipeline:p:ref:refs/heads/main:commit:ab:step:s')),
+  ],
+  [
     'unknown-issuer',
     'none',
     web('id.example.com', exact('me')),
@@ -841,6 +859,8 @@ describe('the one walk for all questions', () => {
             const quick = space.answer(form, mustBeOpen, { left: 1_000_000 });
             const question = { formula, decider, graphs, mustBeOpen };
             const whole = findToken(form, question, { left: 1_000_000 });
+            // One walk can be short enough where a walk for each question is not.
+            if (whole.kind === 'unknown' && /too large/.test(whole.cause)) continue;
             expect(quick.kind).toBe(whole.kind);
             seen.set(whole.kind, (seen.get(whole.kind) ?? 0) + 1);
             const found = searchTokens(space, standing, [form], (slot) => slot.name === name).admitted;

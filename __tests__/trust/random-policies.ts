@@ -49,6 +49,7 @@ const piece = fc.constantFrom(
   'refs/heads/main',
   'environment:',
   'prod',
+  '%3A',
   'pull_request',
   'repo:o/r:',
   'repo:o@1/r@2:',
@@ -144,7 +145,7 @@ export const tokens: fc.Arbitrary<Token> = fc
     immutable: fc.boolean(),
     context: fc.constantFrom('branch', 'tag', 'environment', 'pull_request'),
     branch: fc.constantFrom('main', 'dev', 'prod'),
-    environment: fc.constantFrom('prod', 'test'),
+    environment: fc.constantFrom('prod', 'test', 'prod:1'),
     workflow: fc.constantFrom('x', 'deploy', 'repo'),
     actor: fc.constantFrom('o', 'alice'),
     aud: fc.constantFrom('sts.amazonaws.com', 'x', '1'),
@@ -157,7 +158,7 @@ export const tokens: fc.Arbitrary<Token> = fc
     const contexts = {
       branch: `ref:refs/heads/${job.branch}`,
       tag: `ref:refs/tags/${job.branch}`,
-      environment: `environment:${job.environment}`,
+      environment: `environment:${job.environment.replaceAll(':', '%3A')}`,
       pull_request: 'pull_request',
     };
     const refs = { branch: 'heads', tag: 'tags', environment: 'heads', pull_request: 'heads' };

@@ -1,6 +1,6 @@
-// Measures whole deployments against the rehearsal AWS: calls, and time beyond the own time of the stack. `--other <dist/index.js>`
-// runs another action beside ours with the same inputs against the same server, alternating. Needs no network.
-//   node bench/deploy/run.mjs [--other <path>] [--runs 3]
+// Measures whole deployments against the rehearsal AWS: calls, and time beyond CloudFormation's own. `--other <dist/index.js>` runs
+// another action beside ours with the same inputs against the same server, alternating. Needs no network.
+//   node bench/deploy/run.mjs [--other <path>] [--runs 4]
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

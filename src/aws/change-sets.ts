@@ -171,6 +171,7 @@ function validationProblems(
       for (const event of page.OperationEvents ?? []) {
         if (event.EventType !== 'VALIDATION_ERROR') continue;
         problems.push({
+          stops: event.ValidationFailureMode !== 'WARN',
           logicalId: event.LogicalResourceId ?? '',
           resourceType: event.ResourceType ?? '',
           validation: event.ValidationName ?? '',

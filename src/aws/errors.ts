@@ -51,6 +51,7 @@ const CLASSES: Readonly<Record<string, FailureClass>> = {
   EHOSTUNREACH: 'network',
   EPIPE: 'network',
   TimeoutError: 'network',
+  AnswerTooLong: 'other',
   [PROXY_CODES.unavailable]: 'network',
   [PROXY_CODES.refused]: 'proxy-refused',
   ...Object.fromEntries([...UNTRUSTED_TLS].map((code) => [code, 'untrusted-tls' as const])),

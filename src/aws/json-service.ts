@@ -27,7 +27,6 @@ export type JsonCall = (operation: string, input: object) => Promise<JsonAnswer>
 /** A difference of clocks from which AWS refuses signatures. */
 const SKEW_MS = 5 * 60 * 1000;
 const FIRST_PAUSE_MS = 200;
-const PASSING: ReadonlySet<AwsFailure['class']> = new Set(['throttled', 'transient', 'network']);
 
 /**
  * Calls of a service for which a client of its own would be a hundred times the code of its two or three questions. Signed
@@ -60,15 +59,16 @@ export function jsonService(service: JsonService, place: SdkPlace): JsonCall {
     });
     const answer = await postForm({ url, headers, body, connection: await connecting });
     const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
-    if (answer.status === 200) {
+    const members = parsed(answer.body);
+    if (answer.status === 200 && typeof members === 'object') {
       place.record?.({ action, ...requestId, answer: answer.body });
-      return recordOf(JSON.parse(answer.body));
+      return recordOf(members);
     }
     const skew = answer.date - (Date.now() + clockOffsetMs);
     // The next try is signed by the clock that AWS has.
     const corrected = Math.abs(skew) >= SKEW_MS;
     if (corrected) clockOffsetMs += skew;
-    const error = serviceError(answer.status, answer.body);
+    const error = serviceError(answer.status, members);
     place.record?.({ action, ...requestId, error: error.name });
     throw Object.assign(error, {
       requestHost: url.host,
@@ -85,7 +85,7 @@ export function jsonService(service: JsonService, place: SdkPlace): JsonCall {
       try {
         return await asAction(`${service.name}:${operation}`, () => once(operation, input));
       } catch (error) {
-        const passes = error instanceof AwsFailure && PASSING.has(error.class);
+        const passes = error instanceof AwsFailure && error.passes;
         if (!passes || attempt >= settings.maxAttempts) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** attempt));
       }
@@ -135,10 +135,12 @@ function endpointOf({ name, host, endpointVariable }: JsonService, region: strin
 }
 
 /** In the form of the SDK's errors, so that one table of names serves both. */
-function serviceError(status: number, body: string): Error {
-  const answer = recordOf(parsed(body));
+function serviceError(status: number, members: unknown): Error {
+  const answer = recordOf(members);
+  const odd =
+    typeof members === 'object' ? '' : ' with something else than JSON: is there a proxy in between?';
   const error = new Error(
-    textOf(answer['message'] ?? answer['Message']) ?? `The endpoint answered ${status}`,
+    textOf(answer['message'] ?? answer['Message']) ?? `The endpoint answered ${status}${odd}`,
   );
   error.name = (textOf(answer['__type']) ?? `HTTP ${status}`).replace(/^.*#/, '');
   return error;

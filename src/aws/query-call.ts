@@ -4,7 +4,7 @@ import type { QueryConnection } from './query-connection.ts';
 
 const CONNECTION_TIMEOUT_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 30_000;
-/** STS answers with a few kilobytes. */
+/** STS answers with a few kilobytes, and so do the questions of json-service.ts. */
 const MOST_BYTES = 256 * 1024;
 
 export interface QueryCall {
@@ -69,7 +69,7 @@ function read(response: IncomingMessage): Promise<QueryAnswer> {
     let bytes = 0;
     response.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes > MOST_BYTES) reject(new Error(`The answer is longer than ${MOST_BYTES} bytes`));
+      if (bytes > MOST_BYTES) reject(tooLong());
       else chunks.push(chunk);
     });
     response.once('error', reject);
@@ -82,6 +82,10 @@ function read(response: IncomingMessage): Promise<QueryAnswer> {
       }),
     );
   });
+}
+
+function tooLong(): Error {
+  return Object.assign(new Error(`The answer is longer than ${MOST_BYTES} bytes`), { name: 'AnswerTooLong' });
 }
 
 function timeout(message: string): Error {

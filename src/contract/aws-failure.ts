@@ -43,4 +43,9 @@ export class AwsFailure extends Error {
     this.status = details.status;
     this.host = details.host;
   }
+
+  /** Whether it may pass by itself, so that asking again makes sense; it says nothing about what was asked for. */
+  get passes(): boolean {
+    return this.class === 'network' || this.class === 'throttled' || this.class === 'transient';
+  }
 }

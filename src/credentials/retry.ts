@@ -14,8 +14,7 @@ export const PASSING_FAILURES: RetryPolicy = {
   attempts: 4,
   budgetMs: 30_000,
   firstPauseMs: 200,
-  retryable: (failure) =>
-    failure.class === 'throttled' || failure.class === 'transient' || failure.class === 'network',
+  retryable: (failure) => failure.passes,
 };
 
 /**

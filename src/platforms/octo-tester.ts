@@ -2,6 +2,7 @@ import type { Http } from '../contract/http.ts';
 import { Secret } from '../contract/secret.ts';
 import { StepError } from '../contract/step-error.ts';
 import type { PlatformTopic, PlatformVerdict, RegistrationTester } from '../registration/platform-api.ts';
+import { isMembers, type Members, sentence } from './json-call.ts';
 import { type OctoCall, type OctoEndpoints, octoTransport } from './octo-transport.ts';
 
 const PATHS: Readonly<Record<Exclude<PlatformTopic, 'account-test'>, string>> = {
@@ -42,22 +43,28 @@ export function octoTester(
   };
 }
 
-/** The linked accounts that Octo does not get into; undefined when it names none. */
+const MOST_NAMED = 20;
+
+/** The linked accounts that Octo does not get into; undefined when it names none, which takes nothing from its verdict. */
 async function unregistered(call: OctoCall, target: string): Promise<string | undefined> {
-  const { accounts } = await call('POST', '/account/unregistered:read', { target });
+  const { accounts } = await call('POST', '/account/unregistered:read', { target }).catch(nothingSaid);
   const ids = (Array.isArray(accounts) ? accounts : []).map((account: unknown) =>
-    typeof account === 'object' && account !== null && 'accountId' in account
-      ? String(account.accountId)
-      : String(account),
+    sentence(String(isMembers(account) ? account['accountId'] : account)),
   );
-  return ids.length === 0 ? undefined : `not registered: ${ids.join(', ')}`;
+  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+  return ids.length === 0 ? undefined : `not registered: ${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+
+function nothingSaid(error: unknown): Members {
+  if (error instanceof StepError) return {};
+  throw error;
 }
 
 async function asked(
   call: OctoCall,
   name: string,
   path: string,
-  body: Readonly<Record<string, unknown>>,
+  body: Members,
   topic: PlatformTopic,
 ): Promise<PlatformVerdict> {
   try {
@@ -70,18 +77,18 @@ async function asked(
   }
 }
 
-function verdictOf(
-  topic: PlatformTopic,
-  answer: Readonly<Record<string, unknown>>,
-): Pick<PlatformVerdict, 'accepted' | 'said'> {
-  const said = (member: string): string => String(answer[member] ?? 'not said');
+function verdictOf(topic: PlatformTopic, answer: Members): Pick<PlatformVerdict, 'accepted' | 'said'> {
+  const said = (member: string): string => {
+    const value = answer[member];
+    return typeof value === 'string' && value !== '' ? sentence(value) : 'not said';
+  };
   if (topic === 'billing-export') {
     const place = `${said('bucketName')}/${said('prefix')}`;
-    return { accepted: answer['bucketName'] !== undefined, said: `${said('reportName')} in ${place}` };
+    const named = typeof answer['bucketName'] === 'string' && answer['bucketName'] !== '';
+    return { accepted: named, said: `${said('reportName')} in ${place}` };
   }
   const status = answer['registrationStatus'];
-  const flags: Readonly<Record<string, unknown>> =
-    typeof status === 'object' && status !== null ? { ...status } : {};
+  const flags = isMembers(status) ? status : {};
   const accepted = flags[topic === 'sub-accounts' ? 'stackSet' : 'apiAccess'] === true;
   return { accepted, said: `${said('accountType')}, ${said('status')}` };
 }

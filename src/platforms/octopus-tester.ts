@@ -1,15 +1,12 @@
-import { type Http, HttpFailure } from '../contract/http.ts';
+import type { Http } from '../contract/http.ts';
 import type { Secret } from '../contract/secret.ts';
 import { StepError } from '../contract/step-error.ts';
 import type { PlatformVerdict, RegistrationTester } from '../registration/platform-api.ts';
+import { isMembers, jsonCall, type Members, refusal, sentence } from './json-call.ts';
 
-const CONNECT_TIMEOUT_MS = 5_000;
 const ANSWER_TIMEOUT_MS = 30_000;
-const MOST_BYTES = 4 * 1024 * 1024;
 const POLL_MS = 1_000;
 const POLLS = 60;
-
-type Members = Readonly<Record<string, unknown>>;
 
 /**
  * "Save and test" of an account of an Octopus server. `account` is its id, slug or name; `Spaces-2/name` looks in another
@@ -22,8 +19,27 @@ export function octopusTester(
   sleep: (milliseconds: number) => Promise<void>,
 ): RegistrationTester {
   const base = `${server.replace(/\/+$/, '')}/api`;
-  const call = async (method: 'GET' | 'POST', path: string, body?: Members): Promise<Members> =>
-    membersOf(await sent(http, method, `${base}${path}`, apiKey, body), `${method} ${path}`);
+  const call: Call = async (method, path, body) => {
+    const answer = await jsonCall(http, 'Octopus', {
+      method,
+      url: `${base}${path}`,
+      headers: {
+        'x-octopus-apikey': apiKey.reveal(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      answerTimeoutMs: ANSWER_TIMEOUT_MS,
+    });
+    const { status, members } = answer;
+    if (status >= 200 && status < 300 && members !== undefined) return members;
+    const refused = {
+      platform: 'Octopus',
+      what: `${method} ${path.replace(/\?.*$/, '')}`,
+      sentences: ['ErrorMessage'],
+      noAccess: 'Check the API key, and that its user may see accounts and run tasks.',
+    };
+    throw refusal(refused, answer);
+  };
   return {
     topics: ['account-test'],
     ask: (_topic, account) => test(call, account, sleep),
@@ -41,7 +57,15 @@ async function test(
   const prefix = space === '' ? '' : `/${space}`;
   const operation = 'octopus:TestAccount';
   const { Items } = await call('GET', `${prefix}/accounts?skip=0&take=2147483647`);
-  const accounts = Array.isArray(Items) ? Items.filter(isMembers) : [];
+  if (!Array.isArray(Items)) {
+    throw new StepError({
+      code: 'platform-answer',
+      fault: 'platform',
+      message: 'What answered has no list of accounts, and so is no server of Octopus.',
+      remedy: 'Check `platform-url`: the address of the server, without `/api`.',
+    });
+  }
+  const accounts = Items.filter(isMembers);
   const account = accounts.find(({ Id, Slug, Name }) => Id === name || Slug === name || Name === name);
   if (account === undefined)
     return { call: operation, accepted: false, said: `there is no account "${name}"` };
@@ -64,67 +88,6 @@ async function test(
     });
   }
   const accepted = task['FinishedSuccessfully'] === true;
-  const problem = String(task['ErrorMessage'] ?? '').trim();
+  const problem = sentence(String(task['ErrorMessage'] ?? ''));
   return { call: operation, accepted, said: accepted ? 'the test succeeded' : problem || 'the test failed' };
-}
-
-async function sent(
-  http: Http,
-  method: 'GET' | 'POST',
-  url: string,
-  apiKey: Secret,
-  body: Members | undefined,
-): Promise<{ readonly status: number; readonly body: string }> {
-  try {
-    return await http({
-      method,
-      url,
-      headers: {
-        accept: 'application/json',
-        'x-octopus-apikey': apiKey.reveal(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      connectTimeoutMs: CONNECT_TIMEOUT_MS,
-      answerTimeoutMs: ANSWER_TIMEOUT_MS,
-      maxBytes: MOST_BYTES,
-      direct: false,
-    });
-  } catch (error) {
-    if (!(error instanceof HttpFailure)) throw error;
-    throw new StepError({
-      code: 'platform-unreachable',
-      fault: 'platform',
-      message: `Octopus gave no answer: ${error.message}.`,
-      remedy: 'Check `platform-url`, firewalls and proxies of the runner, and run again.',
-      cause: error,
-    });
-  }
-}
-
-function membersOf(answer: { readonly status: number; readonly body: string }, what: string): Members {
-  const value = parsed(answer.body);
-  if (answer.status >= 200 && answer.status < 300 && isMembers(value)) return value;
-  const refused = answer.status === 401 || answer.status === 403;
-  const said = isMembers(value) ? `: ${String(value['ErrorMessage'] ?? '')}` : '';
-  throw new StepError({
-    code: 'platform-refused',
-    fault: refused ? 'user' : 'platform',
-    message: `Octopus refused ${what} with ${answer.status}${said}.`,
-    remedy: refused
-      ? 'Check the API key, and that its user may see accounts and run tasks.'
-      : "See the server's sentence above; check `platform-url`.",
-  });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

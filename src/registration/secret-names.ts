@@ -1,5 +1,3 @@
-import type { StackOutput } from './stack-deployer.ts';
-
 /** Words that templates use in names of outputs and parameters that hold secrets. */
 const SECRET = /secret|passw(or)?d|passphrase|token|credential|(private|access|api)[-_]?key|external[-_]?id/i;
 
@@ -10,9 +8,4 @@ const ABOUT =
 /** Whether an output or a parameter holds a secret, as far as its name tells: CloudFormation has no word for an output's. */
 export function isSecretName(name: string): boolean {
   return SECRET.test(name) && !ABOUT.test(name);
-}
-
-/** The same outputs, with `***` for what is secret: for logs, summaries and JSON that everybody reads. */
-export function withoutSecrets(outputs: readonly StackOutput[]): readonly StackOutput[] {
-  return outputs.map((output) => (isSecretName(output.name) ? { ...output, value: '***' } : output));
 }

@@ -53,6 +53,8 @@ export interface ChangeSetDescription extends ChangeSetReference {
 
 /** One finding of CloudFormation before anything is created. */
 export interface ValidationProblem {
+  /** False for a warning: the change set can be executed all the same. */
+  readonly stops: boolean;
   readonly logicalId: string;
   readonly resourceType: string;
   /** `NAME_CONFLICT_VALIDATION` and the like. */

@@ -71,7 +71,7 @@ export interface StackDeployer {
   createChangeSet(request: ChangeSetRequest): Promise<ChangeSetReference>;
   /** Throws AwsFailure `not-found` when there is no such change set. */
   describeChangeSet(changeSet: ChangeSetReference): Promise<ChangeSetDescription>;
-  /** What CloudFormation's early validation found wrong with a change set that failed; its status does not say. */
+  /** What CloudFormation's early validation found wrong with a change set, whose status does not say it. */
   validationProblems(changeSet: ChangeSetReference): Promise<readonly ValidationProblem[]>;
   executeChangeSet(
     changeSet: ChangeSetReference,

@@ -141,6 +141,7 @@ function readUser(
     id: state.newId('AIDA', 17),
     created: state.now(),
     accessKeys: new Map(keys.map((key) => [key.id, key])),
+    groups: mapping.texts('groups'),
     tags: readTags(mapping),
     ...readPermissions(account, mapping, documents),
   };

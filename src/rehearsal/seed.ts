@@ -56,6 +56,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'attached-policies',
     'permissions-boundary',
     'tags',
+    'groups',
     'access-keys',
   ],
   'access-keys': ['id', 'secret'],

@@ -155,6 +155,8 @@ export interface UserState {
   readonly tags: Map<string, string>;
   readonly inlinePolicies: Map<string, string>;
   readonly attachedPolicies: Set<string>;
+  /** Names of the groups that the user is in, which have no policies here. */
+  readonly groups: readonly string[];
   /** Absent while it was never used. */
   servicesUsed?: ServicesUsed;
   /** A password for the console; the password itself is not kept. */

@@ -1,6 +1,6 @@
-import type { CheckResult, CheckStatus, RegistrationCheck } from '../contract/check.ts';
+import type { CheckStatus, RegistrationCheck } from '../contract/check.ts';
 import type { ConfirmView } from './confirm-json.ts';
-import { code, escapeMarkdown, table } from './markdown.ts';
+import { code, details, escapeMarkdown, table } from './markdown.ts';
 
 const SIGNS: Readonly<Record<CheckStatus, string>> = { pass: '✅', fail: '❌', unknown: '❓', skipped: '➖' };
 const WORDS: Readonly<Record<CheckStatus, string>> = {
@@ -10,23 +10,44 @@ const WORDS: Readonly<Record<CheckStatus, string>> = {
   skipped: 'skipped',
 };
 
-/** Checks as log lines, aligned; those that did not pass with what to do. */
-export function checkLines(checks: readonly CheckResult[]): readonly string[] {
+/** Checks as log lines, aligned; those that did not pass with what was seen in detail, and what to do. */
+export function checkLines(checks: readonly RegistrationCheck[]): readonly string[] {
   const width = Math.max(0, ...checks.map(({ title }) => title.length));
   return checks.flatMap((check) => [
-    `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${check.seen}`,
-    ...(check.status === 'pass' || check.remedy === undefined
-      ? []
-      : [
-          ...(check.expected === '' ? [] : [`     expected: ${check.expected}`]),
-          `     what to do: ${check.remedy}`,
-        ]),
+    `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${check.title.padEnd(width)}  ${oneLine(check.seen)}`,
+    ...(check.status === 'pass' ? [] : detailsOf(check).map((line) => `     ${line}`)),
   ]);
 }
 
-/** The summary of a confirm: the verdict, every check with its evidence, and what the platform would show because of it. */
+function detailsOf({ expected, status, evidence, remedy }: RegistrationCheck): readonly string[] {
+  return [
+    ...(expected === '' || status === 'skipped' ? [] : [`expected: ${oneLine(expected)}`]),
+    ...(status === 'skipped' ? [] : evidence.map(({ label, value }) => `${label}: ${oneLine(value)}`)),
+    ...(remedy === undefined ? [] : `what to do: ${remedy}`.split('\n')),
+  ];
+}
+
+/** Units may be called anything, line breaks included: no name begins a line of its own. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
+}
+
+/** How a confirm went, in one sentence: the last line of its log. */
+export function confirmSentence({ confirmed, checks, calls, coverage }: ConfirmView): string {
+  const count = (status: CheckStatus): number => checks.filter((check) => check.status === status).length;
+  const open = (['fail', 'unknown'] as const).flatMap((status) =>
+    count(status) === 0 ? [] : [`${count(status)} ${status === 'fail' ? 'failed' : 'unknown'}`],
+  );
+  const told = [`${count('pass')} of ${checks.length} checks passed`, ...open].join(', ');
+  const covered =
+    coverage === undefined ? '' : `; ${coverage.covered} of ${coverage.expected} linked accounts are covered`;
+  return `${confirmed ? 'Confirmed' : 'Not confirmed'}: ${told}, in ${calls} calls${covered}.`;
+}
+
+/** The summary of a confirm: the verdict, what did not pass first, every check, and what the platform would show then. */
 export function confirmCard(view: ConfirmView): string {
   const passed = view.checks.filter(({ status }) => status === 'pass').length;
+  const open = view.checks.filter(({ status }) => status === 'fail' || status === 'unknown');
   const covered =
     view.coverage === undefined
       ? ''
@@ -37,21 +58,27 @@ export function confirmCard(view: ConfirmView): string {
     '',
     `Account ${code(view.account)} (${escapeMarkdown(view.accountKind ?? 'kind unknown')}), ${code(view.region)}: ${passed} of ${view.checks.length} checks passed, in ${view.calls} calls.${covered}${waited}`,
     '',
-    table(['', 'check', 'expected', 'seen', 'shown by', 'what to do'], view.checks.map(rowOf)),
-    ...troubleshooting(view.troubleshooting),
+    ...(open.length === 0 ? [] : [checkTable(open), ...troubleshooting(view.troubleshooting)]),
+    open.length === 0
+      ? checkTable(view.checks)
+      : details(`All ${view.checks.length} checks`, checkTable(view.checks)),
   ].join('\n');
+}
+
+function checkTable(checks: readonly RegistrationCheck[]): string {
+  return table(['', 'check', 'expected', 'seen', 'shown by', 'what to do'], checks.map(rowOf));
 }
 
 function rowOf(check: RegistrationCheck): readonly string[] {
   const { status, title, expected, seen, remedy, required, call, evidence } = check;
-  const facts = evidence.map(({ label, value }) => `; ${escapeMarkdown(`${label}: ${value}`)}`).join('');
+  const facts = evidence.map(({ label, value }) => `<br>${escapeMarkdown(`${label}: ${value}`)}`).join('');
   return [
     `${SIGNS[status]} ${WORDS[status]}`,
     `${escapeMarkdown(title)}${required || status === 'skipped' ? '' : ' (not required)'}`,
     escapeMarkdown(expected),
     `${escapeMarkdown(seen)}${facts}`,
     code(call),
-    status === 'pass' || remedy === undefined ? '' : escapeMarkdown(remedy),
+    status === 'pass' || remedy === undefined ? '' : remedy.split('\n').map(escapeMarkdown).join('<br>'),
   ];
 }
 
@@ -62,5 +89,5 @@ function troubleshooting(rows: ConfirmView['troubleshooting']): readonly string[
     escapeMarkdown(fix),
     checks.map(code).join(', '),
   ]);
-  return ['#### What the platform shows then', '', table(['symptom', 'fix', 'because of'], cells)];
+  return ['#### What the platform shows then', '', table(['symptom', 'fix', 'because of'], cells), ''];
 }

@@ -43,7 +43,7 @@ export function errorCard(stepName: string, error: StepError): string {
           ),
           '',
         ]),
-    `**What to do:** ${escapeMarkdown(error.remedy)}`,
+    `**What to do:** ${error.remedy.split('\n').map(escapeMarkdown).join('<br>')}`,
     '',
     ...error.snippets.flatMap(({ title, language, text }) => [
       `${escapeMarkdown(title)}:`,

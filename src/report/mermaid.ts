@@ -1,46 +1,54 @@
-import type { FindingLevel } from '../trust/findings/kinds.ts';
 import type { PolicyReport } from '../trust/findings/policy-report.ts';
 import type { AuditView } from './audit-view.ts';
 import { NO_DETAIL } from './audit-view.ts';
-import { countingFindings, WORST_FIRST, worstFirst } from './severity.ts';
+import { roleLabels } from './role-label.ts';
+import {
+  countingFindings,
+  STANDING_WORDS,
+  type Standing,
+  standingOf,
+  WORST_FIRST,
+  worstFirst,
+} from './severity.ts';
 
 /** Larger pictures are neither readable nor drawn by GitHub. */
 const MOST_NODES = 50;
 const MOST_LABEL = 60;
 
-const COLOURS: Readonly<Record<FindingLevel, string>> = {
+const COLOURS: Readonly<Record<Standing, string>> = {
   critical: 'fill:#8f1d21,stroke:#5c0f12,color:#ffffff',
   high: 'fill:#c2571a,stroke:#7d3a11,color:#ffffff',
   medium: 'fill:#f2cc60,stroke:#9a7a10,color:#1f2328',
   low: 'fill:#b6d4fb,stroke:#4b7ab8,color:#1f2328',
+  unknown: 'fill:#d0d7de,stroke:#57606a,color:#1f2328',
   none: 'fill:#d8f0dc,stroke:#3f8f4f,color:#1f2328',
 };
+
+type Drawn = Pick<AuditView, 'report' | 'details' | 'accepted'>;
 
 interface Edge {
   readonly issuer: string;
   readonly subject: string;
-  readonly role: string;
-  readonly severity: FindingLevel;
+  /** Tells roles apart that have one name in several accounts or files. */
+  readonly key: string;
+  readonly label: string;
+  readonly standing: Standing;
 }
 
 /**
  * Who can assume what as a Mermaid flow chart: issuer, subjects, roles. At most fifty nodes: when there are more, roles
  * are drawn as one node per issuer and severity. Blank when there is nothing to draw.
  */
-export function trustMermaid({
-  report,
-  details,
-  accepted,
-}: Pick<AuditView, 'report' | 'details' | 'accepted'>): string {
+export function trustMermaid(view: Drawn): string {
+  const label = roleLabels(view.report.policies);
   const edges: Edge[] = [];
   const nodes = new Set<string>();
-  for (const policy of worstFirst(report.policies)) {
-    for (const edge of edgesOf(policy, details)) {
+  for (const policy of worstFirst(view)) {
+    for (const edge of edgesOf(policy, label(policy), view)) {
       edges.push(edge);
-      for (const name of [`i:${edge.issuer}`, `s:${edge.issuer}:${edge.subject}`, `r:${edge.role}`])
-        nodes.add(name);
+      for (const name of [`i:${edge.issuer}`, `s:${edge.issuer}:${edge.subject}`, edge.key]) nodes.add(name);
     }
-    if (nodes.size > MOST_NODES) return grouped(report.policies, accepted);
+    if (nodes.size > MOST_NODES) return grouped(view);
   }
   if (edges.length === 0) return '';
   const ids = new Map<string, string>();
@@ -54,35 +62,37 @@ export function trustMermaid({
     return id;
   };
   const arrows = new Set<string>();
-  for (const { issuer, subject, role, severity } of edges) {
-    const from = node(`i:${issuer}`, (label) => `(["${label}"])`, issuer);
-    const by = node(`s:${issuer}:${subject}`, (label) => `["${label}"]`, subject);
-    const to = node(`r:${role}`, (label) => `[["${label}"]]:::${severity}`, role);
+  for (const { issuer, subject, key, label: name, standing } of edges) {
+    const from = node(`i:${issuer}`, (text) => `(["${text}"])`, issuer);
+    const by = node(`s:${issuer}:${subject}`, (text) => `["${text}"]`, subject);
+    const to = node(key, (text) => `[["${text}"]]:::${standing}`, name);
     arrows.add(`  ${from} --> ${by}`);
     arrows.add(`  ${by} --> ${to}`);
   }
   return chart([...lines, ...arrows]);
 }
 
-function edgesOf(policy: PolicyReport, details: AuditView['details']): readonly Edge[] {
+function edgesOf(policy: PolicyReport, label: string, { details, accepted }: Drawn): readonly Edge[] {
   const { grants } = details.get(policy) ?? NO_DETAIL;
   const known =
     grants.length > 0
       ? grants
       : policy.issuers.map((issuer) => ({ issuer, subjects: ['subjects of the policy'] }));
-  const role = policy.id.slice(policy.id.lastIndexOf('/') + 1);
+  const key = `r:${policy.source.name}#${policy.id}`;
+  const standing = standingOf(policy, accepted);
   return known.flatMap(({ issuer, subjects }) =>
-    subjects.map((subject) => ({ issuer, subject, role, severity: policy.severity })),
+    subjects.map((subject) => ({ issuer, subject, key, label, standing })),
   );
 }
 
 /** One node per issuer, and one per issuer and severity with the number of its roles. */
-function grouped(policies: readonly PolicyReport[], accepted: AuditView['accepted']): string {
-  const counts = new Map<string, Map<FindingLevel, number>>();
+function grouped({ report: { policies }, accepted }: Drawn): string {
+  const counts = new Map<string, Map<Standing, number>>();
   for (const policy of policies) {
     for (const issuer of policy.issuers.length === 0 ? ['AWS and services'] : policy.issuers) {
-      const levels = counts.get(issuer) ?? new Map<FindingLevel, number>();
-      levels.set(policy.severity, (levels.get(policy.severity) ?? 0) + 1);
+      const levels = counts.get(issuer) ?? new Map<Standing, number>();
+      const standing = standingOf(policy, accepted);
+      levels.set(standing, (levels.get(standing) ?? 0) + 1);
       counts.set(issuer, levels);
     }
   }
@@ -93,7 +103,7 @@ function grouped(policies: readonly PolicyReport[], accepted: AuditView['accepte
     `  i${index}(["${labelOf(issuer)}"])`,
     ...WORST_FIRST.flatMap((level) => {
       const count = levels.get(level) ?? 0;
-      const what = `${count} ${count === 1 ? 'role' : 'roles'}: ${level === 'none' ? 'clean' : level}`;
+      const what = `${count} ${count === 1 ? 'role' : 'roles'}: ${STANDING_WORDS[level]}`;
       return count === 0 ? [] : [`  i${index} --> i${index}${level}["${what}"]:::${level}`];
     }),
   ]);
@@ -103,7 +113,7 @@ function grouped(policies: readonly PolicyReport[], accepted: AuditView['accepte
   return chart([...lines, `  rest["${note}"]`]);
 }
 
-function total(levels: ReadonlyMap<FindingLevel, number>): number {
+function total(levels: ReadonlyMap<Standing, number>): number {
   return [...levels.values()].reduce((sum, count) => sum + count, 0);
 }
 

@@ -34,6 +34,14 @@ const HELP = `${HOME}/blob/main/docs/audit-trust.md`;
  */
 export const SARIF_RESULTS = { most: 25_000, shown: 5_000 } as const;
 
+/** What goes into a SARIF file. */
+export interface SarifChoice {
+  /** How many results at most. */
+  readonly most?: number;
+  /** Which findings; all when left out. */
+  readonly only?: (finding: Finding) => boolean;
+}
+
 /** A report as SARIF, and what did not fit. */
 export interface SarifLog {
   readonly text: string;
@@ -50,7 +58,7 @@ export interface SarifLog {
 export function toSarif(
   { report, accepted }: Pick<AuditView, 'report' | 'accepted'>,
   kinds: RuleFacts,
-  most: number = SARIF_RESULTS.most,
+  { most = SARIF_RESULTS.most, only = () => true }: SarifChoice = {},
 ): SarifLog {
   const rank = ({ finding }: Placed): number =>
     WORST_FIRST.indexOf(finding.severity) + (accepted.has(finding) ? WORST_FIRST.length : 0);
@@ -58,7 +66,7 @@ export function toSarif(
   const all = report.policies
     .flatMap((policy) =>
       policy.findings
-        .filter(({ coFinding }) => !coFinding)
+        .filter((finding) => !finding.coFinding && only(finding))
         .map((finding): Placed => ({ policy, finding, print: unique(fingerprint(policy, finding), seen) })),
     )
     .toSorted((a, b) => rank(a) - rank(b));
@@ -90,7 +98,7 @@ export function toSarif(
         ],
         results: results.map(({ policy, finding, print }) => ({
           ...resultOf(policy, finding, ruleIndex.get(finding.kind) ?? 0, accepted.get(finding)),
-          partialFingerprints: { 'trustFinding/v2': print },
+          partialFingerprints: { primaryLocationLineHash: print, 'trustFinding/v2': print },
         })),
       },
     ],

@@ -65,7 +65,11 @@ export function deployCard(outcome: {
   readonly region: string;
   readonly stack: StackDescription;
   readonly changeSet: { readonly id: string; readonly changes: readonly ResourceChange[] } | undefined;
-  readonly plan?: { readonly explanation: readonly string[]; readonly permissions: PermissionChanges };
+  readonly plan?: {
+    readonly explanation: readonly string[];
+    readonly permissions: PermissionChanges;
+    readonly warnings: readonly string[];
+  };
   readonly form: readonly FilledField[];
   /** Those to show, without secrets. */
   readonly outputs: readonly StackOutput[];
@@ -90,9 +94,7 @@ export function deployCard(outcome: {
     ...(outcome.launchUrl === undefined || outcome.linkHoldsSecrets === true
       ? []
       : ['', fence('text', outcome.launchUrl)]),
-    ...(plan === undefined || plan.explanation.length === 0
-      ? []
-      : ['', ...plan.explanation.map((line) => `- ${escapeMarkdown(line)}`)]),
+    ...bulletPoints(plan),
     ...(changeSet === undefined ? [] : ['', '#### Changes', '', changesMarkdown(changeSet.changes)]),
     ...(plan === undefined ? [] : ['', '#### New permissions', '', permissionsMarkdown(plan.permissions)]),
     ...(outcome.result === 'planned' && changeSet !== undefined
@@ -114,6 +116,22 @@ export function deployCard(outcome: {
           ),
         ]),
   ].join('\n');
+}
+
+function bulletPoints(
+  {
+    explanation,
+    warnings,
+  }: {
+    readonly explanation: readonly string[];
+    readonly warnings: readonly string[];
+  } = { explanation: [], warnings: [] },
+): readonly string[] {
+  const lines = [
+    ...explanation.map((line) => `- ${escapeMarkdown(line)}`),
+    ...warnings.map((line) => `- ⚠️ ${escapeMarkdown(line)}`),
+  ];
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function detail({ properties, replacement }: ResourceChange): string {

@@ -15,8 +15,8 @@ export interface StackSetView {
   readonly coverage: Coverage | undefined;
   readonly minCoverage: number;
   readonly seconds: number;
-  /** What usually helps against a reason. */
-  readonly fix: (reason: string | undefined) => string;
+  /** What a reason says in plain words, and what usually helps against it. */
+  readonly explain: (reason: string | undefined) => { readonly said: string; readonly fix: string };
 }
 
 const HEADLINES: Readonly<Record<string, string>> = {
@@ -40,7 +40,7 @@ export function stackSetCard(view: StackSetView): string {
     '',
     facts(view),
     ...(view.plan === undefined ? [] : ['', planPart(view.plan, view.result === 'planned')]),
-    ...(coverage === undefined ? [] : ['', unitsPart(coverage), '', accountsPart(coverage, view.fix)]),
+    ...(coverage === undefined ? [] : ['', unitsPart(coverage), '', accountsPart(coverage, view.explain)]),
     ...(view.operations.length === 0 ? [] : ['', operationsPart(view)]),
   ].join('\n');
 }
@@ -121,20 +121,21 @@ function unitsPart({ accounts }: Coverage): string {
   return `#### Units\n\n${table(['unit', 'coverage', 'accounts'], rows)}${moreRows(sorted.length)}`;
 }
 
-function accountsPart({ accounts }: Coverage, fix: StackSetView['fix']): string {
+function accountsPart({ accounts }: Coverage, explain: StackSetView['explain']): string {
   const open = accounts.filter(({ state }) => state !== 'covered');
   if (open.length === 0) return 'Every expected account is covered.';
   const worst = [...open].sort((a, b) => rank(a) - rank(b));
   const rows = worst.slice(0, MOST_ROWS).flatMap(({ account, state, places }) => {
-    const place = places.find((each) => each.state === state);
+    const reason = places.find((each) => each.state === state)?.reason;
+    const { said, fix } = explain(reason);
     return [
       [
         code(account.id),
         escapeMarkdown(account.name),
         code(account.unitPath),
         state,
-        escapeMarkdown(shortened(place?.reason ?? '')),
-        state === 'failed' ? escapeMarkdown(fix(place?.reason)) : '',
+        reason === undefined ? '' : escapeMarkdown(shortened(said)),
+        state === 'failed' ? escapeMarkdown(fix) : '',
       ],
     ];
   });

@@ -1,20 +1,27 @@
 import type { CheckResult } from '../contract/check.ts';
 import type { StatementTrace } from '../trust/evaluate.ts';
 import type { Finding, Witness } from '../trust/findings/finding.ts';
-import type { FindingLevel } from '../trust/findings/kinds.ts';
 import type { PolicyReport, TrustReport } from '../trust/findings/policy-report.ts';
 import type { TrustSuggestion } from '../trust/suggest.ts';
 import type { AuditView } from './audit-view.ts';
 import { code, details, escapeMarkdown, fence, heading, table } from './markdown.ts';
 import { trustMermaid } from './mermaid.ts';
-import { countingFindings, worstFirst } from './severity.ts';
+import {
+  countingFindings,
+  STANDING_WORDS,
+  type Standing,
+  standingCounts,
+  standingOf,
+  worstFirst,
+} from './severity.ts';
 
-const SIGNS: Readonly<Record<FindingLevel, string>> = {
+const SIGNS: Readonly<Record<Standing, string>> = {
   critical: '🟥 critical',
   high: '🟧 high',
   medium: '🟨 medium',
   low: '🟦 low',
-  none: '✅ none',
+  unknown: '❓ not graded',
+  none: '✅ clean',
 };
 
 const DECISIONS = { allow: '✅ allow', deny: '⛔ deny', undetermined: '❓ undetermined' } as const;
@@ -31,16 +38,16 @@ const END_ROOM = 200;
  */
 export function trustReportMarkdown(view: AuditView, room = ROOM): string {
   const { report, expectations } = view;
-  const policies = worstFirst(report.policies);
-  const worst = policies[0]?.severity ?? 'none';
+  const policies = worstFirst(view);
+  const [worst] = standingCounts(view);
   const picture = trustMermaid(view);
   const parts = [
     heading(
       3,
-      `${report.undetermined.length > 0 ? '❓' : worst === 'none' ? '✅' : '🔎'} Who can assume what`,
+      `${report.undetermined.length > 0 ? '❓' : worst === undefined || worst.standing === 'none' ? '✅' : '🔎'} Who can assume what`,
     ),
     ...fitting(room, [
-      overview(report, policies, view.accepted),
+      overview(view, policies),
       undeterminedPart(report),
       expectationPart(expectations),
       baselinePart(view.baselineNotes),
@@ -71,18 +78,16 @@ function fitting(room: number, parts: readonly string[]): readonly string[] {
   });
 }
 
-function overview(
-  { policies, undetermined }: TrustReport,
-  sorted: readonly PolicyReport[],
-  accepted: AuditView['accepted'],
-): string {
+function overview(view: AuditView, sorted: readonly PolicyReport[]): string {
+  const { policies, undetermined } = view.report;
+  const { accepted } = view;
   const rows = sorted.slice(0, ROWS).map((policy) => {
     const waived = policy.findings.filter((finding) => accepted.has(finding)).length;
     const kinds = new Set(countingFindings(policy, accepted).map(({ kind }) => kind));
     return [
       code(policy.id),
       policy.issuers.map(code).join('<br>'),
-      SIGNS[policy.severity],
+      SIGNS[standingOf(policy, accepted)],
       `${escapeMarkdown([...kinds].join(', '))}${waived > 0 ? ` (${waived} accepted)` : ''}`,
       policy.decision === undefined ? '' : DECISIONS[policy.decision.decision],
     ];
@@ -92,7 +97,8 @@ function overview(
   const missed = undetermined.length > 0 ? `, ${undetermined.length} could not be audited` : '';
   const grid =
     rows.length === 0 ? '' : table(['policy', 'issuers', 'severity', 'findings', 'this token'], rows);
-  return `${audited}${missed}.\n\n${grid}${more}`;
+  const counts = standingCounts(view).map(({ standing, count }) => `${count} ${STANDING_WORDS[standing]}`);
+  return `${audited}${missed}${counts.length === 0 ? '' : `: **${counts.join(', ')}**`}.\n\n${grid}${more}`;
 }
 
 function baselinePart(notes: readonly string[]): string {
@@ -139,7 +145,7 @@ function policyPart(policy: PolicyReport, accepted: AuditView['accepted']): stri
   const rows = policy.findings
     .slice(0, ROWS)
     .map((finding) => [
-      finding.coFinding ? 'note' : accepted.has(finding) ? 'accepted' : SIGNS[finding.severity],
+      levelWords(finding, accepted),
       code(finding.kind),
       `${escapeMarkdown(finding.message)} ${escapeMarkdown(acceptedWords(finding, accepted) ?? finding.remedy)}`,
       code(finding.line === undefined ? finding.path : `line ${finding.line}`),
@@ -151,9 +157,16 @@ function policyPart(policy: PolicyReport, accepted: AuditView['accepted']): stri
     policy.decision === undefined ? '' : tracePart(policy.decision.trace, policy.decision.reason),
   ];
   return details(
-    `${code(policy.id)} ${SIGNS[policy.severity]}`,
+    `${code(policy.id)} ${SIGNS[standingOf(policy, accepted)]}`,
     body.filter((part) => part !== '').join('\n'),
   );
+}
+
+function levelWords(finding: Finding, accepted: AuditView['accepted']): string {
+  if (finding.coFinding) return 'note';
+  if (accepted.has(finding)) return 'accepted';
+  if (finding.kind === 'not-graded') return SIGNS.unknown;
+  return finding.severity === 'none' ? 'hint' : SIGNS[finding.severity];
 }
 
 function provenBy(finding: Finding, witness: Witness): string {

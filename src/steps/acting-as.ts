@@ -16,7 +16,6 @@ export function actingAs(world: World, session: AwsSession): World {
       identities: (place) => aws.identities({ ...place, session }),
       roles: (place) => aws.roles({ ...place, session }),
       templateStore: (place) => aws.templateStore({ ...place, session }),
-      organizationTargets: (place) => aws.organizationTargets({ ...place, session }),
       organization: (place) => aws.organization({ ...place, session }),
       organizationTree: (place) => aws.organizationTree({ ...place, session }),
       stackSets: (place) => aws.stackSets({ ...place, session }),

@@ -8,7 +8,6 @@ import type { BucketReader, KeyReader } from '../registration/billing-export/buc
 import type { DriftDetector } from '../registration/drift-detector.ts';
 import type { IdentityReader } from '../registration/identity-reader.ts';
 import type { OrganizationReader } from '../registration/organization-reader.ts';
-import type { OrganizationTargets } from '../registration/organization-targets.ts';
 import type { RegistrationTester, TemplateVendor } from '../registration/platform-api.ts';
 import type { PermissionSimulator, RoleReader } from '../registration/role-reader.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
@@ -121,7 +120,6 @@ export interface Aws {
   bucket(place: BucketPlace): Promise<BucketReader>;
   keys(place: ClientPlace): Promise<KeyReader>;
   stackSets(place: StackSetPlace): Promise<StackSetDeployer>;
-  organizationTargets(place: ClientPlace): Promise<OrganizationTargets>;
   templateStore(place: ClientPlace): Promise<TemplateStore>;
   accountRoles(place: AuditPlace): Promise<AccountRoles>;
 }

@@ -17,7 +17,7 @@ const repository = slot('repository', 'project', isName, 'any-repository');
 const repositoryId = { ...slot('repositoryId', 'project', isDigit, '88888888'), issued: true };
 const branch = slot('branch', 'context', isInRef, 'any-branch');
 const tag = slot('tag', 'context', isInRef, 'any-tag');
-const environment = slot('environment', 'context', isNoColon, 'any-environment');
+const environment = { ...slot('environment', 'context', isNoColon, 'any-environment'), encoded: true };
 const pullRequest = slot('pullRequest', 'context', isDigit, '1');
 
 type Claims = Readonly<Record<string, ClaimTemplate>>;
@@ -134,9 +134,9 @@ export const GITHUB_CLAIM_FORMS: Readonly<Record<string, readonly ClaimTemplate[
   workflow: [[slot('workflow', 'context', isText, 'any workflow')]],
 };
 
-const value = slot('value', 'context', isNoColon, 'any');
+const value = { ...slot('value', 'context', isNoColon, 'any'), encoded: true };
 
-/** Values as they stand in subjects: colons are encoded there, so that such values are left out. */
+/** Values as they stand in subjects, where colons are encoded. */
 const SAID_FORMS: Readonly<Record<string, readonly ClaimTemplate[]>> = {
   ...GITHUB_CLAIM_FORMS,
   environment: [[environment]],
@@ -195,3 +195,15 @@ const FORGED: SubjectForm = {
 
 /** Every shape of subject that GitHub can mint. */
 export const GITHUB_SUBJECTS: readonly SubjectForm[] = [...STANDARD, ...CUSTOM, FORGED];
+
+/** Servers up to 3.18 write colons as they are, so that the name of an environment can look like what follows it. */
+const rawEnvironment = slot('environment', 'context', isText, 'any-environment');
+
+/** What GitHub Enterprise Server can mint: it knows no ids in subjects. */
+export const GITHUB_SERVER_SUBJECTS: readonly SubjectForm[] = GITHUB_SUBJECTS.filter(
+  ({ name }) => !name.includes('immutable'),
+).map((form) => ({
+  ...form,
+  parts: form.parts.map((part) => (part === environment ? rawEnvironment : part)),
+  claims: form.parts.includes(environment) ? { ...form.claims, environment: [rawEnvironment] } : form.claims,
+}));

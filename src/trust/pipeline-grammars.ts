@@ -1,4 +1,13 @@
-import { isName, isPath, isUuid, plainForm, type Slot, type SubjectForm, slot } from './subject-grammar.ts';
+import {
+  isAny,
+  isName,
+  isPath,
+  isUuid,
+  plainForm,
+  type Slot,
+  type SubjectForm,
+  slot,
+} from './subject-grammar.ts';
 
 /** Atlassian, "integrate Pipelines with resource servers using OIDC": ids in literal braces. */
 const bitbucketRepository = {
@@ -11,9 +20,26 @@ const bitbucketEnvironment = slot('stage', 'workload', isUuid, 'bbbbbbbb-0000-40
 export const BITBUCKET_FORMS: readonly SubjectForm[] = [
   plainForm('step', ['{', bitbucketRepository, '}:{', bitbucketStep, '}']),
   plainForm('deployment', ['{', bitbucketRepository, '}:{', bitbucketEnvironment, '}:{', bitbucketStep, '}']),
+  // Some users report an id in front, of which it is not documented when it is there.
+  {
+    ...plainForm(
+      'four-ids',
+      ['first', 'second', 'third', 'fourth'].flatMap((name, index) => [
+        index === 0 ? '{' : '}:{',
+        slot(name, 'context', isUuid, 'dddddddd-0000-4000-8000-000000000000'),
+        ...(index === 3 ? ['}'] : []),
+      ]),
+    ),
+    custom: true,
+  },
 ];
 
+/** Environments that stacks bring with them are all called `<yaml>`. */
+const isPulumiEnvironment = (character: string): boolean => isPath(character) || /^[<>]$/.test(character);
+
 const pulumiOrganization = slot('organization', 'tenant', isName, 'attacker');
+
+const pulumiAttributes = slot('attributes', 'context', isAny, 'currentEnvironment.name:any-environment');
 
 /** Pulumi, "configuring OpenID Connect for AWS": the audience names the organization, with or without `aws:`. */
 export const PULUMI_FORMS: readonly SubjectForm[] = ['', 'aws:'].flatMap((prefix) => {
@@ -43,8 +69,15 @@ export const PULUMI_FORMS: readonly SubjectForm[] = ['', 'aws:'].flatMap((prefix
         'pulumi:environments:org:',
         pulumiOrganization,
         ':env:',
-        slot('environmentName', 'project', (character) => isPath(character), 'any-project/any-environment'),
+        slot('environmentName', 'project', isPulumiEnvironment, 'any-project/any-environment'),
       ],
+      claims,
+      lacks: [],
+    },
+    {
+      name: `attributes-${prefix === '' ? 'plain' : 'aws'}`,
+      custom: true,
+      parts: ['pulumi:environments:pulumi.organization.login:', pulumiOrganization, ':', pulumiAttributes],
       claims,
       lacks: [],
     },

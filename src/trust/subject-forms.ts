@@ -1,4 +1,4 @@
-import { GITHUB_SUBJECTS } from './github-grammar.ts';
+import { GITHUB_SERVER_SUBJECTS, GITHUB_SUBJECTS } from './github-grammar.ts';
 import { BITBUCKET_FORMS, OCTOPUS_FORMS, PULUMI_FORMS } from './pipeline-grammars.ts';
 import {
   isAny,
@@ -27,23 +27,40 @@ const GITLAB_FORMS: readonly SubjectForm[] = ['branch', 'tag'].map((kind) => ({
 
 const organization = slot('organization', 'tenant', isName, 'attacker');
 
-const HCP_FORMS: readonly SubjectForm[] = ['plan', 'apply'].map((phase) => ({
-  name: `run-${phase}`,
-  parts: [
+const hcpProject = slot('project', 'project', isNoColon, 'any-project');
+const rest = slot('rest', 'context', isAny, 'any');
+
+/** Runs of workspaces, and stacks, of which only the beginning is known. */
+const HCP_FORMS: readonly SubjectForm[] = [
+  ...['plan', 'apply'].map((phase) =>
+    plainForm(`run-${phase}`, [
+      'organization:',
+      organization,
+      ':project:',
+      hcpProject,
+      ':workspace:',
+      slot('workspace', 'workload', isName, 'any-workspace'),
+      `:run_phase:${phase}`,
+    ]),
+  ),
+  plainForm('stack', [
     'organization:',
     organization,
     ':project:',
-    slot('project', 'project', isNoColon, 'any-project'),
-    ':workspace:',
-    slot('workspace', 'workload', isName, 'any-workspace'),
-    `:run_phase:${phase}`,
-  ],
-  claims: {},
-  lacks: [],
-}));
+    hcpProject,
+    ':stack:',
+    slot('stack', 'workload', isName, 'any-stack'),
+    ':',
+    rest,
+  ]),
+];
 
 const pipeline = slot('pipeline', 'project', isName, 'any-pipeline');
 
+/** Ids are given out by Buildkite: nobody gets somebody else's. */
+const buildkiteId = { ...slot('id', 'tenant', isUuid, 'aaaaaaaa-0000-4000-8000-000000000000'), issued: true };
+
+/** A job can ask for one of its ids as the whole subject (`--subject-claim`). */
 const BUILDKITE_FORMS: readonly SubjectForm[] = [
   {
     name: 'job',
@@ -62,6 +79,13 @@ const BUILDKITE_FORMS: readonly SubjectForm[] = [
     claims: { organization_slug: [organization], pipeline_slug: [pipeline] },
     lacks: [],
   },
+  ...['organization_id', 'pipeline_id', 'cluster_id'].map((claim) => ({
+    name: `chosen-${claim}`,
+    custom: true,
+    parts: [buildkiteId],
+    claims: { [claim]: [buildkiteId] },
+    lacks: [],
+  })),
 ];
 
 const EKS_FORMS: readonly SubjectForm[] = [
@@ -90,9 +114,12 @@ const circleProject = {
 };
 const circleUser = slot('user', 'workload', isUuid, 'cccccccc-0000-4000-8000-000000000000');
 
+/** Host and path of the repository; also on servers of one's own. */
+const origin = slot('origin', 'context', isPath, 'github.com/any-owner/any-repository');
+
 const ofCircleProject = { 'oidc.circleci.com/project-id': [circleProject] };
 
-/** The first shape, and the second with where the code comes from: hosts that CircleCI builds for. */
+/** The first shape, and the second with where the code comes from. */
 const CIRCLECI_FORMS: readonly SubjectForm[] = [
   {
     name: 'v1',
@@ -100,44 +127,46 @@ const CIRCLECI_FORMS: readonly SubjectForm[] = [
     claims: ofCircleProject,
     lacks: [],
   },
-  ...['github.com', 'bitbucket.org', 'gitlab.com'].flatMap((host) =>
-    [branch, tag].map((ref) => ({
-      name: `v2-${host}-${ref.name}`,
-      parts: [
-        'org/',
-        circleOrganization,
-        '/project/',
-        circleProject,
-        '/user/',
-        circleUser,
-        `/vcs-origin/${host}/`,
-        slot('originOwner', 'context', isName, 'any-owner'),
-        '/',
-        slot('originRepository', 'context', isName, 'any-repository'),
-        `/vcs-ref/refs/${ref.name === 'tag' ? 'tags' : 'heads'}/`,
-        ref,
-      ],
-      claims: ofCircleProject,
-      lacks: [],
-    })),
-  ),
+  ...[branch, tag].map((ref) => ({
+    name: `v2-${ref.name}`,
+    parts: [
+      'org/',
+      circleOrganization,
+      '/project/',
+      circleProject,
+      '/user/',
+      circleUser,
+      '/vcs-origin/',
+      origin,
+      `/vcs-ref/refs/${ref.name === 'tag' ? 'tags' : 'heads'}/`,
+      ref,
+    ],
+    claims: ofCircleProject,
+    lacks: [],
+  })),
 ];
 
-const rest = slot('rest', 'context', isAny, 'any');
+const space = slot('space', 'project', isName, 'any-space');
+const spaceliftWorkload = slot('workload', 'workload', isName, 'any-stack');
+const runType = slot('runType', 'context', isNoColon, 'TRACKED');
 
-const SPACELIFT_FORMS: readonly SubjectForm[] = ['stack', 'module'].flatMap((kind) =>
-  ['read', 'write'].map((scope) =>
-    plainForm(`${kind}-${scope}`, [
-      'space:',
-      slot('space', 'project', isName, 'any-space'),
-      `:${kind}:`,
-      slot('workload', 'workload', isName, 'any-stack'),
-      ':run_type:',
-      slot('runType', 'context', isNoColon, 'TRACKED'),
-      `:scope:${scope}`,
-    ]),
+/** The usual template; accounts can have another one, which can be anything. */
+const SPACELIFT_FORMS: readonly SubjectForm[] = [
+  ...['stack', 'module'].flatMap((kind) =>
+    ['read', 'write'].map((scope) =>
+      plainForm(`${kind}-${scope}`, [
+        'space:',
+        space,
+        `:${kind}:`,
+        spaceliftWorkload,
+        ':run_type:',
+        runType,
+        `:scope:${scope}`,
+      ]),
+    ),
   ),
-);
+  { ...plainForm('template', [rest]), custom: true },
+];
 
 const VERCEL_FORMS: readonly SubjectForm[] = [
   plainForm('deployment', [
@@ -174,7 +203,7 @@ const OPAQUE_FORMS: readonly SubjectForm[] = [
 const FORMS: Readonly<Record<string, readonly SubjectForm[]>> = {
   github: GITHUB_SUBJECTS,
   'github-enterprise': GITHUB_SUBJECTS,
-  'github-server': GITHUB_SUBJECTS.filter(({ name }) => !name.startsWith('immutable')),
+  'github-server': GITHUB_SERVER_SUBJECTS,
   'github-legacy': GITHUB_SUBJECTS,
   gitlab: GITLAB_FORMS,
   'hcp-terraform': HCP_FORMS,

@@ -11,6 +11,8 @@ export interface Slot {
   readonly sample: string;
   /** Slashes divide the value into parts, none of which is empty. */
   readonly divided?: boolean;
+  /** Where the value stands in a subject, its colons are written `%3A`; the claim has them as they are. */
+  readonly encoded?: boolean;
   /** The issuer gives it out once: whoever does not own it cannot have it, whatever else the pattern leaves open. */
   readonly issued?: boolean;
 }
@@ -66,7 +68,8 @@ function characters(pattern: RegExp): (character: string) => boolean {
 }
 
 export const isName = characters(/^[A-Za-z0-9._-]$/);
-export const isOwner = characters(/^[A-Za-z0-9-]$/);
+/** Managed users of GitHub have an underscore before the short code of their enterprise. */
+export const isOwner = characters(/^[A-Za-z0-9_-]$/);
 export const isDigit = characters(/^[0-9]$/);
 /** Git forbids the others in names of branches and tags: see git-check-ref-format. */
 export const isInRef = characters(/^[^\s~^:?*[\\\p{Cc}]$/u);

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { failureReason } from '../../../src/registration/stack-sets/failure-reasons.ts';
+import {
+  failureReason,
+  plainReason,
+  reasonKinds,
+  remedyLines,
+} from '../../../src/registration/stack-sets/failure-reasons.ts';
 import type { PlacedContainer } from '../../../src/registration/stack-sets/organization-tree.ts';
 import { findTarget, writtenTarget } from '../../../src/registration/stack-sets/targets.ts';
 
@@ -33,6 +38,43 @@ describe('what a reason of an account means', () => {
 
   it('that was not given is nothing that is known', () => {
     expect(failureReason(undefined).code).toBe('other');
+  });
+});
+
+describe('a reason in plain words', () => {
+  const handler =
+    'Resource handler returned message: "Role with name R already exists. (Service: Iam, Status Code: 409, Request ID: 12ba-22)" (RequestToken: c756-b8, HandlerErrorCode: AlreadyExists)';
+  it.each<[string | undefined, string]>([
+    [
+      `ResourceLogicalId:Access, ResourceType:AWS::IAM::Role, ResourceStatusReason:${handler}.`,
+      'Access (AWS::IAM::Role): Role with name R already exists.',
+    ],
+    [`${handler}.`, 'Role with name R already exists.'],
+    ['Account 2 is suspended.', 'Account 2 is suspended.'],
+    [undefined, 'no reason was given'],
+  ])('%s', (reason, plain) => {
+    expect(plainReason(reason)).toBe(plain);
+  });
+
+  it('is found in no time, whatever stands in it', () => {
+    const long = `ResourceLogicalId:A, ResourceType:B, ResourceStatusReason:${'(Service: ('.repeat(50_000)}`;
+    const begin = performance.now();
+    plainReason(long);
+    expect(performance.now() - begin).toBeLessThan(2000);
+  });
+
+  it('comes with what helps, kind by kind, the most frequent first', () => {
+    const kinds = reasonKinds(['Rate exceeded', 'R already exists', undefined, 'S already exists']);
+    expect(kinds.map(({ code, count, example }) => [code, count, example])).toEqual([
+      ['already-exists', 2, 'R already exists'],
+      ['throttled', 1, 'Rate exceeded'],
+      ['other', 1, 'no reason was given'],
+    ]);
+    expect(remedyLines(kinds).map((line) => line.slice(0, 30))).toEqual([
+      'already-exists (2 accounts): S',
+      'throttled (1 account): AWS ask',
+      'other (1 account): See the sta',
+    ]);
   });
 });
 

@@ -5,6 +5,8 @@ import { DEV, PAYER, Payer, ROOT, SERVICE_MANAGED } from '../../rehearsal/stack-
 import { quickRun, SPEED } from './quick-run.ts';
 
 const TARGETED = { ...OCTO, targets: ROOT };
+/** So slow that no operation ends while a test runs. */
+const STANDSTILL = 0.001;
 const SET = 'alphaus-api-access-stackset';
 const setOf = (payer: Payer) =>
   [...(payer.rehearsal.state.accounts.get(PAYER)?.stackSets.get('us-east-1')?.values() ?? [])][0];
@@ -29,14 +31,14 @@ describe('an operation that outlives its run', () => {
     const second = await quickRun(payer, { ...TARGETED, resume: first.outputs['operation'] ?? '' });
     expect([second.exitCode, second.outputs['coverage'], actionsOf(payer)]).toEqual([0, '100', ['CREATE']]);
     expect(second.log).toContain(`take up CREATE again (operation ${first.outputs['operation']})`);
-  }, 60_000);
+  }, 120_000);
 
   it('of somebody else is waited for, and time that ends meanwhile hands over theirs', async () => {
     await using payer = await Payer.start();
     const { state } = payer.rehearsal;
     // Without managed execution AWS refuses a second operation.
     await payer.cfn().send(new CreateStackSetCommand({ ...SERVICE_MANAGED, StackSetName: SET }));
-    state.setSpeed(SPEED / 4);
+    state.setSpeed(STANDSTILL);
     const { OperationId } = await payer.cfn().send(
       new CreateStackInstancesCommand({
         StackSetName: SET,
@@ -58,14 +60,19 @@ describe('an operation that outlives its run', () => {
       ['CREATE', 'UPDATE', 'CREATE'],
     ]);
     expect(run.log).toContain(`CREATE ${OperationId} is RUNNING: waiting until it is done.`);
-  }, 60_000);
+  }, 120_000);
 
   it('goes on without its credentials, and can be taken up again', async () => {
     await using payer = await Payer.start();
     const { state } = payer.rehearsal;
-    state.setSpeed(SPEED / 4);
+    state.setSpeed(STANDSTILL);
     const running = quickRun(payer, TARGETED);
-    while (setOf(payer)?.operations.length !== 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    let isOver = false;
+    void running.finally(() => {
+      isOver = true;
+    });
+    while (!isOver && setOf(payer)?.operations.length !== 1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     const users = state.accounts.get(PAYER)?.iam.users;
     const admin = users?.get('admin');
     users?.delete('admin');
@@ -82,5 +89,5 @@ describe('an operation that outlives its run', () => {
     state.setSpeed('full');
     const again = await quickRun(payer, { ...TARGETED, resume: operation });
     expect([again.exitCode, again.outputs['coverage'], actionsOf(payer)]).toEqual([0, '100', ['CREATE']]);
-  }, 60_000);
+  }, 120_000);
 });

@@ -89,3 +89,42 @@ export function failureReason(reason: string | undefined): FailureReason {
   const ownerStackId = OWNER.exec(reason)?.[1];
   return { code, remedy, ...(ownerStackId === undefined ? {} : { ownerStackId }) };
 }
+
+/** One kind of reason: how many accounts have it, what helps, and how one of them puts it. */
+export interface ReasonKind {
+  readonly code: string;
+  readonly remedy: string;
+  readonly count: number;
+  readonly example: string;
+}
+
+/** The reasons of accounts by their kind, the most frequent first. */
+export function reasonKinds(reasons: readonly (string | undefined)[]): readonly ReasonKind[] {
+  const kinds = new Map<string, ReasonKind>();
+  for (const reason of reasons) {
+    const { code, remedy } = failureReason(reason);
+    const { count, example } = kinds.get(code) ?? { count: 0, example: plainReason(reason) };
+    kinds.set(code, { code, remedy, count: count + 1, example });
+  }
+  return [...kinds.values()].sort((a, b) => b.count - a.count);
+}
+
+/** What helps, a line for each kind of reason: `already-exists (2 accounts): …`. */
+export function remedyLines(kinds: readonly ReasonKind[]): readonly string[] {
+  return kinds.map(
+    ({ code, count, remedy }) => `${code} (${count} ${count === 1 ? 'account' : 'accounts'}): ${remedy}`,
+  );
+}
+
+const RESOURCE = /^ResourceLogicalId:([^,]+), ResourceType:([^,]+), ResourceStatusReason:([\s\S]+)$/;
+/** What only the support of AWS can do something with. */
+const IDS = / ?\((?:Service: [^()]*|RequestToken: [^()]*)\)/g;
+const HANDLER = /^Resource handler returned message: "([\s\S]*)"\.?$/;
+
+/** A reason as people read it: the resource, and what went wrong with it, without ids of requests. */
+export function plainReason(reason: string | undefined): string {
+  if (reason === undefined) return 'no reason was given';
+  const [, logicalId, type, said = reason] = RESOURCE.exec(reason) ?? [];
+  const text = said.replace(IDS, '').trim().replace(HANDLER, '$1').trim();
+  return logicalId === undefined ? text : `${logicalId} (${type}): ${text}`;
+}

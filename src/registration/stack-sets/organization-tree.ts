@@ -68,6 +68,16 @@ export async function placedRoots(reader: OrganizationTreeReader): Promise<reado
   return (await reader.roots()).map((root) => ({ ...root, path: root.name, parentId: undefined }));
 }
 
+/** Ids of everything at and below the given containers, by a whole tree in which parents stand before their children. */
+export function unitsBelow(
+  tree: readonly PlacedContainer[],
+  tops: readonly PlacedContainer[],
+): ReadonlySet<string> {
+  const found = new Set(tops.map(({ id }) => id));
+  for (const { id, parentId } of tree) if (parentId !== undefined && found.has(parentId)) found.add(id);
+  return found;
+}
+
 /** The accounts in the given containers, whatever their state. One call per container and page. */
 export async function accountsOf(
   reader: OrganizationTreeReader,

@@ -1,4 +1,4 @@
-import type { PlacedContainer } from '../stack-sets/organization-tree.ts';
+import { type PlacedContainer, unitsBelow } from '../stack-sets/organization-tree.ts';
 import { findTarget, writtenTarget } from '../stack-sets/targets.ts';
 
 /** Where a stack set is aimed, held against the tree of the organization and what the user wants. */
@@ -38,16 +38,6 @@ export function aimAt(
     notAimedAt: wanted.filter(({ id }) => !reached.has(id)),
     expectedUnits: unitsBelow(tree, wanted),
   };
-}
-
-/** Ids of everything at and below the given containers. */
-export function unitsBelow(
-  tree: readonly PlacedContainer[],
-  tops: readonly PlacedContainer[],
-): ReadonlySet<string> {
-  const found = new Set(tops.map(({ id }) => id));
-  for (const { id, parentId } of tree) if (parentId !== undefined && found.has(parentId)) found.add(id);
-  return found;
 }
 
 function containerOf(

@@ -8,7 +8,7 @@ import {
   isEnough,
   type PlaceState,
 } from '../stack-sets/coverage.ts';
-import { failureReason } from '../stack-sets/failure-reasons.ts';
+import { type ReasonKind, reasonKinds, remedyLines } from '../stack-sets/failure-reasons.ts';
 import { named } from './name-accounts.ts';
 import type { SubAccountFacts } from './sub-account-facts.ts';
 import { unknownSet } from './unknown-set.ts';
@@ -69,9 +69,9 @@ function evidenceOf(coverage: Coverage): readonly Evidence[] {
     const accounts = inState(coverage, state).map(({ account }) => account);
     return accounts.length === 0 ? [] : [{ label: state, value: named(accounts) }];
   });
-  const reasons = [...reasonsOf(coverage)].map(([code, { count, text }]) => ({
+  const reasons = reasonsOf(coverage).map(({ code, count, example }) => ({
     label: `reason ${code}`,
-    value: `${count} accounts, for example: ${text}`,
+    value: count === 1 ? example : `${count} accounts, for example: ${example}`,
   }));
   const { skipped, orphaned } = coverage;
   return [
@@ -89,31 +89,22 @@ function evidenceOf(coverage: Coverage): readonly Evidence[] {
   ];
 }
 
-/** Why accounts failed, by the kind of reason, the most frequent first. */
-function reasonsOf(
-  coverage: Coverage,
-): ReadonlyMap<string, { readonly count: number; readonly text: string }> {
-  const found = new Map<string, { count: number; text: string }>();
-  for (const { places } of inState(coverage, 'failed')) {
-    const text = places.find(({ state }) => state === 'failed')?.reason;
-    const { code } = failureReason(text);
-    const known = found.get(code);
-    if (known === undefined) found.set(code, { count: 1, text: text ?? 'no reason was given' });
-    else known.count += 1;
-  }
-  return new Map([...found].sort(([, a], [, b]) => b.count - a.count));
+/** Why accounts failed. */
+function reasonsOf(coverage: Coverage): readonly ReasonKind[] {
+  return reasonKinds(
+    inState(coverage, 'failed').map(({ places }) => places.find(({ state }) => state === 'failed')?.reason),
+  );
 }
 
 function remedyFor(coverage: Coverage, working: boolean): string {
   if (coverage.expected === 0) return 'Aim the stack set at a root or unit that has active linked accounts.';
   const counts = countStates(coverage);
-  const mostly = [...reasonsOf(coverage).values()][0];
   return [
     ...(working || counts.pending > 0 ? ['An operation is at work: confirm again when it is done.'] : []),
-    ...(mostly === undefined ? [] : [failureReason(mostly.text).remedy]),
+    ...remedyLines(reasonsOf(coverage)),
     ...(counts.missing > 0
       ? ['Deploy the stack set to the accounts that have nothing (actions/deploy-stack-set).']
       : []),
     ...(counts.outdated > 0 ? ['Update the accounts that are behind (actions/deploy-stack-set).'] : []),
-  ].join(' ');
+  ].join('\n');
 }

@@ -21,7 +21,26 @@ export function lintTemplate(text: string): readonly LintFinding[] {
   const findings = Object.entries(resources).flatMap(([logicalId, resource]) =>
     isRecord(resource) ? lintResource(logicalId, resource, resources, source) : [],
   );
-  return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return [...madeByMacros(source), ...findings].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** What a macro makes of a template is not in it, so that nothing else here has seen it. */
+function madeByMacros(source: SourceText): readonly LintFinding[] {
+  const whole = isRecord(source.value) ? source.value : {};
+  const resources = isRecord(whole['Resources']) ? Object.keys(whole['Resources']) : [];
+  const places = [
+    ...['Transform', 'Fn::Transform'].filter((name) => Object.hasOwn(whole, name)).map((name) => [name]),
+    ...resources.filter((name) => name.startsWith('Fn::')).map((name) => ['Resources', name]),
+  ];
+  return places.map((place) => {
+    const line = source.line(pathOf(...place));
+    return {
+      rule: 'macro',
+      resource: place.at(-1) ?? '',
+      message: 'The template is changed by a macro before it is deployed.',
+      ...(line === undefined ? {} : { line }),
+    };
+  });
 }
 
 function lintResource(

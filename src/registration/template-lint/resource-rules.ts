@@ -53,4 +53,44 @@ export const RESOURCE_RULES: readonly ResourceRule[] = [
         : undefined;
     },
   },
+  {
+    rule: 'unhardened-bucket',
+    problem: ({ Type }, properties) => {
+      if (Type !== 'AWS::S3::Bucket') return undefined;
+      const missing = Object.entries(BUCKET_CARE).filter(([name]) => properties[name] === undefined);
+      return missing.length > 0
+        ? `is a bucket without ${missing.map(([name, what]) => `${what} (${name})`).join(', ')}`
+        : undefined;
+    },
+  },
+  {
+    rule: 'tls-not-required',
+    problem: (resource, { PolicyDocument }) =>
+      resource['Type'] === 'AWS::S3::BucketPolicy' &&
+      !JSON.stringify(PolicyDocument ?? '').includes('aws:SecureTransport')
+        ? 'is a bucket policy that lets requests in without TLS (no Deny on aws:SecureTransport)'
+        : undefined,
+  },
+  {
+    rule: 'unread-template',
+    problem: ({ Type }, { TemplateURL }) =>
+      TemplateURL !== undefined &&
+      (Type === 'AWS::CloudFormation::Stack' || Type === 'AWS::CloudFormation::StackSet')
+        ? `deploys another template, which is not looked into here (${templateText(TemplateURL)})`
+        : undefined,
+  },
+  {
+    rule: 'macro',
+    problem: (resource) =>
+      JSON.stringify(resource).includes('"Fn::Transform"')
+        ? 'is changed by a macro before it is deployed (Fn::Transform)'
+        : undefined,
+  },
 ];
+
+/** What a bucket with somebody's bills has. */
+const BUCKET_CARE: Readonly<Record<string, string>> = {
+  PublicAccessBlockConfiguration: 'a public access block',
+  BucketEncryption: 'encryption',
+  LifecycleConfiguration: 'a lifecycle',
+};

@@ -1,4 +1,5 @@
 import { type Risk, riskOfAction } from '../template-permissions/action-risk.ts';
+import { intendedService } from './service-prefixes.ts';
 import type { TemplateStatement } from './statements.ts';
 
 /** What a rule looks at beside the statement itself. */
@@ -79,6 +80,16 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     problem: ({ actions }) => {
       const found = actions.filter((action) => RETIRED.test(action));
       return found.length > 0 ? `names actions that AWS has retired (${found.join(', ')})` : undefined;
+    },
+  },
+  {
+    rule: 'misspelt-service',
+    problem: ({ actions }) => {
+      const found = actions.flatMap((action) => {
+        const meant = intendedService(action.split(':', 1)[0] ?? '');
+        return meant === undefined ? [] : [`${action}, where ${meant} is meant`];
+      });
+      return found.length > 0 ? `names a service that AWS does not have (${found.join('; ')})` : undefined;
     },
   },
   {

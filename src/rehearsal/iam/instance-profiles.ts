@@ -5,7 +5,8 @@ import type { InstanceProfileState } from '../state.ts';
 import { accountOf, deleteConflict, entityAlreadyExists, limitExceeded, noSuchEntity } from './account.ts';
 import { pageOf } from './paging.ts';
 import { namedRole, shownRole } from './roles.ts';
-import { addTags, checkedTags, removeTags, shownTags } from './tags.ts';
+import { tagOperations } from './tag-operations.ts';
+import { checkedTags, shownTags } from './tags.ts';
 
 const NAME = { kind: 'text', required: true, min: 1, max: 128, pattern: '[\\w+=,.@-]+' } as const;
 
@@ -81,19 +82,6 @@ const listProfilesForRole: Operation = (call, input) => {
   );
 };
 
-const tagProfile: Operation = (call, input) => {
-  addTags(profileOf(call, input).tags, input);
-  return {};
-};
-
-const untagProfile: Operation = (call, input) => {
-  removeTags(profileOf(call, input).tags, input);
-  return {};
-};
-
-const listProfileTags: Operation = (call, input) =>
-  pageOf('Tags', shownTags(profileOf(call, input).tags), input, (tag) => tag);
-
 /** Operations on instance profiles. Nothing runs on them here: the rehearsal has no instances. */
 export const instanceProfileOperations: Readonly<Record<string, Operation>> = {
   CreateInstanceProfile: createProfile,
@@ -103,9 +91,7 @@ export const instanceProfileOperations: Readonly<Record<string, Operation>> = {
   RemoveRoleFromInstanceProfile: removeRole,
   ListInstanceProfiles: listProfiles,
   ListInstanceProfilesForRole: listProfilesForRole,
-  TagInstanceProfile: tagProfile,
-  UntagInstanceProfile: untagProfile,
-  ListInstanceProfileTags: listProfileTags,
+  ...tagOperations('InstanceProfile', profileOf),
 };
 
 /** The instance profiles that hold the role of that name. */

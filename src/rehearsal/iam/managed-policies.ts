@@ -8,7 +8,8 @@ import { awsManagedPolicies } from './aws-managed.ts';
 import { checkedPolicyArn } from './holder-policies.ts';
 import { pageOf } from './paging.ts';
 import { checkIdentityDocument, encodedDocument, policySize } from './policy-document.ts';
-import { addTags, checkedTags, removeTags, shownTags } from './tags.ts';
+import { tagOperations } from './tag-operations.ts';
+import { checkedTags, shownTags } from './tags.ts';
 
 const POLICY_SIZE = 6144;
 const MOST_VERSIONS = 5;
@@ -144,19 +145,6 @@ const listPolicies: Operation = (call, input) => {
   });
 };
 
-const tagPolicy: Operation = (call, input) => {
-  addTags(ownPolicyOf(call, input).tags, input);
-  return {};
-};
-
-const untagPolicy: Operation = (call, input) => {
-  removeTags(ownPolicyOf(call, input).tags, input);
-  return {};
-};
-
-const listPolicyTags: Operation = (call, input) =>
-  pageOf('Tags', shownTags(policyOf(call, input).tags), input, (tag) => tag);
-
 /** Operations on managed policies. */
 export const managedPolicyOperations: Readonly<Record<string, Operation>> = {
   CreatePolicy: createPolicy,
@@ -168,9 +156,7 @@ export const managedPolicyOperations: Readonly<Record<string, Operation>> = {
   DeletePolicyVersion: deletePolicyVersion,
   DeletePolicy: deletePolicy,
   ListPolicies: listPolicies,
-  TagPolicy: tagPolicy,
-  UntagPolicy: untagPolicy,
-  ListPolicyTags: listPolicyTags,
+  ...tagOperations('Policy', ownPolicyOf, policyOf),
 };
 
 /** The policy that `PolicyArn` names, the account's own or AWS's. */

@@ -3,8 +3,8 @@ import { requiredTextOf, textsOf } from '../input.ts';
 import { type Call, type Input, type Operation, ServiceError } from '../service.ts';
 import type { OidcProviderState } from '../state.ts';
 import { accountOf, entityAlreadyExists, limitExceeded, noSuchEntity } from './account.ts';
-import { pageOf } from './paging.ts';
-import { addTags, checkedTags, removeTags, shownTags } from './tags.ts';
+import { tagOperations } from './tag-operations.ts';
+import { checkedTags, shownTags } from './tags.ts';
 
 const MOST_CLIENT_IDS = 100;
 const MOST_THUMBPRINTS = 5;
@@ -86,19 +86,6 @@ const deleteProvider: Operation = (call, input) => {
   return {};
 };
 
-const tagProvider: Operation = (call, input) => {
-  addTags(providerOf(call, input).tags, input);
-  return {};
-};
-
-const untagProvider: Operation = (call, input) => {
-  removeTags(providerOf(call, input).tags, input);
-  return {};
-};
-
-const listProviderTags: Operation = (call, input) =>
-  pageOf('Tags', shownTags(providerOf(call, input).tags), input, (tag) => tag);
-
 /** Operations on OpenID Connect providers. */
 export const oidcProviderOperations: Readonly<Record<string, Operation>> = {
   CreateOpenIDConnectProvider: createProvider,
@@ -108,9 +95,7 @@ export const oidcProviderOperations: Readonly<Record<string, Operation>> = {
   RemoveClientIDFromOpenIDConnectProvider: removeClientId,
   UpdateOpenIDConnectProviderThumbprint: updateThumbprint,
   DeleteOpenIDConnectProvider: deleteProvider,
-  TagOpenIDConnectProvider: tagProvider,
-  UntagOpenIDConnectProvider: untagProvider,
-  ListOpenIDConnectProviderTags: listProviderTags,
+  ...tagOperations('OpenIDConnectProvider', providerOf),
 };
 
 function providerOf(call: Call, input: Input): OidcProviderState {

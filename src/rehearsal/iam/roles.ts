@@ -14,7 +14,8 @@ import {
 } from './account.ts';
 import { pageOf } from './paging.ts';
 import { encodedDocument, policySize } from './policy-document.ts';
-import { addTags, checkedTags, removeTags, shownTags } from './tags.ts';
+import { tagOperations } from './tag-operations.ts';
+import { checkedTags, shownTags } from './tags.ts';
 import { checkTrustPolicy } from './trust-control.ts';
 
 const NAME = { kind: 'text', required: true, min: 1, max: 64, pattern: '[\\w+=,.@-]+' } as const;
@@ -111,19 +112,6 @@ const listRoles: Operation = (call, input) => {
   });
 };
 
-const tagRole: Operation = (call, input) => {
-  addTags(namedRole(call, input).tags, input);
-  return {};
-};
-
-const untagRole: Operation = (call, input) => {
-  removeTags(namedRole(call, input).tags, input);
-  return {};
-};
-
-const listRoleTags: Operation = (call, input) =>
-  pageOf('Tags', shownTags(namedRole(call, input).tags), input, (tag) => tag);
-
 const putRolePermissionsBoundary: Operation = (call, input) => {
   const role = namedRole(call, input);
   requiredTextOf(input, 'PermissionsBoundary');
@@ -148,9 +136,7 @@ export const roleOperations: Readonly<Record<string, Operation>> = {
   UpdateAssumeRolePolicy: updateAssumeRolePolicy,
   DeleteRole: deleteRole,
   ListRoles: listRoles,
-  TagRole: tagRole,
-  UntagRole: untagRole,
-  ListRoleTags: listRoleTags,
+  ...tagOperations('Role', namedRole),
   PutRolePermissionsBoundary: putRolePermissionsBoundary,
   DeleteRolePermissionsBoundary: deleteRolePermissionsBoundary,
 };

@@ -12,7 +12,8 @@ import {
   userOf,
 } from './account.ts';
 import { pageOf } from './paging.ts';
-import { addTags, checkedTags, removeTags, shownTags } from './tags.ts';
+import { tagOperations } from './tag-operations.ts';
+import { checkedTags, shownTags } from './tags.ts';
 
 const NAME = { kind: 'text', required: true, min: 1, max: 64, pattern: '[\\w+=,.@-]+' } as const;
 const MOST_KEYS = 2;
@@ -39,6 +40,7 @@ const createUser: Operation = (call, input) => {
     id: call.state.newId('AIDA', 17),
     created: call.state.now(),
     accessKeys: new Map(),
+    groups: [],
     permissionsBoundary: boundary,
     tags: checkedTags(input),
     inlinePolicies: new Map(),
@@ -174,26 +176,26 @@ const deleteUserPermissionsBoundary: Operation = (call, input) => {
   return {};
 };
 
-/** The rehearsal has neither groups nor MFA devices, so that nobody has any. */
-const none =
-  (member: string): Operation =>
-  (call, input) => {
-    namedUser(call, input);
-    return pageOf(member, [], input, (item) => item);
-  };
-
-const tagUser: Operation = (call, input) => {
-  addTags(namedUser(call, input).tags, input);
-  return {};
+const listGroupsForUser: Operation = (call, input) => {
+  const { id } = accountOf(call);
+  return pageOf('Groups', namedUser(call, input).groups, input, (name) => ({
+    Path: '/',
+    GroupName: name,
+    GroupId: `AGPA${name
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '')
+      .padEnd(17, '0')
+      .slice(0, 17)}`,
+    Arn: `arn:aws:iam::${id}:group/${name}`,
+    CreateDate: namedUser(call, input).created,
+  }));
 };
 
-const untagUser: Operation = (call, input) => {
-  removeTags(namedUser(call, input).tags, input);
-  return {};
+/** The rehearsal has no MFA devices, so that nobody has any. */
+const listMfaDevices: Operation = (call, input) => {
+  namedUser(call, input);
+  return pageOf('MFADevices', [], input, (item) => item);
 };
-
-const listUserTags: Operation = (call, input) =>
-  pageOf('Tags', shownTags(namedUser(call, input).tags), input, (tag) => tag);
 
 /** Operations on users and their access keys; their policies are those of holder-policies.ts. */
 export const userOperations: Readonly<Record<string, Operation>> = {
@@ -208,11 +210,9 @@ export const userOperations: Readonly<Record<string, Operation>> = {
   GetAccessKeyLastUsed: getAccessKeyLastUsed,
   PutUserPermissionsBoundary: putUserPermissionsBoundary,
   DeleteUserPermissionsBoundary: deleteUserPermissionsBoundary,
-  ListGroupsForUser: none('Groups'),
-  ListMFADevices: none('MFADevices'),
-  TagUser: tagUser,
-  UntagUser: untagUser,
-  ListUserTags: listUserTags,
+  ListGroupsForUser: listGroupsForUser,
+  ListMFADevices: listMfaDevices,
+  ...tagOperations('User', namedUser),
 };
 
 /** The user that `UserName` names; without a name the user who calls. */

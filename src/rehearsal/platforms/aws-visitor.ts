@@ -33,6 +33,7 @@ export function platformCaller(state: RehearsalState, accountId: string, name: s
     id: state.newId('AIDA', 17),
     created: state.now(),
     accessKeys: new Map(),
+    groups: [],
     permissionsBoundary: undefined,
     tags: new Map(),
     inlinePolicies: new Map([

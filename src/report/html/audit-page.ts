@@ -1,7 +1,9 @@
+import type { Finding } from '../../trust/findings/finding.ts';
 import type { PolicyReport } from '../../trust/findings/policy-report.ts';
 import { type AuditView, NO_DETAIL } from '../audit-view.ts';
+import { accountOf } from '../role-label.ts';
 import type { RuleFacts } from '../sarif.ts';
-import { countingFindings, WORST_FIRST, worstFirst } from '../severity.ts';
+import { countingFindings, STANDING_WORDS, standingCounts, standingOf, worstFirst } from '../severity.ts';
 import { escapeHtml, visible } from './escape-html.ts';
 import { markedDocument } from './marked-document.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
@@ -18,11 +20,8 @@ const POLICY =
  */
 export function auditPage(view: AuditView, kinds: RuleFacts): string {
   const { report } = view;
-  const policies = worstFirst(report.policies);
-  const counts = WORST_FIRST.map((level) => ({
-    level,
-    count: policies.filter(({ severity }) => severity === level).length,
-  }));
+  const policies = worstFirst(view);
+  const counts = standingCounts(view);
   const data = {
     policies: policies.map((policy) => policyData(policy, view, kinds)),
     undetermined: report.undetermined.map(({ source, line, message, remedy }) => ({
@@ -39,10 +38,15 @@ export function auditPage(view: AuditView, kinds: RuleFacts): string {
     })),
     baseline: view.baselineNotes.map(visible),
   };
+  const told = counts
+    .map(
+      ({ standing, count }) => `<span class="${standing}"><b>${count} ${STANDING_WORDS[standing]}</b></span>`,
+    )
+    .join(', ');
   const boxes = counts
     .map(
-      ({ level, count }) =>
-        `<label class="level ${level}"><input type="checkbox" name="level" value="${level}" checked> <b>${count}</b> ${level === 'none' ? 'clean' : level}</label>`,
+      ({ standing, count }) =>
+        `<label class="level ${standing}"><input type="checkbox" name="level" value="${standing}" checked> <b>${count}</b> ${STANDING_WORDS[standing]}</label>`,
     )
     .join('\n');
   return `<!doctype html>
@@ -58,13 +62,14 @@ export function auditPage(view: AuditView, kinds: RuleFacts): string {
 <a class="skip" href="#policies">To the policies</a>
 <header>
 <h1>Who can assume what</h1>
-<p>${policies.length} ${policies.length === 1 ? 'policy' : 'policies'} audited${report.undetermined.length > 0 ? `, <a href="#missed">${report.undetermined.length} could not be audited</a>` : ''}.</p>
+<p>${policies.length} ${policies.length === 1 ? 'policy' : 'policies'} audited${told === '' ? '' : `: ${told}`}.${report.undetermined.length > 0 ? ` <a href="#missed">${report.undetermined.length} could not be audited</a>.` : ''}</p>
 </header>
 <main>
 <section aria-labelledby="picture-title">
 <h2 id="picture-title">From issuers by subjects to roles</h2>
 <div class="picture" tabindex="0" role="region" aria-labelledby="picture-title">${trustPicture(view)}</div>
 </section>
+<section id="by-account"></section>
 <section aria-labelledby="policies-title" id="policies">
 <h2 id="policies-title">Policies</h2>
 <form class="filters" role="search" aria-label="Filter the policies">
@@ -93,7 +98,8 @@ function policyData(policy: PolicyReport, view: AuditView, kinds: RuleFacts): un
   return {
     id: visible(policy.id),
     source: policy.source.name === policy.id ? '' : visible(policy.source.name),
-    severity: policy.severity,
+    severity: standingOf(policy, view.accepted),
+    account: accountOf(policy.id) ?? '',
     count: countingFindings(policy, view.accepted).length,
     decision: policy.decision?.decision ?? '',
     reason: visible(policy.decision?.reason ?? ''),
@@ -108,13 +114,14 @@ function policyData(policy: PolicyReport, view: AuditView, kinds: RuleFacts): un
       return {
         kind: finding.kind,
         title: kinds[finding.kind]?.title ?? finding.kind,
-        severity: finding.coFinding ? 'note' : acceptance === undefined ? finding.severity : 'accepted',
+        severity: tagOf(finding, acceptance !== undefined),
         message: visible(finding.message),
         remedy: visible(finding.remedy),
         accepted:
           acceptance === undefined ? '' : visible(`until ${acceptance.expires}: ${acceptance.reason}`),
         where: visible(finding.line === undefined ? finding.path : `line ${finding.line}, ${finding.path}`),
         line: marked.lineOfFinding[index] ?? null,
+        caller: finding.witness?.claims === undefined,
         witness:
           finding.witness === undefined
             ? ''
@@ -124,6 +131,13 @@ function policyData(policy: PolicyReport, view: AuditView, kinds: RuleFacts): un
       };
     }),
   };
+}
+
+/** How a finding is marked. Hints have the severity `none`. */
+function tagOf({ kind, severity, coFinding }: Finding, accepted: boolean): string {
+  if (coFinding) return 'note';
+  if (accepted) return 'accepted';
+  return kind === 'not-graded' ? 'unknown' : severity;
 }
 
 /** JSON in which nothing can end a script element or begin a comment in one. */

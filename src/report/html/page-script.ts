@@ -20,7 +20,15 @@ export const PAGE_SCRIPT = String.raw`
     if (text !== undefined) element.textContent = text;
     return element;
   };
-  const word = (severity) => severity === 'none' ? 'clean' : severity;
+  const WORDS = { none: 'clean', unknown: 'not graded' };
+  const word = (severity) => WORDS[severity] ?? severity;
+  // Code in a sentence stands between backticks.
+  const sentence = (className, text) => {
+    const part = make('p', className);
+    text.split('\x60').forEach((piece, index, all) =>
+      part.append(index % 2 && index < all.length - 1 ? make('code', '', piece) : (index % 2 ? '\x60' : '') + piece));
+    return part;
+  };
 
   const shownDocument = (policy) => {
     const hits = new Map();
@@ -43,12 +51,14 @@ export const PAGE_SCRIPT = String.raw`
   const shownFinding = (finding) => {
     const part = make('div', 'finding');
     const head = make('p');
-    head.append(make('span', 'tag ' + finding.severity, finding.severity === 'none' ? 'hint' : finding.severity), ' ',
+    head.append(make('span', 'tag ' + finding.severity, finding.severity === 'none' ? 'hint' : word(finding.severity)), ' ',
       make('code', '', finding.kind), ' ', make('span', 'soft', finding.title));
-    part.append(head, make('p', '', finding.message));
-    part.append(make('p', 'soft', finding.accepted ? 'Accepted ' + finding.accepted : finding.remedy));
+    // The message of most findings begins with the title.
+    const said = finding.message.startsWith(finding.title + '. ') ? finding.message.slice(finding.title.length + 2) : finding.message;
+    part.append(head, make('p', '', said));
+    part.append(finding.accepted ? make('p', 'soft', 'Accepted ' + finding.accepted) : sentence('soft', 'What to do: ' + finding.remedy));
     part.append(make('p', 'soft', finding.where));
-    for (const [name, title] of [['witness', 'Proof: a token that the policy allows'], ['suggestion', 'A narrower condition']]) {
+    for (const [name, title] of [['witness', finding.caller ? 'Proof: a caller that the policy allows' : 'Proof: a token that the policy allows'], ['suggestion', 'A narrower condition']]) {
       if (!finding[name]) continue;
       const fold = make('details');
       const text = make('pre', '', finding[name]);
@@ -82,7 +92,7 @@ export const PAGE_SCRIPT = String.raw`
     const part = make('details', 'policy ' + policy.severity);
     const summary = make('summary');
     const kinds = [...new Set(policy.findings.filter(({ severity }) => severity !== 'none' && severity !== 'note').map(({ kind }) => kind))];
-    summary.append(make('span', 'tag ' + policy.severity, word(policy.severity)), make('span', 'id', policy.id), make('span', 'kinds', kinds.join(', ')));
+    summary.append(make('span', 'tag ' + policy.severity, word(policy.severity)), make('span', 'id', policy.id), make('span', 'kinds', policy.source), make('span', 'kinds', kinds.join(', ')));
     part.append(summary);
     part.addEventListener('toggle', () => {
       if (!part.open || part.querySelector('.body')) return;
@@ -125,7 +135,7 @@ export const PAGE_SCRIPT = String.raw`
   document.querySelector('form').addEventListener('submit', (event) => event.preventDefault());
   filter();
 
-  const table = (id, title, heads, rows) => {
+  const table = (id, title, heads, rows, place = 'rest') => {
     if (!rows.length) return;
     const heading = make('h2', '', title);
     heading.id = id;
@@ -138,13 +148,33 @@ export const PAGE_SCRIPT = String.raw`
     const MOST = 1000;
     for (const cells of rows.slice(0, MOST)) {
       const row = make('tr');
-      row.append(...cells.map((text) => make('td', '', text)));
+      row.append(...cells.map((content) => { const cell = make('td'); cell.append(content); return cell; }));
       body.append(row);
     }
     grid.append(top, body);
-    document.getElementById('rest').append(heading, grid);
-    if (rows.length > MOST) document.getElementById('rest').append(make('p', 'soft', (rows.length - MOST) + ' more are in the JSON report.'));
+    document.getElementById(place).append(heading, grid);
+    if (rows.length > MOST) document.getElementById(place).append(make('p', 'soft', (rows.length - MOST) + ' more are in the JSON report.'));
   };
+  // Policies come worst first, and so do their accounts.
+  const accounts = new Map();
+  for (const { account, severity } of data.policies) {
+    if (!account) continue;
+    const counts = accounts.get(account) ?? new Map();
+    accounts.set(account, counts.set(severity, (counts.get(severity) ?? 0) + 1));
+  }
+  const levels = boxes.map((box) => box.value);
+  const only = (account) => {
+    const button = make('button', 'account', account);
+    button.type = 'button';
+    button.title = 'Show only the policies of this account';
+    button.addEventListener('click', () => { search.value = ':' + account + ':'; filter(); search.scrollIntoView(); search.focus(); });
+    return button;
+  };
+  if (accounts.size > 1)
+    table('accounts', accounts.size + ' accounts', ['account', ...levels.map(word)], [...accounts].map(([account, counts]) =>
+      [only(account), ...levels.map((level) => { const count = counts.get(level); const cell = make('span', count ? level : '');
+        if (count) cell.append(make('b', '', String(count))); return cell; })]), 'by-account');
+
   table('missed', 'Not audited', ['what', 'why', 'what to do'], data.undetermined.map(({ source, line, message, remedy }) =>
     [source + (line === null ? '' : ':' + line), message, remedy]));
   table('expected', 'Expected subjects', ['', 'subject', 'expected', 'seen'], data.expectations.map(({ status, title, expected, seen }) =>

@@ -1,6 +1,6 @@
-import type { FindingLevel } from '../../trust/findings/kinds.ts';
 import { type AuditView, NO_DETAIL } from '../audit-view.ts';
-import { worstFirst } from '../severity.ts';
+import { roleLabels } from '../role-label.ts';
+import { type Standing, standingOf, worstFirst } from '../severity.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Beyond this many rows a picture is a wall; the rest is counted in one node. */
@@ -10,6 +10,7 @@ const ROW = 34;
 const BOX = 26;
 const TOP = 30;
 const LABEL = 44;
+const MOST_OFFSET = 3;
 const COLUMNS = {
   issuer: { x: 8, width: 250 },
   subject: { x: 358, width: 370 },
@@ -28,39 +29,33 @@ interface Node {
  * Issuers, subjects and roles in three columns, as SVG. Each column is put in the order of the middle of its
  * neighbours, so that few lines cross.
  */
-export function trustPicture({ report, details }: Pick<AuditView, 'report' | 'details'>): string {
+export function trustPicture(view: Pick<AuditView, 'report' | 'details' | 'accepted'>): string {
+  const { report, details, accepted } = view;
+  const labelOf = roleLabels(report.policies);
   const columns = {
     issuer: new Map<string, Node>(),
     subject: new Map<string, Node>(),
     role: new Map<string, Node>(),
   };
-  const links = new Map<
-    string,
-    { readonly from: string; readonly to: string; readonly level: FindingLevel }
-  >();
+  const links = new Map<string, { readonly from: string; readonly to: string; readonly level: Standing }>();
   const put = (column: Map<string, Node>, key: string, label: string, className: string): Node => {
     const node = column.get(key) ?? { key, label, className, neighbours: new Set() };
     column.set(key, node);
     return node;
   };
-  const link = (from: Node, to: Node, level: FindingLevel): void => {
+  const link = (from: Node, to: Node, level: Standing): void => {
     from.neighbours.add(to.key);
     to.neighbours.add(from.key);
     const key = `${from.key}\n${to.key}`;
     if (!links.has(key)) links.set(key, { from: from.key, to: to.key, level });
   };
-  const sorted = worstFirst(report.policies);
+  const sorted = worstFirst(view);
   for (const [index, policy] of sorted.entries()) {
-    const level = policy.severity;
+    const level = standingOf(policy, accepted);
     const many = index >= MOST_ROLES - 1 && sorted.length > MOST_ROLES;
     const role = many
       ? put(columns.role, 'role:more', `${sorted.length - MOST_ROLES + 1} more roles`, 'more')
-      : put(
-          columns.role,
-          `role:${policy.source.name}#${policy.id}`,
-          policy.id.slice(policy.id.lastIndexOf('/') + 1),
-          level,
-        );
+      : put(columns.role, `role:${policy.source.name}#${policy.id}`, labelOf(policy), level);
     const { grants } = details.get(policy) ?? NO_DETAIL;
     const shown =
       grants.length > 0
@@ -115,7 +110,8 @@ function placed(
       column === roles
         ? [...column.values()]
         : [...column.values()].toSorted((a, b) => middle(a) - middle(b));
-    const offset = (tallest - order.length) / 2;
+    // Beside a long column, the middle would be out of sight.
+    const offset = Math.min((tallest - order.length) / 2, MOST_OFFSET);
     for (const [index, node] of order.entries()) places.set(node.key, index + offset);
   }
   return places;
@@ -134,7 +130,7 @@ function box(node: Node, { x, width }: { readonly x: number; readonly width: num
   return `<g class="node ${node.className}"><title>${escapeHtml(node.label)}</title><rect x="${x}" y="${y.toFixed(1)}" width="${width}" height="${BOX}" rx="5"/><text x="${x + 10}" y="${(y + 17.5).toFixed(1)}">${escapeHtml(shortened(node.label, Math.min(most, LABEL + 4)))}</text></g>`;
 }
 
-function curve(from: string, to: string, level: FindingLevel, places: ReadonlyMap<string, number>): string {
+function curve(from: string, to: string, level: Standing, places: ReadonlyMap<string, number>): string {
   const [left, right] = from.startsWith('issuer:')
     ? [COLUMNS.issuer.x + COLUMNS.issuer.width, COLUMNS.subject.x]
     : [COLUMNS.subject.x + COLUMNS.subject.width, COLUMNS.role.x];

@@ -22,6 +22,7 @@ export function readAccounts(path: string, text: string): readonly AuditedAccoun
   const accounts = isRecord(value) && isRecord(value['accounts']) ? value['accounts'] : value;
   if (!isRecord(accounts) || Object.keys(accounts).length === 0)
     throw badFile(path, FORM, 'it is no map of names to roles');
+  const seen = new Map<string, string>();
   return Object.entries(accounts).map(([name, given]) => {
     const account = typeof given === 'string' ? { role: given } : given;
     if (!isRecord(account)) throw badFile(path, FORM, `"${name}" has no role`);
@@ -35,6 +36,10 @@ export function readAccounts(path: string, text: string): readonly AuditedAccoun
     };
     const roleArn = text('role') ?? '';
     if (!ROLE.test(roleArn)) throw badFile(path, FORM, `the role of "${name}" is not the ARN of a role`);
+    const id = roleArn.split(':')[4] ?? '';
+    const other = seen.get(id);
+    if (other !== undefined) throw badFile(path, FORM, `"${name}" is the same account as "${other}"`);
+    seen.set(id, name);
     return { name, roleArn, region: text('region'), externalId: text('external-id') };
   });
 }

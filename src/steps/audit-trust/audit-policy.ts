@@ -29,7 +29,7 @@ export interface AuditedPolicy {
   readonly expectations: readonly CheckResult[];
   /** The expectations that are about this policy. */
   readonly usedRules: readonly SubjectRule[];
-  /** Statements that could not be graded. */
+  /** Statements that could not be graded, or are not known yet. */
   readonly undetermined: readonly Undetermined[];
 }
 
@@ -47,6 +47,7 @@ export function auditPolicy(gathered: GatheredPolicy, rules: AuditRules): Audite
     ...graded.findings,
     ...findUntrusted(policy, rules.trusted),
     ...unexpected(contained, policy.path),
+    ...gathered.leftOut.map(notKnownYet),
   ]
     .map((finding) => withLine(finding, gathered))
     .toSorted((a, b) => rank(a) - rank(b));
@@ -79,6 +80,11 @@ export function auditPolicy(gathered: GatheredPolicy, rules: AuditRules): Audite
 function withLine(finding: Finding, { line }: GatheredPolicy): Finding {
   const found = line(finding.path);
   return found === undefined ? finding : { ...finding, line: found };
+}
+
+/** A statement that is left out is a finding, so that its policy is not called clean and a baseline can accept it. */
+function notKnownYet({ path = '$', message, remedy }: Undetermined): Finding {
+  return { ...finding('not-graded', path, message), remedy };
 }
 
 /** What no known statement admits may still be admitted by one that is not known yet. */

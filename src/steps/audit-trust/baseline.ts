@@ -1,6 +1,6 @@
 import type { Acceptance } from '../../report/audit-view.ts';
 import type { Finding } from '../../trust/findings/finding.ts';
-import type { PolicyReport } from '../../trust/findings/policy-report.ts';
+import type { PolicyReport, Undetermined } from '../../trust/findings/policy-report.ts';
 import { isRecord } from '../../trust/json-value.ts';
 import { matchesWildcard } from '../../trust/wildcard.ts';
 import { badFile, readStructured } from './named-file.ts';
@@ -99,6 +99,26 @@ export function applyBaseline(
     return used.has(entry) || isPart ? [] : [{ entry, status: 'unused' }];
   });
   return { accepted, notes };
+}
+
+/** What is still not audited: statements whose `not-graded` is accepted are known to be so. */
+export function notAccepted(
+  undetermined: readonly Undetermined[],
+  policies: readonly PolicyReport[],
+  accepted: ReadonlyMap<Finding, Acceptance>,
+): readonly Undetermined[] {
+  const keyOf = (source: string, path: string | undefined, message: string): string =>
+    JSON.stringify([source, path, message]);
+  const known = new Set(
+    accepted.size === 0
+      ? []
+      : policies.flatMap(({ source, findings }) =>
+          findings
+            .filter((finding) => finding.kind === 'not-graded' && accepted.has(finding))
+            .map(({ path, message }) => keyOf(source.name, path, message)),
+        ),
+  );
+  return undetermined.filter(({ source, path, message }) => !known.has(keyOf(source.name, path, message)));
 }
 
 function isDay(text: string): boolean {

@@ -12,13 +12,22 @@ export interface Collected {
   readonly expectations: CheckResult[];
   readonly undetermined: Undetermined[];
   readonly usedRules: Set<SubjectRule>;
+  /** ARNs of roles that were read from IAM: one that is asked for twice counts once. */
+  readonly roles: Set<string>;
 }
 
 const EVERY = 500;
 
 /** Nothing audited yet. */
 export function nothingCollected(): Collected {
-  return { policies: [], details: new Map(), expectations: [], undetermined: [], usedRules: new Set() };
+  return {
+    policies: [],
+    details: new Map(),
+    expectations: [],
+    undetermined: [],
+    usedRules: new Set(),
+    roles: new Set(),
+  };
 }
 
 /** Adds what another part of the audit found. */
@@ -40,6 +49,9 @@ export async function collect(
   for await (const { policies, undetermined } of source) {
     into.undetermined.push(...undetermined);
     for (const gathered of policies) {
+      const { kind, name } = gathered.source;
+      if (kind === 'role' && into.roles.has(name)) continue;
+      if (kind === 'role') into.roles.add(name);
       const audited = auditPolicy(gathered, rules);
       into.policies.push(audited.report);
       into.details.set(audited.report, audited.detail);

@@ -39,12 +39,15 @@ function readFile(text: string, source: PolicySource): Gathered {
   try {
     const found = readPolicyFile(text);
     return {
-      policies: found.flatMap(({ policy, id, roleArn, complete, document, line }) => {
+      policies: found.flatMap(({ policy, id, roleArn, complete, faults, document, line }) => {
         if (policy === undefined) return [];
         const names = [...(id === undefined ? [] : [id, id.slice(id.lastIndexOf('/') + 1)]), source.name];
-        return [{ policy, complete, source, id: id ?? source.name, names, roleArn, document, line }];
+        const leftOut = faultsOf(faults, source, line);
+        return [{ policy, complete, leftOut, source, id: id ?? source.name, names, roleArn, document, line }];
       }),
-      undetermined: found.flatMap(({ faults, line }) => faultsOf(faults, source, line)),
+      undetermined: found.flatMap(({ policy, faults, line }) =>
+        policy === undefined ? faultsOf(faults, source, line) : [],
+      ),
     };
   } catch (error) {
     if (!(error instanceof PolicyDocumentError)) throw error;

@@ -7,6 +7,8 @@ export interface GatheredPolicy {
   readonly policy: TrustPolicy;
   /** False when statements of it are not known; what it refuses is not certain then. */
   readonly complete: boolean;
+  /** Why not: the statements that were left out, each with its reason. */
+  readonly leftOut: readonly Undetermined[];
   readonly source: PolicySource;
   /** What the policy is called in reports. */
   readonly id: string;
@@ -33,7 +35,16 @@ export function gatheredRole(arn: string, document: string, parse: (text: string
     const policy = parse(document);
     const value: unknown = JSON.parse(document);
     const names = [arn, arn.slice(arn.lastIndexOf('/') + 1)];
-    const found = { policy, complete: true, source, id: arn, names, roleArn: arn, document: value };
+    const found = {
+      policy,
+      complete: true,
+      leftOut: [],
+      source,
+      id: arn,
+      names,
+      roleArn: arn,
+      document: value,
+    };
     return { policies: [{ ...found, line: () => undefined }], undetermined: [] };
   } catch (error) {
     if (!(error instanceof PolicyDocumentError)) throw error;

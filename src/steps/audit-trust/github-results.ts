@@ -3,6 +3,7 @@ import { StepError } from '../../contract/step-error.ts';
 import type { AuditView } from '../../report/audit-view.ts';
 import { SARIF_RESULTS, toSarif } from '../../report/sarif.ts';
 import { trustReportMarkdown } from '../../report/trust-report.ts';
+import type { Finding } from '../../trust/findings/finding.ts';
 import { KINDS } from '../../trust/findings/kinds.ts';
 import type { CodeScanningUpload, World } from '../world.ts';
 import type { AuditTrustInputs } from './inputs.ts';
@@ -52,15 +53,20 @@ export async function shareOnGithub(
 /** Below this, it is not the number of results that is too large. */
 const FEWEST = 100;
 
-/** Leaves out the mildest results until code scanning takes the file. */
+/**
+ * Leaves out the mildest results until code scanning takes the file. Every result there is an open alert: it knows neither
+ * suppressions nor results that are no failures, so that accepted findings and hints stay in the file of `sarif-file`.
+ * https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+ */
 async function uploadWhatFits(
   view: AuditView,
   token: Secret,
   world: World,
   notes: string[],
 ): Promise<CodeScanningUpload> {
+  const only = (finding: Finding): boolean => finding.severity !== 'none' && !view.accepted.has(finding);
   for (let most: number = SARIF_RESULTS.most; ; most = Math.floor(most / 2)) {
-    const { text, note } = toSarif(view, KINDS, most);
+    const { text, note } = toSarif(view, KINDS, { most, only });
     try {
       const upload = await world.github.uploadSarif(text, token);
       if (note !== undefined) notes.push(note);

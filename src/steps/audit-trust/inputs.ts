@@ -13,6 +13,7 @@ import {
 import { type ClaimsSource, claimsSource } from './claims-source.ts';
 import { type SubjectRule, subjectRule } from './expected-subjects.ts';
 import { parseShard, type Shard } from './shard.ts';
+import { wholeGlobs } from './whole-globs.ts';
 
 const FILE = { form: 'a path in the workspace' } as const;
 /** What action.yml gives as default; on a terminal nobody replaces it. */
@@ -103,6 +104,9 @@ const audits = (values: Values): boolean =>
 const claimsOf = ({ 'token-claims': given }: Values) =>
   given === undefined ? undefined : claimsSource(given);
 
+const isUsable = (claims: ReturnType<typeof claimsOf>): claims is ClaimsSource | undefined =>
+  claims?.kind !== 'faulty' && claims?.kind !== 'token';
+
 const tokenOf = ({ 'github-token': token }: Values): Secret | undefined =>
   token?.reveal() === TOKEN_OF_RUN ? undefined : token;
 
@@ -149,6 +153,16 @@ const AUDIT_RULES: readonly InputRule<Values>[] = [
         ]
       : [],
   (values) =>
+    claimsOf(values)?.kind === 'token'
+      ? [
+          {
+            input: 'token-claims',
+            problem:
+              "is a whole token, which is a secret and stays out of inputs; give its claims as JSON, or `current` for this job's own",
+          },
+        ]
+      : [],
+  (values) =>
     values.audience !== undefined && claimsOf(values)?.kind !== 'current' && !values.suggest
       ? [
           {
@@ -181,10 +195,10 @@ export function parseAuditTrust(values: Values): AuditTrustInputs {
     roleArns: [...new Set(values['role-arns'])],
     allRoles: values['all-roles'],
     accounts: values.accounts,
-    policyFiles: values['policy-files'],
-    merge: values.merge,
+    policyFiles: wholeGlobs(values['policy-files']),
+    merge: wholeGlobs(values.merge),
     shard: shard === 'beyond' ? undefined : shard,
-    claims: claims?.kind === 'faulty' ? undefined : claims,
+    claims: isUsable(claims) ? claims : undefined,
     audience: values.audience,
     expectedSubjects: values['expected-subjects'].map(subjectRule),
     expectedSubjectsFile: values['expected-subjects-file'],

@@ -2,6 +2,7 @@ import type { AnnotationLevel, Runner } from '../../contract/runner.ts';
 import { findingJson, trustReportJson, undeterminedJson } from '../../report/trust-json.ts';
 import { suggestionMarkdown, trustReportMarkdown } from '../../report/trust-report.ts';
 import type { FindingLevel } from '../../trust/findings/kinds.ts';
+import { logAudit } from './log-audit.ts';
 import { counts, type FoundIn, findingsOf, LEVELS } from './outcome-findings.ts';
 import type { AuditTrustOutcome } from './run.ts';
 
@@ -36,8 +37,6 @@ const ANNOTATIONS: Readonly<Record<FindingLevel, AnnotationLevel | undefined>> =
 
 /** GitHub shows ten annotations of a kind per step; more only slow the log down. */
 const ANNOTATION_LIMIT = 50;
-/** Lines of the log per kind of line; the reports have them all. */
-const LOG_LIMIT = 200;
 /** All outputs of a job together may have 1 MB; these are the two that grow. */
 const FINDINGS_BYTES = 400_000;
 const UNDETERMINED_BYTES = 100_000;
@@ -83,7 +82,7 @@ export async function publishAuditTrust(outcome: AuditTrustOutcome, runner: Runn
   };
   for (const [name, value] of Object.entries(outputs)) runner.setOutput(name, value);
   runner.document?.(trustReportJson(view));
-  logPolicies(outcome, standing, runner);
+  await logAudit(outcome, standing, runner.log);
   if (found.left + missed.left > 0)
     runner.log.info(
       `The outputs "findings" and "undetermined" leave out ${found.left + missed.left} entries, as GitHub takes 1 MB; the JSON report has them all.`,
@@ -93,27 +92,6 @@ export async function publishAuditTrust(outcome: AuditTrustOutcome, runner: Runn
   annotate(outcome, standing, runner);
   if (suggestion !== undefined) runner.summarize(suggestionMarkdown(suggestion));
   if (report.policies.length + report.undetermined.length > 0) runner.summarize(trustReportMarkdown(view));
-}
-
-function logPolicies(outcome: AuditTrustOutcome, standing: readonly FoundIn[], runner: Runner): void {
-  const { report } = outcome.view;
-  const lines = report.policies.map(({ id, severity, decision }) => {
-    const said = decision === undefined ? '' : `; this token: ${decision.decision}`;
-    return `${severity === 'none' ? 'clean' : severity}: ${id}${said}`;
-  });
-  const details = standing
-    .filter(({ finding }) => finding.severity !== 'none')
-    .map(({ policy, finding }) => `${finding.severity}: ${finding.kind}: ${policy.id}: ${finding.message}`);
-  for (const part of [lines, details]) {
-    for (const line of part.slice(0, LOG_LIMIT)) runner.log.info(line);
-    if (part.length > LOG_LIMIT)
-      runner.log.info(`… and ${part.length - LOG_LIMIT} more; the reports have them all.`);
-  }
-  const { suggestion } = outcome;
-  if (suggestion !== undefined) {
-    runner.log.info('The tightest statement for this job:');
-    for (const line of JSON.stringify(suggestion.statement, null, 2).split('\n')) runner.log.info(line);
-  }
 }
 
 /** As many items as fit, as a JSON list, and how many do not. */
@@ -137,6 +115,8 @@ function annotate(outcome: AuditTrustOutcome, standing: readonly FoundIn[], runn
     const level = finding.coFinding ? undefined : ANNOTATIONS[finding.severity];
     const { line, kind } = finding;
     const text = `${policy.id}: ${finding.message} ${finding.remedy}`;
+    // What stands in no file has no line to be shown on: only what is severe is worth one of the few.
+    if (policy.source.kind === 'role' && level !== 'error') return [];
     return level === undefined ? [] : [{ level, source: policy.source, line, title: kind, text }];
   });
   const missed = outcome.view.report.undetermined.map(({ source, line, message, remedy }) => ({

@@ -8,7 +8,7 @@ import { TokenGraphs } from '../../trust/symbolic/token-graphs.ts';
 import type { World } from '../world.ts';
 import { readAccounts } from './accounts.ts';
 import type { AuditRules } from './audit-policy.ts';
-import { applyBaseline, type BaselineNote, readBaseline } from './baseline.ts';
+import { applyBaseline, type BaselineNote, notAccepted, readBaseline } from './baseline.ts';
 import { claimsFrom, currentClaims } from './claims.ts';
 import { addCollected, bounded, type Collected, collect, nothingCollected } from './collect.ts';
 import { readSubjectFile, rulesFor } from './expected-subjects.ts';
@@ -59,7 +59,7 @@ export async function runAuditTrust(inputs: AuditTrustInputs, world: World): Pro
     report: {
       version: 1,
       policies,
-      undetermined: [...(merged?.undetermined ?? []), ...collected.undetermined],
+      undetermined: notAccepted([...(merged?.undetermined ?? []), ...collected.undetermined], all, accepted),
     },
     details: collected.details,
     accepted,

@@ -29,7 +29,10 @@ export function auditTrustVerdict(outcome: AuditTrustOutcome): StepError | undef
       .map(({ title, seen, expected }) => ({ label: title, value: `not ${expected}: ${seen}` }));
   const refused = checks('fail');
   const missed = [
-    ...view.report.undetermined.map(({ source, message }) => ({ label: source.name, value: message })),
+    ...view.report.undetermined.map(({ source, message }) => ({
+      label: source.name,
+      value: `not audited: ${message}`,
+    })),
     ...checks('unknown'),
   ];
   if (findings.length > 0) {

@@ -34,9 +34,14 @@ export function callRecorder(world: Pick<World, 'clock'>, secrets: readonly stri
   };
 }
 
-/** A short secret has a digest that can be guessed; an answer without it has not. */
+/** A short secret has a digest that can be guessed; an answer without it has not. IAM gives policies URL-encoded. */
 function withoutSecrets(answer: string, secrets: readonly string[]): string {
-  return secrets.reduce((text, secret) => text.replaceAll(secret, '***'), answer);
+  const writings = secrets.flatMap((secret) => [
+    secret,
+    encodeURIComponent(secret),
+    JSON.stringify(secret).slice(1, -1),
+  ]);
+  return writings.reduce((text, writing) => text.replaceAll(writing, '***'), answer);
 }
 
 function sha256(text: string): string {

@@ -1,3 +1,4 @@
+import { AwsFailure } from '../../contract/aws-failure.ts';
 import { isConfirmed, isWorthWaiting, openChecks } from '../../registration/checks/verdict.ts';
 import { checkLines } from '../../report/check-report.ts';
 import type { World } from '../world.ts';
@@ -20,27 +21,27 @@ export interface LastRound {
 
 /**
  * Asks until everything is confirmed, until something is open that does not come to pass by itself, or until the time is
- * over. Parts that are confirmed are not asked again.
+ * over. Parts that are confirmed are not asked again. Once it waits, it outlives what passes (throttling, a lost network).
  */
 export async function askUntilConfirmed(fixed: FixedQuestion, world: World): Promise<LastRound> {
   const { clock, log } = world;
   const begin = clock.now().getTime();
   const end = begin + fixed.inputs.waitSeconds * 1000;
   let pause = FIRST_PAUSE_MS;
-  let question = await currentQuestion(fixed, world);
+  const question = await currentQuestion(fixed, world);
   log.info(
     `Confirming ${fixed.inputs.platform}: ${fixed.stack.title} in account ${question.identity.account}, ${fixed.place.region}.`,
   );
-  let answers = await askAreas(question, world, new Map());
+  let round: Round = { question, answers: await askAreas(question, world, new Map()) };
   for (;;) {
-    const checks = [...answers.values()].flatMap((answer) => answer.checks);
+    const checks = [...round.answers.values()].flatMap((answer) => answer.checks);
     const now = clock.now().getTime();
     const hope = isWorthWaiting(checks);
     if (!hope || now >= end) {
       for (const line of checkLines(checks)) log.info(line);
       const waitedSeconds = Math.round((now - begin) / 1000);
       const timedOut = hope && fixed.inputs.waitSeconds > 0;
-      return { question, answers: [...answers.values()], waitedSeconds, timedOut };
+      return { question: round.question, answers: [...round.answers.values()], waitedSeconds, timedOut };
     }
     const step = Math.min(pause, end - now);
     log.info(
@@ -48,8 +49,24 @@ export async function askUntilConfirmed(fixed: FixedQuestion, world: World): Pro
     );
     await clock.sleep(step);
     pause = Math.min(pause * GROWTH, LONGEST_PAUSE_MS);
-    question = await currentQuestion(fixed, world);
-    answers = await askAreas(question, world, answers);
+    round = await nextRound(fixed, round, world);
+  }
+}
+
+interface Round {
+  readonly question: Question;
+  readonly answers: Answers;
+}
+
+/** What can be seen now, or what was seen before while AWS cannot be asked. */
+async function nextRound(fixed: FixedQuestion, before: Round, world: World): Promise<Round> {
+  try {
+    const question = await currentQuestion(fixed, world);
+    return { question, answers: await askAreas(question, world, before.answers) };
+  } catch (error) {
+    if (!(error instanceof AwsFailure) || !error.passes) throw error;
+    world.log.info(`AWS could not be asked (${error.action}: ${error.code}); the waiting goes on.`);
+    return before;
   }
 }
 

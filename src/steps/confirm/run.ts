@@ -1,6 +1,7 @@
 import { accountKind } from '../../registration/checks/account-checks.ts';
 import { applyingRows } from '../../registration/checks/troubleshooting.ts';
 import { areaStatuses, isConfirmed } from '../../registration/checks/verdict.ts';
+import { confirmSentence } from '../../report/check-report.ts';
 import type { ConfirmView } from '../../report/confirm-json.ts';
 import type { World } from '../world.ts';
 import { callRecorder } from './evidence.ts';
@@ -22,6 +23,7 @@ export async function runConfirm(inputs: ConfirmInputs, world: World): Promise<C
   const fixed = await fixedQuestion(inputs, world, recorder.record);
   const round = await askUntilConfirmed(fixed, world);
   const view = viewOf(round, recorder.calls.length);
+  world.log.info(confirmSentence(view));
   return {
     ...view,
     files: await writeReports(view, recorder.calls, inputs, world),

@@ -8,13 +8,14 @@ import {
   type PlacedAccount,
   type PlacedContainer,
   placedRoots,
+  unitsBelow,
 } from '../../registration/stack-sets/organization-tree.ts';
 import {
   everyItem,
   type StackSetDescription,
   type StackSetReader,
 } from '../../registration/stack-sets/stack-set-reader.ts';
-import { type AimedTargets, aimAt, unitsBelow } from '../../registration/sub-accounts/aim.ts';
+import { type AimedTargets, aimAt } from '../../registration/sub-accounts/aim.ts';
 import { SUB_ACCOUNT_CHECKS } from '../../registration/sub-accounts/sub-account-checks.ts';
 import type { MemberTemplate, SubAccountFacts } from '../../registration/sub-accounts/sub-account-facts.ts';
 import type { ClientPlace, World } from '../world.ts';

@@ -9,6 +9,7 @@ import {
   type PlacedAccount,
   type PlacedContainer,
   placedRoots,
+  unitsBelow,
 } from '../../registration/stack-sets/organization-tree.ts';
 import type { DeployStackSetInputs } from './parse-inputs.ts';
 import { containerOf, namesNeedTree } from './target-containers.ts';
@@ -128,11 +129,8 @@ function descendants(
   all: readonly PlacedContainer[],
   tops: readonly PlacedContainer[],
 ): readonly PlacedContainer[] {
-  const found = new Map(tops.map((top) => [top.id, top]));
-  // Parents stand before their children.
-  for (const container of all)
-    if (container.parentId !== undefined && found.has(container.parentId)) found.set(container.id, container);
-  return [...found.values()];
+  const below = unitsBelow(all, tops);
+  return all.filter(({ id }) => below.has(id));
 }
 
 function ancestors(all: readonly PlacedContainer[], of: readonly PlacedContainer[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AwsFailure, type FailureClass } from '../../contract/aws-failure.ts';
+import { AwsFailure } from '../../contract/aws-failure.ts';
 import type { Begun } from '../../registration/stack-sets/stack-set-deployer.ts';
 import type { StackSetOperation, StackSetReader } from '../../registration/stack-sets/stack-set-reader.ts';
 import type { World } from '../world.ts';
@@ -22,7 +22,6 @@ export interface OperationEnd {
 }
 
 const PAUSE_MS = 1_000;
-const PASSING: ReadonlySet<FailureClass> = new Set(['network', 'throttled', 'transient']);
 
 /**
  * Begins an operation, after those that are in its way, and follows it to its end. The id is chosen here, so that asking
@@ -53,7 +52,7 @@ async function begunOrBusy(begin: () => Promise<Begun>, log: World['log']): Prom
   try {
     return await begin();
   } catch (error) {
-    if (!(error instanceof AwsFailure) || !PASSING.has(error.class)) throw error;
+    if (!(error instanceof AwsFailure) || !error.passes) throw error;
     log.info(`${error.action} failed with ${error.code}: asking again.`);
     return 'busy';
   }

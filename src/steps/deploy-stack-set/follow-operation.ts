@@ -1,7 +1,7 @@
-import { AwsFailure, type FailureClass } from '../../contract/aws-failure.ts';
+import { AwsFailure } from '../../contract/aws-failure.ts';
 import type { Clock } from '../../contract/clock.ts';
 import type { Log } from '../../contract/runner.ts';
-import { failureReason } from '../../registration/stack-sets/failure-reasons.ts';
+import { failureReason, plainReason } from '../../registration/stack-sets/failure-reasons.ts';
 import {
   everyItem,
   type OperationResult,
@@ -36,9 +36,6 @@ export interface FollowRequest {
   readonly nameOf: (account: string) => string;
 }
 
-/** Failures of a call that may pass by themselves; waiting outlives them, as long as there is time. */
-const PASSING: ReadonlySet<FailureClass> = new Set(['network', 'throttled', 'transient']);
-
 /**
  * Waits for the end of an operation, and shows how far it is and which accounts fail as they fail. Never throws an
  * AwsFailure: what was begun must not be lost because it could not be watched.
@@ -62,7 +59,7 @@ export async function followOperation(
       pause = news.moved ? FIRST_PAUSE_MS : Math.min(LONGEST_PAUSE_MS, pause * PAUSE_GROWTH);
     } catch (error) {
       if (!(error instanceof AwsFailure)) throw error;
-      if (!PASSING.has(error.class)) return { kind: 'unfinished', why: 'interrupted', cause: error };
+      if (!error.passes) return { kind: 'unfinished', why: 'interrupted', cause: error };
       if (lost === undefined)
         log.info(
           `${error.action} failed with ${error.code}; the operation goes on, and so does the waiting.`,
@@ -128,7 +125,7 @@ class Watch {
       this.failures.push(failure);
       const { code } = failureReason(failure.reason);
       this.#log.info(
-        `  ✗ ${failure.account} ${nameOf(failure.account)} ${failure.region}: ${failure.reason ?? 'no reason given'} [${code}]`,
+        `  ✗ ${failure.account} ${nameOf(failure.account)} ${failure.region}: ${plainReason(failure.reason)} [${code}]`,
       );
     }
   }

@@ -84,8 +84,8 @@ export async function conclude(
   const how =
     coverage === undefined
       ? ''
-      : `: ${coverage.covered} of ${coverage.expected} accounts, ${coverage.percent} %`;
-  log.info(`${outcome.setName} is ${outcome.result} after ${outcome.seconds} s${how}.`);
+      : `; it covers ${coverage.covered} of ${coverage.expected} accounts, ${coverage.percent} %`;
+  log.info(`${outcome.setName}: ${outcome.result} after ${outcome.seconds} s${how}.`);
   return outcome;
 }
 

@@ -1,6 +1,6 @@
 import type { Runner } from '../../contract/runner.ts';
 import { countStates } from '../../registration/stack-sets/coverage.ts';
-import { failureReason } from '../../registration/stack-sets/failure-reasons.ts';
+import { failureReason, plainReason } from '../../registration/stack-sets/failure-reasons.ts';
 import { accountsOutput } from '../../report/stack-set-accounts.ts';
 import { stackSetCard } from '../../report/stack-set-card.ts';
 import { planLines } from '../../report/stack-set-plan.ts';
@@ -51,7 +51,7 @@ export async function publishDeployStackSet(outcome: StackSetOutcome, runner: Ru
     stackSetCard({
       ...outcome,
       operations: outcome.operations.map((end) => ({ id: end.id, title: end.title, status: statusOf(end) })),
-      fix: (reason) => failureReason(reason).remedy,
+      explain: (reason) => ({ said: plainReason(reason), fix: failureReason(reason).remedy }),
     }),
   );
 }

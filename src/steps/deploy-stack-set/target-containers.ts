@@ -6,6 +6,7 @@ import type {
 import { placedRoots } from '../../registration/stack-sets/organization-tree.ts';
 import { findTarget, writtenTarget } from '../../registration/stack-sets/targets.ts';
 import { likelyMeant } from '../input-names.ts';
+import { organizationAsTarget } from '../organization-as-target.ts';
 
 /** Whether one of the targets is given by name, which only the whole tree can tell. */
 export function namesNeedTree(written: readonly string[]): boolean {
@@ -22,7 +23,7 @@ export async function containerOf(
   all: readonly PlacedContainer[],
 ): Promise<PlacedContainer> {
   const target = writtenTarget(text);
-  if (target.kind === 'organization') throw await isOrganization(target.id, tree);
+  if (target.kind === 'organization') throw await organizationAsTarget(target.id, 'targets', tree);
   if (target.kind === 'name') return byName(target.name, all);
   const known = all.find(({ id }) => id === target.id);
   if (known !== undefined) return known;
@@ -82,17 +83,5 @@ function unknown(text: string, known: readonly string[]): StepError {
     fault: 'user',
     message: `The organization has no root or unit "${text}".`,
     remedy: `There are: ${known.slice(0, MOST_LISTED).join(', ')}${more}. Nothing was changed.`,
-  });
-}
-
-async function isOrganization(id: string, tree: OrganizationTreeReader): Promise<StepError> {
-  const [root] = await tree.roots();
-  const units = root === undefined ? [] : await tree.unitsIn(root.id);
-  const listed = units.slice(0, MOST_LISTED).map((unit) => `${unit.id} (${unit.name})`);
-  return new StepError({
-    code: 'target-is-organization',
-    fault: 'user',
-    message: `${id} is the id of the organization, which cannot be a target.`,
-    remedy: `For the whole organization give its root, ${root?.id ?? 'r-…'}${listed.length === 0 ? '' : `; for a part of it a unit: ${listed.join(', ')}`}. Nothing was changed.`,
   });
 }

@@ -1,6 +1,6 @@
 import { StepError } from '../../contract/step-error.ts';
 import { countStates } from '../../registration/stack-sets/coverage.ts';
-import { failureReason } from '../../registration/stack-sets/failure-reasons.ts';
+import { plainReason, reasonKinds, remedyLines } from '../../registration/stack-sets/failure-reasons.ts';
 import type { StackSetOutcome } from './outcome.ts';
 
 /** A time-out, an operation that failed and too little coverage fail the step, after everything was reported. */
@@ -54,7 +54,7 @@ function incomplete(outcome: StackSetOutcome): StepError {
     remedy: remedyFor(troubles),
     evidence: troubles.slice(0, MOST_SHOWN).map(({ account, name, state, reason }) => ({
       label: `${account} ${name}`.trim(),
-      value: `${state}${reason === undefined ? '' : `: ${reason}`}`,
+      value: `${state}${reason === undefined ? '' : `: ${plainReason(reason)}`}`,
     })),
     cause,
   });
@@ -81,21 +81,9 @@ function troublesOf({ coverage, operations, stopped }: StackSetOutcome): readonl
   return [...troubles.values()].sort((a, b) => Number(b.state === 'failed') - Number(a.state === 'failed'));
 }
 
-/** What helps the failed accounts, each kind of reason once, the most frequent first. */
+/** What helps the failed accounts, each kind of reason once. */
 function remedyFor(troubles: readonly Trouble[]): string {
-  const kinds = new Map<string, { remedy: string; count: number }>();
-  for (const { state, reason } of troubles) {
-    if (state !== 'failed') continue;
-    const { code, remedy } = failureReason(reason);
-    const kind = kinds.get(code) ?? { remedy, count: 0 };
-    kind.count += 1;
-    kinds.set(code, kind);
-  }
-  const sorted = [...kinds].sort(([, a], [, b]) => b.count - a.count);
-  if (sorted.length === 0) return 'Run again: what is missing is deployed, and nothing else.';
-  return sorted
-    .map(
-      ([code, { remedy, count }]) => `${code} (${count} ${count === 1 ? 'account' : 'accounts'}): ${remedy}`,
-    )
-    .join('\n');
+  const failed = troubles.filter(({ state }) => state === 'failed');
+  if (failed.length === 0) return 'Run again: what is missing is deployed, and nothing else.';
+  return remedyLines(reasonKinds(failed.map(({ reason }) => reason))).join('\n');
 }

@@ -18,6 +18,8 @@ const PAUSE_MS = 500;
 export interface PreparedChangeSet {
   readonly changeSet: ChangeSetDescription;
   readonly stack: StackDescription;
+  /** What CloudFormation warns of, one sentence each. */
+  readonly warnings: readonly string[];
   /** Takes away what was made for it; absent for the plan of another run, which is not ours. */
   readonly discard?: () => Promise<void>;
 }
@@ -53,11 +55,12 @@ export async function prepareChangeSet(
   const changeSet = await settledChangeSet(stacks, reference, circumstances, remove);
   const stack = await stacks.describeStack(reference.stackId);
   if (stack === undefined) throw new TypeError('A change set was made for a stack that does not exist');
-  if (changeSet.status === 'CREATE_COMPLETE') return { changeSet, stack, discard: remove };
-
   const problems = changeSet.empty ? NOT_ASKED : await observe(() => stacks.validationProblems(reference));
+  if (changeSet.status === 'CREATE_COMPLETE')
+    return { changeSet, stack, warnings: warningsOf(problems), discard: remove };
+
   if (!circumstances.keepFailed) await remove();
-  if (changeSet.empty && request.kind === 'UPDATE') return { changeSet, stack };
+  if (changeSet.empty && request.kind === 'UPDATE') return { changeSet, stack, warnings: [] };
   throw changeSetFailed(stack.name, changeSet, problems);
 }
 
@@ -95,8 +98,18 @@ type Problems = Observation<readonly ValidationProblem[]>;
 
 const NOT_ASKED: Problems = { kind: 'absent' };
 
+/** Also of what could not be asked: nobody must take silence for an answer. */
+function warningsOf(problems: Problems): readonly string[] {
+  if (problems.kind === 'unreadable')
+    return [`What CloudFormation may warn of is not known: allow ${problems.action} to have it said.`];
+  if (problems.kind === 'absent') return [];
+  return problems.value.map(
+    ({ logicalId, resourceType, reason }) => `${logicalId} (${resourceType}): ${reason}`,
+  );
+}
+
 function changeSetFailed(stackName: string, changeSet: ChangeSetDescription, problems: Problems): StepError {
-  const found = problems.kind === 'seen' ? problems.value : [];
+  const found = problems.kind === 'seen' ? problems.value.filter(({ stops }) => stops) : [];
   return new StepError({
     code: 'change-set-failed',
     fault: 'user',

@@ -1,6 +1,6 @@
 import type { StepError } from '../../contract/step-error.ts';
 import type { FilledField } from '../../registration/form-fields.ts';
-import type { StackDescription } from '../../registration/stack-deployer.ts';
+import type { ToldOutput } from '../../registration/secret-outputs.ts';
 import type { PermissionChanges } from '../../registration/template-permissions/new-permissions.ts';
 import type { Deployed } from './execute.ts';
 import type { StackSource } from './template-source.ts';
@@ -16,6 +16,8 @@ export interface ShownPlan {
   /** One sentence each. */
   readonly explanation: readonly string[];
   readonly permissions: PermissionChanges;
+  /** What CloudFormation warns of; one sentence each. */
+  readonly warnings: readonly string[];
 }
 
 export interface DeployOutcome extends Deployed {
@@ -27,15 +29,9 @@ export interface DeployOutcome extends Deployed {
   readonly plan?: ShownPlan;
   /** What is to be entered at the platform; empty unless the stack is in place. */
   readonly form: readonly FilledField[];
+  /** The stack's own outputs, secrets in the clear; none after a failure or a mere plan. */
+  readonly outputs: readonly ToldOutput[];
   readonly shared: Shared;
-}
-
-/** The stack's outputs, where they are what its template says; after a failure or a mere plan they are not. */
-export function outputsToShow({
-  result,
-  stack,
-}: Pick<Deployed, 'result' | 'stack'>): StackDescription['outputs'] {
-  return isInPlace({ result }) ? stack.outputs : [];
 }
 
 /** Whether the stack is as its template says. */

@@ -37,7 +37,8 @@ export async function plannedChangeSet(
   }
   const stack = await stacks.describeStack(changeSet.stackId);
   if (stack === undefined) throw new TypeError('A change set was found for a stack that does not exist');
-  return { changeSet, stack };
+  // Its warnings were shown with the plan.
+  return { changeSet, stack, warnings: [] };
 }
 
 async function existing(

@@ -1,12 +1,12 @@
 import type { Runner } from '../../contract/runner.ts';
 import { StepError } from '../../contract/step-error.ts';
 import { formValues } from '../../registration/form-fields.ts';
-import { withoutSecrets } from '../../registration/secret-names.ts';
+import { withoutSecrets } from '../../registration/secret-outputs.ts';
 import { lineOfResource } from '../../registration/template-lines.ts';
 import { changesMarkdown, deployCard } from '../../report/stack-changes.ts';
 import { unfinished } from '../follow-stack.ts';
 import { operationText } from './operation.ts';
-import { type DeployOutcome, outputsToShow } from './outcome.ts';
+import type { DeployOutcome } from './outcome.ts';
 import { digestOf } from './template-text.ts';
 
 export const deployOutputs = [
@@ -38,10 +38,9 @@ export async function publishDeploy(
   runner: Runner,
   taken: readonly string[] = deployOutputs,
 ): Promise<void> {
-  const { stack, changeSet, result } = outcome;
+  const { stack, changeSet, result, outputs } = outcome;
   const changes = changeSet?.changes ?? [];
-  const stackOutputs = outputsToShow(outcome);
-  const shown = withoutSecrets(stackOutputs);
+  const shown = withoutSecrets(outputs);
   const own: Record<(typeof deployOutputs)[number], string> = {
     result,
     'stack-id': stack.id,
@@ -62,7 +61,7 @@ export async function publishDeploy(
     'stack-outputs': JSON.stringify(Object.fromEntries(shown.map(({ name, value }) => [name, value]))),
   };
   for (const name of deployOutputs) runner.setOutput(name, own[name]);
-  for (const { name, value } of stackOutputs) {
+  for (const { name, value } of outputs) {
     if (taken.some((each) => each.toLowerCase() === name.toLowerCase())) {
       runner.annotate(
         'notice',
@@ -72,6 +71,8 @@ export async function publishDeploy(
       runner.setOutput(name, value);
     }
   }
+  for (const line of outcome.plan?.warnings ?? [])
+    runner.annotate('warning', line, { title: `CloudFormation warns of ${stack.name}` });
   annotateCause(outcome, runner);
   runner.summarize(deployCard({ ...outcome, outputs: shown }));
 }

@@ -1,6 +1,6 @@
 import { StepError } from '../../contract/step-error.ts';
 import { requireAccount } from '../../registration/account-guard.ts';
-import { isSecretName, withoutSecrets } from '../../registration/secret-names.ts';
+import { withoutSecrets } from '../../registration/secret-outputs.ts';
 import type { StackDeployer } from '../../registration/stack-deployer.ts';
 import { explainPlan } from '../../registration/stack-plan.ts';
 import { newPermissions } from '../../registration/template-permissions/new-permissions.ts';
@@ -12,12 +12,13 @@ import { type Deployed, execute, waitFor } from './execute.ts';
 import { formFields } from './form-fields.ts';
 import { launchLink } from './link.ts';
 import { placeOf } from './operation.ts';
-import { type DeployOutcome, isInPlace, outputsToShow, type ShownPlan } from './outcome.ts';
+import { type DeployOutcome, isInPlace, type ShownPlan } from './outcome.ts';
 import type { DeployInputs } from './parse-inputs.ts';
 import { prepare } from './prepare.ts';
 import { protect, stackPolicy } from './protect.ts';
 import { shareOnGithub } from './share.ts';
 import { accountSituation } from './situation.ts';
+import { stackOutputs } from './stack-outputs.ts';
 import { FALLBACK_REGION, type StackSource, stackSource } from './template-source.ts';
 
 /** Deploys one stack through a change set and follows it to its end. Throws StepError and AwsFailure. */
@@ -41,8 +42,7 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
   if (isInPlace(done)) await protect(stacks, done.stack, policy, inputs, world);
   const seconds = Math.round((world.clock.now().getTime() - started) / 100) / 10;
   world.log.info(`${done.stack.name} is ${done.stack.status} (${done.result}) after ${seconds} s.`);
-  const outputs = outputsToShow(done);
-  for (const { name, value } of outputs) if (isSecretName(name)) world.mask(value);
+  const outputs = isInPlace(done) ? await stackOutputs(stacks, source, done.stack, world) : [];
   for (const { name, value } of withoutSecrets(outputs)) world.log.info(`  ${name} = ${value}`);
   const place = { account: identity.account, region };
   const outcome = {
@@ -50,6 +50,7 @@ export async function runDeploy(inputs: DeployInputs, world: World): Promise<Dep
     source,
     ...place,
     form: isInPlace(done) ? await formFields(source, done.stack, place, world) : [],
+    outputs,
     seconds,
     failWhenEmpty: inputs.failWhenEmpty,
   };
@@ -86,7 +87,7 @@ async function deploy(
     };
   }
   const prepared = await prepare(stacks, source, inputs, account, deadline, world);
-  const { changeSet, stack } = prepared;
+  const { changeSet, stack, warnings } = prepared;
   if (changeSet.empty) return { result: 'unchanged', stack, changeSet: undefined };
   const explanation =
     situation === undefined
@@ -98,7 +99,7 @@ async function deploy(
           target: source.target,
           changes: changeSet.changes,
         });
-  const plan = { explanation, permissions: newPermissions(changeSet.contexts) };
+  const plan = { explanation, permissions: newPermissions(changeSet.contexts), warnings };
   await show(prepared, plan, world);
   if (inputs.planOnly) return { result: 'planned', stack, changeSet, plan };
   return { ...(await execute(stacks, prepared, inputs, deadline, world)), plan };
@@ -131,10 +132,11 @@ async function resumed(
 /** Shows what changes and what it permits, before anything of it is done. */
 async function show(
   { changeSet }: PreparedChangeSet,
-  { explanation, permissions }: ShownPlan,
+  { explanation, permissions, warnings }: ShownPlan,
   { log }: World,
 ): Promise<void> {
   for (const line of explanation) log.info(line);
+  for (const line of warnings) log.info(`⚠️ ${line}`);
   await log.group(`Changes (${changeSet.changes.length})`, async () => {
     for (const line of changeLines(changeSet.changes)) log.info(line);
   });

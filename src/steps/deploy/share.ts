@@ -1,8 +1,8 @@
 import { StepError } from '../../contract/step-error.ts';
-import { withoutSecrets } from '../../registration/secret-names.ts';
+import { withoutSecrets } from '../../registration/secret-outputs.ts';
 import { deployCard } from '../../report/stack-changes.ts';
 import type { World } from '../world.ts';
-import { type DeployOutcome, outputsToShow, type Shared } from './outcome.ts';
+import type { DeployOutcome, Shared } from './outcome.ts';
 import type { DeployInputs } from './parse-inputs.ts';
 
 /** Writes the one comment of this stack on the pull request; later runs replace it. */
@@ -14,7 +14,7 @@ export async function shareOnGithub(
   if (commentToken === undefined) return {};
   const { account, region, stack } = outcome;
   const marker = `<!-- aws-account-steps deploy ${account} ${region} ${stack.name} -->`;
-  const card = deployCard({ ...outcome, outputs: withoutSecrets(outputsToShow(outcome)) });
+  const card = deployCard({ ...outcome, outputs: withoutSecrets(outcome.outputs) });
   try {
     const url = await world.github.commentOnPullRequest(marker, card, commentToken);
     if (url !== undefined) return { commentUrl: url };

@@ -3,6 +3,7 @@ import type { AccountKind } from '../../registration/catalog-shape.ts';
 import { accountKind } from '../../registration/checks/account-checks.ts';
 import { observe } from '../../registration/observation.ts';
 import type { AccountSituation } from '../../registration/stack-plan.ts';
+import { organizationAsTarget } from '../organization-as-target.ts';
 import type { World } from '../world.ts';
 import type { StackSource } from './template-source.ts';
 
@@ -19,7 +20,12 @@ export async function accountSituation(
   const reader = await world.aws.organization({ region });
   const organization = await observe(() => reader.organization());
   const kind = accountKind(account, organization);
-  if (target?.startsWith('o-')) throw await organizationAsTarget(target, region, world);
+  if (target?.startsWith('o-'))
+    throw await organizationAsTarget(
+      target,
+      'target-organization-id',
+      await world.aws.organizationTree({ region }),
+    );
   if (target !== undefined && kind === 'standalone')
     throw new StepError({
       code: 'target-needs-organization',
@@ -48,20 +54,3 @@ const WORDS: Readonly<Record<AccountKind, string>> = {
   member: 'a linked account',
   standalone: 'an account without organization',
 };
-
-/** The platforms' own label asks for an "organization id", which is what no stack set accepts. */
-async function organizationAsTarget(target: string, region: string, world: World): Promise<StepError> {
-  const reader = await world.aws.organizationTargets({ region });
-  const found = await observe(() => reader.targets());
-  const targets = found.kind === 'seen' ? found.value : [];
-  return new StepError({
-    code: 'target-is-organization',
-    fault: 'user',
-    message: `${target} is the id of an organization, which cannot be a target; its root (r-…) and its units (ou-…) can.`,
-    remedy:
-      targets.length > 0
-        ? `Give \`target-organization-id: ${targets[0]?.id}\` for all linked accounts, or the id of a unit. Nothing was changed.`
-        : `Give the root's id (r-…) for all linked accounts, or that of a unit (ou-…); AWS Organizations shows both.${found.kind === 'unreadable' ? ` Allow ${found.action} to have them named here.` : ''} Nothing was changed.`,
-    evidence: targets.map(({ id, name }) => ({ label: id, value: name })),
-  });
-}

@@ -165,7 +165,7 @@ function namesOnly(view: StatementView): readonly Finding[] {
   if (pinned) return [];
   return requirementsOn(view, 'sub')
     .flatMap(({ values }) => values)
-    .filter(({ text }) => /^repo:[A-Za-z0-9-]+\/[A-Za-z0-9._-]+:/.test(text))
+    .filter(({ text }) => /^repo:[A-Za-z0-9_-]+\/[A-Za-z0-9._-]+:/.test(text))
     .map(({ path, text }) =>
       finding('mutable-name-only', path, `"${text}" names owner and repository, but not their ids.`),
     );

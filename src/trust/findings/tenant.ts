@@ -21,6 +21,7 @@ const WIDTHS: Readonly<Record<string, readonly SlotKinds[]>> = {
   'hcp-terraform': [
     { slot: 'project', whole: 'project-wildcard', prefix: 'project-prefix-wildcard' },
     { slot: 'workspace', whole: 'workspace-wildcard', prefix: 'workspace-wildcard' },
+    { slot: 'stack', whole: 'workload-wildcard', prefix: 'workload-wildcard' },
   ],
   buildkite: [
     { slot: 'pipeline', whole: 'org-wide', prefix: 'project-prefix-wildcard' },

@@ -9,7 +9,7 @@ import { gradePatterns } from './patterns.ts';
 import { finding } from './report-finding.ts';
 import { Space } from './space.ts';
 import { requirementsOn, type StatementView, viewStatement } from './statement-view.ts';
-import { gradeTenant } from './tenant.ts';
+import { gradeTenant, pathOfSubject } from './tenant.ts';
 import { gradeWorld } from './world.ts';
 
 /** Everything there is to say about a statement for tokens of one issuer: who gets in, and what is odd. */
@@ -37,7 +37,7 @@ function gradeBreadth(space: Space): readonly Finding[] {
   }
   const assurance = tenant.finding === undefined ? gradeAssurance(space) : formats(space);
   if (found.length > 0 || assurance.length > 0) return [...found, ...assurance];
-  return dead(space);
+  return templateOrDead(space);
 }
 
 /** Custom templates: one that starts with a chosen claim but names an owner later, and any other. */
@@ -68,10 +68,16 @@ function ownerBoundTemplates(view: StatementView): readonly Finding[] {
     });
 }
 
-/** Says that nobody gets in, when that is certain; about unknown issuers nothing is. */
-function dead(space: Space): readonly Finding[] {
+/** Says that only subjects of a customised template get in; or that nobody does, when that is certain. */
+function templateOrDead(space: Space): readonly Finding[] {
   const search = searchAnybody(space);
-  if (search.admitted.length > 0 || search.doubts.length > 0) return [];
+  const [admitted] = search.admitted;
+  if (admitted?.form.custom === true) {
+    const { subject } = admitted.found;
+    const path = pathOfSubject(space.view, subject);
+    return [finding('custom-sub-template', path, `Only subjects like "${subject}" get in.`)];
+  }
+  if (admitted !== undefined || search.doubts.length > 0) return [];
   return [finding('never-matches', ...whyDead(space))];
 }
 

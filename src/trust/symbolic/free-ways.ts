@@ -56,7 +56,7 @@ export class FreeWays {
       const text = node === undefined ? undefined : textOf(node);
       if (node !== undefined && text !== undefined) {
         const slot = slotOf(node);
-        written.push({ text, claims: node.claims, slot, free: slot !== undefined });
+        written.push({ text, claims: node.claims, slot, free: node.kind !== 'text' && slot !== undefined });
       }
     }
     return written.reverse();

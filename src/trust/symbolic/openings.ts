@@ -126,8 +126,13 @@ class Walk {
   #leave(step: Step): void {
     const node = this.#nodes[step.node];
     if (node?.kind === 'text') {
-      for (const next of node.next)
-        this.#enter(next, step.config, step.closed, false, step, node.text, step.node, false);
+      const { slot } = node;
+      const left = slot === undefined || step.open ? step.closed : step.closed | (this.#bits.get(slot) ?? 0);
+      for (const next of node.next) {
+        const stays = slot !== undefined && slotOf(this.#nodes[next]) === slot;
+        const closed = stays ? step.closed : left;
+        this.#enter(next, step.config, closed, stays && step.open, step, node.text, step.node, false);
+      }
     }
     if (node?.kind === 'slash') this.#write('/', step, node);
     if (node?.kind !== 'slot') return;

@@ -158,8 +158,13 @@ class Walk {
       atoms = this.#read(atoms, node.claims, character);
       if (atoms === undefined) return;
     }
-    const wrote = { text: node.text, claims: node.claims, slot: undefined, free: false };
-    for (const next of node.next) this.#enter(next, { node: next, atoms, open: false, from: state, wrote });
+    const { slot } = node;
+    const wrote = { text: node.text, claims: node.claims, slot, free: false };
+    for (const next of node.next) {
+      const stays = slot !== undefined && slotOf(this.#nodes[next]) === slot;
+      if (slot !== undefined && !stays && !state.open && this.#goal.mustBeOpen(slot)) continue;
+      this.#enter(next, { node: next, atoms, open: stays && state.open, from: state, wrote });
+    }
   }
 
   #candidates(

@@ -53,7 +53,14 @@ export function buildGraph(
     if (slot.divided === true && slot.accepts('/')) {
       after.push(...add({ kind: 'slash', slot, claims, next: entry }));
     }
-    return entry;
+    const unencoded = claims.filter((claim) => claim !== 'sub');
+    if (slot.encoded !== true || unencoded.length === 0 || unencoded.length === claims.length) return entry;
+    const behind = [...entry, ...next];
+    const colon = add({ kind: 'text', text: ':', slot, claims: unencoded, next: behind });
+    const written = add({ kind: 'text', text: '%3A', slot, claims: ['sub'], next: colon });
+    behind.push(...written);
+    after.push(...written);
+    return [...entry, ...written];
   };
 
   /** The claims of a form that a slot of its subject is part of, and what they have in front of it. */

@@ -9,8 +9,8 @@ export type Node =
   | ({ readonly kind: 'slash'; readonly slot: Slot } & Reading)
   /** Any one character of a slot. */
   | ({ readonly kind: 'slot'; readonly slot: Slot; readonly withoutSlash: boolean } & Reading)
-  /** Fixed text, of the subject or of claims only. */
-  | ({ readonly kind: 'text'; readonly text: string } & Reading)
+  /** Fixed text, of the subject or of claims only; `slot` where it is part of what stands in one. */
+  | ({ readonly kind: 'text'; readonly text: string; readonly slot?: Slot } & Reading)
   /** The claims are complete. */
   | ({ readonly kind: 'end' } & Reading)
   /** The token has no such claims. */
@@ -52,5 +52,5 @@ export interface Written {
 
 /** The slot that a node writes to. */
 export function slotOf(node: Node | undefined): Slot | undefined {
-  return node?.kind === 'slot' || node?.kind === 'slash' ? node.slot : undefined;
+  return node?.kind === 'slot' || node?.kind === 'slash' || node?.kind === 'text' ? node.slot : undefined;
 }

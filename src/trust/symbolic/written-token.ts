@@ -39,10 +39,14 @@ export function tokenOf(
 ): FoundToken {
   const texts = new Map<string, string>();
   const slots = new Map<string, FoundSlot>();
+  const inSubject = new Set<Slot>();
   for (const [index, { text, claims, slot, free }] of written.entries()) {
     const shown = slot !== undefined && free && inWords(slot) ? wordFor(slot, written, index, slots) : text;
     for (const claim of claims) texts.set(claim, (texts.get(claim) ?? '') + shown);
     if (slot === undefined) continue;
+    // What stands in the subject is the value; a claim can have parts of it in other words.
+    if (claims.includes('sub')) inSubject.add(slot);
+    else if (inSubject.has(slot)) continue;
     const before = slots.get(slot.name) ?? { value: '', open: false, whollyOpen: true };
     slots.set(slot.name, {
       value: before.value + shown,
@@ -153,7 +157,9 @@ function claimsInSubject(
   return Object.fromEntries(
     parts.flatMap((name, index) => {
       const value = parts[index + 1];
-      return IN_TEMPLATE.has(name) && value !== undefined && !texts.has(name) ? [[name, value]] : [];
+      return IN_TEMPLATE.has(name) && value !== undefined && !texts.has(name)
+        ? [[name, value.replaceAll('%3A', ':')]]
+        : [];
     }),
   );
 }
