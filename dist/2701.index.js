@@ -759,8 +759,8 @@ var inputs = __webpack_require__(36771);
 var confirm_inputs = __webpack_require__(70980);
 // EXTERNAL MODULE: ./build/steps/deploy/inputs.js
 var deploy_inputs = __webpack_require__(24877);
-// EXTERNAL MODULE: ./build/steps/deploy/parse-inputs.js
-var parse_inputs = __webpack_require__(41215);
+// EXTERNAL MODULE: ./build/steps/deploy/parse-inputs.js + 1 modules
+var parse_inputs = __webpack_require__(33710);
 // EXTERNAL MODULE: ./build/steps/input-rules.js
 var input_rules = __webpack_require__(38050);
 // EXTERNAL MODULE: ./build/steps/input-spec.js
@@ -860,8 +860,8 @@ async function parseOnboard(values) {
     return { login, deploy, confirm, audit };
 }
 
-// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 55 modules
-var step = __webpack_require__(14383);
+// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 56 modules
+var step = __webpack_require__(33812);
 // EXTERNAL MODULE: ./build/steps/confirm/publish.js
 var publish = __webpack_require__(99820);
 // EXTERNAL MODULE: ./build/steps/deploy/publish.js + 1 modules

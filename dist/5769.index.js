@@ -65,6 +65,7 @@ function creationInput(request) {
         ...(request.notificationArns.length === 0 ? {} : { NotificationARNs: [...request.notificationArns] }),
         ...(request.roleArn === undefined ? {} : { RoleARN: request.roleArn }),
         ...(request.importExisting ? { ImportExistingResources: true } : {}),
+        ...(request.revertDrift ? { DeploymentMode: 'REVERT_DRIFT' } : {}),
         ...(triggers === undefined
             ? {}
             : {
