@@ -289,8 +289,38 @@ const CASES: readonly Case[] = [
   { kind: 'bucket-policy', status: 'pass', about: 'lets the service in', seen: 'allowed' },
   {
     kind: 'bucket-policy',
+    status: 'pass',
+    about: "is what AWS's console writes, and it delivers",
+    change: async (rehearsal) => setPolicy(rehearsal, literalWildcard),
+    seen: "AWS's own policy, and it delivers",
+  },
+  {
+    kind: 'bucket-policy',
+    status: 'unknown',
+    about: "is what AWS's console writes, and nothing was delivered yet",
+    world: { policy: literalWildcard },
+    hours: 1,
+    seen: /^not allowed s3:GetBucketAcl: .* wants StringEquals aws:SourceArn/,
+    remedy: /in which StringEquals knows no wildcard/,
+  },
+  {
+    kind: 'bucket-policy',
     status: 'fail',
-    about: 'compares a wildcard by StringEquals',
+    about: "is what AWS's console writes, of another account",
+    change: async (rehearsal) =>
+      setPolicy(
+        rehearsal,
+        deliveryPolicy({
+          StringEquals: { 'aws:SourceArn': 'arn:aws:cur:us-east-1:999988887777:definition/*' },
+        }),
+      ),
+    seen: /^not allowed s3:GetBucketAcl: /,
+    remedy: /in which StringEquals knows no wildcard/,
+  },
+  {
+    kind: 'bucket-policy',
+    status: 'fail',
+    about: 'compares a wildcard by StringEquals, and nothing comes',
     world: { policy: literalWildcard },
     seen: /^not allowed s3:GetBucketAcl: \$\.Statement\[0\] wants StringEquals aws:SourceArn .*definition\/\*, which is arn:aws:cur:us-east-1:111122223333:definition\/costs; /,
     remedy:

@@ -3,6 +3,7 @@ import type { CheckKind, Judgement } from '../checks/check-kind.ts';
 import { unreadable } from '../checks/unreadable.ts';
 import type { BillingExport } from './billing-export.ts';
 import type { LifecycleRule, PublicAccessBlock } from './bucket.ts';
+import { type DeliveryState, deliveryOf } from './delivery.ts';
 import { deliveryGrant, foreignDelivery, statementFor } from './delivery-grant.ts';
 import {
   type BucketFacts,
@@ -63,12 +64,22 @@ const isThere: CheckKind<ExportFacts> = {
   },
 };
 
+/** Nothing has been delivered that could be, so that nothing is shown. */
+const UNDECIDED: ReadonlySet<DeliveryState> = new Set(['created', 'waiting-first-delivery']);
+
+function deliveryState(found: BillingExport, facts: ExportFacts): DeliveryState | undefined {
+  const { deliveries, lastRun, now } = facts;
+  if (deliveries.kind !== 'seen') return undefined;
+  return deliveryOf(found, deliveries.value, lastRun.kind === 'seen' ? lastRun.value : undefined, now).state;
+}
+
 const policy = aboutBucket(
   { id: 'bucket-policy', title: 'Export service may write', call: 's3:GetBucketPolicy' },
   ({ profile }) => `${profile.principals.join(', ')} may deliver for this account`,
-  (found, { policy: read }, { account }, expected) => {
+  (found, { policy: read }, facts, expected) => {
     if (read.kind === 'unreadable') return unreadable(expected, read);
-    const { missing, neverMatching } = deliveryGrant(
+    const { account } = facts;
+    const { missing, neverMatching, asTheConsoleWritesIt } = deliveryGrant(
       read.kind === 'seen' ? read.value : undefined,
       found,
       account,
@@ -79,7 +90,11 @@ const policy = aboutBucket(
     );
     const evidence = literal.map((value) => ({ label: 'never matches', value }));
     if (missing.length === 0) return { status: 'pass', expected, seen: 'allowed', evidence };
-    const doubtful = missing.every(({ decision }) => decision === 'undetermined');
+    const state = asTheConsoleWritesIt ? deliveryState(found, facts) : undefined;
+    if (state === 'delivering')
+      return { status: 'pass', expected, seen: "AWS's own policy, and it delivers", evidence };
+    const doubtful =
+      missing.every(({ decision }) => decision === 'undetermined') || UNDECIDED.has(state ?? 'broken');
     const because = missing.map(({ action, why }) => `${action}: ${why}`).join('; ');
     return {
       status: doubtful ? 'unknown' : 'fail',

@@ -30,6 +30,12 @@ export interface MissingGrant {
 /** What a bucket's policy does for a delivery. */
 export interface DeliveryGrant {
   readonly missing: readonly MissingGrant[];
+  /**
+   * The policy that AWS's console writes for legacy reports compares the ARN of all definitions by StringEquals. By the rules
+   * of IAM that never matches, some say that nothing came by it, and others get their reports: only deliveries tell.
+   * https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html
+   */
+  readonly asTheConsoleWritesIt: boolean;
   /** Conditions that can never hold: StringEquals with a wildcard, which is plain text there. */
   readonly neverMatching: readonly { readonly path: string; readonly key: string; readonly value: string }[];
 }
@@ -68,7 +74,8 @@ export function deliveryGrant(
 ): DeliveryGrant {
   const deliverer = delivererOf(found, account);
   const policy = policyText === undefined ? undefined : parseResourcePolicy(policyText);
-  const missing = needsOf(found).flatMap((need): readonly MissingGrant[] => {
+  const needs = needsOf(found);
+  const missing = needs.flatMap((need): readonly MissingGrant[] => {
     const resource = resourceOf(found, need);
     if (policy === undefined)
       return [{ action: need.action, resource, decision: 'deny', why: 'the bucket has no policy' }];
@@ -77,7 +84,23 @@ export function deliveryGrant(
       ? []
       : [{ action: need.action, resource, decision: decision.decision, why: whyNot(decision, deliverer) }];
   });
-  return { missing, neverMatching: policy === undefined ? [] : neverMatching(policy) };
+  const literally = { ...deliverer, sourceArn: anyOf(deliverer.sourceArn) };
+  return {
+    missing,
+    asTheConsoleWritesIt:
+      policy !== undefined &&
+      missing.length > 0 &&
+      found.type === 'legacy-cur' &&
+      needs.every(
+        (need) => decide(policy, literally, need.action, resourceOf(found, need)).decision === 'allow',
+      ),
+    neverMatching: policy === undefined ? [] : neverMatching(policy),
+  };
+}
+
+/** All definitions or exports of the account, as policies write it. */
+function anyOf(sourceArn: string): string {
+  return sourceArn.replace(/(definition|export)\/.*$/, '$1/*');
 }
 
 const SOMEBODY = '000000000000';
@@ -106,7 +129,7 @@ export function foreignDelivery(
 /** The statement that lets the service deliver, as AWS's own documentation has it; ready to be put into the policy. */
 export function statementFor(found: BillingExport, account: string): string {
   const { service, sourceArn } = delivererOf(found, account);
-  const source = sourceArn.replace(/(definition|export)\/.*$/, '$1/*');
+  const source = anyOf(sourceArn);
   const { bucket, prefix } = found.destination;
   const about = needsOf(found).filter(({ key }) => key === undefined);
   const statement = (actions: readonly string[], resource: string): object => ({
