@@ -1196,6 +1196,91 @@ var catalog = __webpack_require__(26834);
 var policy_document_error = __webpack_require__(88722);
 // EXTERNAL MODULE: ./build/registration/checks/unreadable.js
 var unreadable = __webpack_require__(53701);
+;// CONCATENATED MODULE: ./build/registration/billing-export/delivery.js
+/** The first delivery comes within this time: https://docs.aws.amazon.com/cur/latest/userguide/what-is-cur.html */
+const FIRST_DELIVERY_HOURS = 24;
+/** Exports are delivered at least once a day; two days without are one that was left out. */
+const STALE_AFTER_HOURS = 48;
+const HOUR_MS = 3_600_000;
+/** What the services say themselves, and what that calls for. */
+const SERVICE_FAULTS = {
+    ERROR_PERMISSIONS: 'Let the service write to the bucket: see the checks of the bucket and its policy.',
+    ERROR_NO_BUCKET: 'Make the bucket again under its name and in its region, or give the report another one.',
+    INSUFFICIENT_PERMISSION: 'Let the service write to the bucket: see the checks of the bucket and its policy.',
+    BILL_OWNER_CHANGED: 'The bill belongs to another account now (billing transfer): make the export there, or for a billing view of this account.',
+    INTERNAL_FAILURE: 'The failure is on the side of AWS: if it stays for a day, open a case with AWS Support.',
+    DEPRECATED: 'The table or a column of the query no longer exists: make a new export with the current ones.',
+};
+const ANY_FAULT = 'Look at the export in the console (Billing and Cost Management, Data Exports).';
+const FAILED_RUNS = new Set(['QUERY_FAILURE', 'DELIVERY_FAILURE']);
+/**
+ * Whether an export is delivered, by what its service says, what lies in the bucket, and the time. The service's own word
+ * that it fails outweighs files that were delivered before.
+ */
+function deliveryOf(found, deliveries, lastRun, now) {
+    const fault = serviceFault(found, lastRun);
+    if (fault !== undefined) {
+        const because = `the service says ${fault.said}`;
+        return { state: 'broken', because, remedy: SERVICE_FAULTS[fault.code] ?? ANY_FAULT };
+    }
+    const { newest, folder } = deliveries;
+    if (newest !== undefined) {
+        const hours = hoursBetween(newest.modified, now);
+        const because = `newest manifest ${newest.key}, ${age(hours)} old`;
+        if (hours <= STALE_AFTER_HOURS)
+            return { state: 'delivering', because };
+        return {
+            state: 'stale',
+            because: `${because}; exports are delivered every day, so that more than ${STALE_AFTER_HOURS} hours is too old`,
+            remedy: 'Find out what changed since then: the bucket policy, the key, the bucket itself, or the owner of the bill. The service does not say that it fails.',
+        };
+    }
+    return beforeFirst(found, deliveries.tested, folder, now);
+}
+function beforeFirst(found, tested, folder, now) {
+    const created = (found.type === 'data-export' ? found.created : undefined) ?? tested;
+    const nothing = `nothing below ${folder} yet`;
+    const wait = `The first delivery comes within ${FIRST_DELIVERY_HOURS} hours: confirm again then.`;
+    if (created === undefined) {
+        const because = `${nothing}, and the service does not say when the report was made`;
+        return { state: 'created', because, remedy: wait };
+    }
+    const hours = hoursBetween(created, now);
+    if (hours < FIRST_DELIVERY_HOURS)
+        return { state: 'waiting-first-delivery', because: `${nothing}; made ${age(hours)} ago`, remedy: wait };
+    return {
+        state: 'broken',
+        because: `${nothing}, although it was made ${age(hours)} ago, and the first delivery comes within ${FIRST_DELIVERY_HOURS} hours`,
+        remedy: 'Check the bucket policy, the key and the region of the bucket; if all is well there, open a case with AWS Support.',
+    };
+}
+function serviceFault(found, lastRun) {
+    if (found.type === 'legacy-cur') {
+        const { lastStatus, lastDelivery } = found;
+        if (lastStatus === undefined || lastStatus === 'SUCCESS')
+            return undefined;
+        const before = lastDelivery === undefined ? 'never delivered' : `last delivered ${lastDelivery}`;
+        return { code: lastStatus, said: `${lastStatus} (${before})` };
+    }
+    const { health, healthReason } = found;
+    if (health !== undefined && health !== 'HEALTHY') {
+        return { code: healthReason ?? health, said: [health, healthReason].filter(Boolean).join(': ') };
+    }
+    if (lastRun === undefined || !FAILED_RUNS.has(lastRun.status))
+        return undefined;
+    const { status, reason } = lastRun;
+    return { code: reason ?? status, said: [`${status} of its last run`, reason].filter(Boolean).join(': ') };
+}
+/** Clocks differ: what was modified in our future has no age. */
+function hoursBetween(from, to) {
+    return Math.max(0, (to.getTime() - from.getTime()) / HOUR_MS);
+}
+/** `5 hours`, `3 days`: whole numbers, rounded down. */
+function age(hours) {
+    const [count, unit] = hours < 48 ? [Math.floor(hours), 'hour'] : [Math.floor(hours / 24), 'day'];
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 // EXTERNAL MODULE: ./build/trust/arn-match.js
 var arn_match = __webpack_require__(51694);
 // EXTERNAL MODULE: ./build/trust/evaluate.js
@@ -1311,7 +1396,8 @@ function needsOf(found) {
 function deliveryGrant(policyText, found, account) {
     const deliverer = delivererOf(found, account);
     const policy = policyText === undefined ? undefined : parseResourcePolicy(policyText);
-    const missing = needsOf(found).flatMap((need) => {
+    const needs = needsOf(found);
+    const missing = needs.flatMap((need) => {
         const resource = resourceOf(found, need);
         if (policy === undefined)
             return [{ action: need.action, resource, decision: 'deny', why: 'the bucket has no policy' }];
@@ -1320,7 +1406,19 @@ function deliveryGrant(policyText, found, account) {
             ? []
             : [{ action: need.action, resource, decision: decision.decision, why: whyNot(decision, deliverer) }];
     });
-    return { missing, neverMatching: policy === undefined ? [] : neverMatching(policy) };
+    const literally = { ...deliverer, sourceArn: anyOf(deliverer.sourceArn) };
+    return {
+        missing,
+        asTheConsoleWritesIt: policy !== undefined &&
+            missing.length > 0 &&
+            found.type === 'legacy-cur' &&
+            needs.every((need) => decide(policy, literally, need.action, resourceOf(found, need)).decision === 'allow'),
+        neverMatching: policy === undefined ? [] : neverMatching(policy),
+    };
+}
+/** All definitions or exports of the account, as policies write it. */
+function anyOf(sourceArn) {
+    return sourceArn.replace(/(definition|export)\/.*$/, '$1/*');
 }
 const SOMEBODY = '000000000000';
 /**
@@ -1343,7 +1441,7 @@ function foreignDelivery(policyText, found, account) {
 /** The statement that lets the service deliver, as AWS's own documentation has it; ready to be put into the policy. */
 function statementFor(found, account) {
     const { service, sourceArn } = delivererOf(found, account);
-    const source = sourceArn.replace(/(definition|export)\/.*$/, '$1/*');
+    const source = anyOf(sourceArn);
     const { bucket, prefix } = found.destination;
     const about = needsOf(found).filter(({ key }) => key === undefined);
     const statement = (actions, resource) => ({
@@ -1443,6 +1541,7 @@ function withoutBucket(expected) {
 
 
 
+
 const AREA = 'billing-export';
 /** A kind of check about the bucket: it is skipped where there is none. */
 function aboutBucket(kind, expectedOf, judge) {
@@ -1494,15 +1593,27 @@ const isThere = {
         return { status: 'fail', expected, seen: `${bucket} in ${at.value}`, remedy };
     },
 };
-const bucket_checks_policy = aboutBucket({ id: 'bucket-policy', title: 'Export service may write', call: 's3:GetBucketPolicy' }, ({ profile }) => `${profile.principals.join(', ')} may deliver for this account`, (found, { policy: read }, { account }, expected) => {
+/** Nothing has been delivered that could be, so that nothing is shown. */
+const UNDECIDED = new Set(['created', 'waiting-first-delivery']);
+function deliveryState(found, facts) {
+    const { deliveries, lastRun, now } = facts;
+    if (deliveries.kind !== 'seen')
+        return undefined;
+    return deliveryOf(found, deliveries.value, lastRun.kind === 'seen' ? lastRun.value : undefined, now).state;
+}
+const bucket_checks_policy = aboutBucket({ id: 'bucket-policy', title: 'Export service may write', call: 's3:GetBucketPolicy' }, ({ profile }) => `${profile.principals.join(', ')} may deliver for this account`, (found, { policy: read }, facts, expected) => {
     if (read.kind === 'unreadable')
         return (0,unreadable/* unreadable */.O)(expected, read);
-    const { missing, neverMatching } = deliveryGrant(read.kind === 'seen' ? read.value : undefined, found, account);
+    const { account } = facts;
+    const { missing, neverMatching, asTheConsoleWritesIt } = deliveryGrant(read.kind === 'seen' ? read.value : undefined, found, account);
     const literal = neverMatching.map(({ path, value }) => `${path} compares with the text "${value}", in which StringEquals knows no wildcard`);
     const evidence = literal.map((value) => ({ label: 'never matches', value }));
     if (missing.length === 0)
         return { status: 'pass', expected, seen: 'allowed', evidence };
-    const doubtful = missing.every(({ decision }) => decision === 'undetermined');
+    const state = asTheConsoleWritesIt ? deliveryState(found, facts) : undefined;
+    if (state === 'delivering')
+        return { status: 'pass', expected, seen: "AWS's own policy, and it delivers", evidence };
+    const doubtful = missing.every(({ decision }) => decision === 'undetermined') || UNDECIDED.has(state ?? 'broken');
     const because = missing.map(({ action, why }) => `${action}: ${why}`).join('; ');
     return {
         status: doubtful ? 'unknown' : 'fail',
@@ -1596,91 +1707,6 @@ const BUCKET_CHECKS = [
     ownership,
     lifecycle,
 ];
-
-;// CONCATENATED MODULE: ./build/registration/billing-export/delivery.js
-/** The first delivery comes within this time: https://docs.aws.amazon.com/cur/latest/userguide/what-is-cur.html */
-const FIRST_DELIVERY_HOURS = 24;
-/** Exports are delivered at least once a day; two days without are one that was left out. */
-const STALE_AFTER_HOURS = 48;
-const HOUR_MS = 3_600_000;
-/** What the services say themselves, and what that calls for. */
-const SERVICE_FAULTS = {
-    ERROR_PERMISSIONS: 'Let the service write to the bucket: see the checks of the bucket and its policy.',
-    ERROR_NO_BUCKET: 'Make the bucket again under its name and in its region, or give the report another one.',
-    INSUFFICIENT_PERMISSION: 'Let the service write to the bucket: see the checks of the bucket and its policy.',
-    BILL_OWNER_CHANGED: 'The bill belongs to another account now (billing transfer): make the export there, or for a billing view of this account.',
-    INTERNAL_FAILURE: 'The failure is on the side of AWS: if it stays for a day, open a case with AWS Support.',
-    DEPRECATED: 'The table or a column of the query no longer exists: make a new export with the current ones.',
-};
-const ANY_FAULT = 'Look at the export in the console (Billing and Cost Management, Data Exports).';
-const FAILED_RUNS = new Set(['QUERY_FAILURE', 'DELIVERY_FAILURE']);
-/**
- * Whether an export is delivered, by what its service says, what lies in the bucket, and the time. The service's own word
- * that it fails outweighs files that were delivered before.
- */
-function deliveryOf(found, deliveries, lastRun, now) {
-    const fault = serviceFault(found, lastRun);
-    if (fault !== undefined) {
-        const because = `the service says ${fault.said}`;
-        return { state: 'broken', because, remedy: SERVICE_FAULTS[fault.code] ?? ANY_FAULT };
-    }
-    const { newest, folder } = deliveries;
-    if (newest !== undefined) {
-        const hours = hoursBetween(newest.modified, now);
-        const because = `newest manifest ${newest.key}, ${age(hours)} old`;
-        if (hours <= STALE_AFTER_HOURS)
-            return { state: 'delivering', because };
-        return {
-            state: 'stale',
-            because: `${because}; exports are delivered every day, so that more than ${STALE_AFTER_HOURS} hours is too old`,
-            remedy: 'Find out what changed since then: the bucket policy, the key, the bucket itself, or the owner of the bill. The service does not say that it fails.',
-        };
-    }
-    return beforeFirst(found, deliveries.tested, folder, now);
-}
-function beforeFirst(found, tested, folder, now) {
-    const created = (found.type === 'data-export' ? found.created : undefined) ?? tested;
-    const nothing = `nothing below ${folder} yet`;
-    const wait = `The first delivery comes within ${FIRST_DELIVERY_HOURS} hours: confirm again then.`;
-    if (created === undefined) {
-        const because = `${nothing}, and the service does not say when the report was made`;
-        return { state: 'created', because, remedy: wait };
-    }
-    const hours = hoursBetween(created, now);
-    if (hours < FIRST_DELIVERY_HOURS)
-        return { state: 'waiting-first-delivery', because: `${nothing}; made ${age(hours)} ago`, remedy: wait };
-    return {
-        state: 'broken',
-        because: `${nothing}, although it was made ${age(hours)} ago, and the first delivery comes within ${FIRST_DELIVERY_HOURS} hours`,
-        remedy: 'Check the bucket policy, the key and the region of the bucket; if all is well there, open a case with AWS Support.',
-    };
-}
-function serviceFault(found, lastRun) {
-    if (found.type === 'legacy-cur') {
-        const { lastStatus, lastDelivery } = found;
-        if (lastStatus === undefined || lastStatus === 'SUCCESS')
-            return undefined;
-        const before = lastDelivery === undefined ? 'never delivered' : `last delivered ${lastDelivery}`;
-        return { code: lastStatus, said: `${lastStatus} (${before})` };
-    }
-    const { health, healthReason } = found;
-    if (health !== undefined && health !== 'HEALTHY') {
-        return { code: healthReason ?? health, said: [health, healthReason].filter(Boolean).join(': ') };
-    }
-    if (lastRun === undefined || !FAILED_RUNS.has(lastRun.status))
-        return undefined;
-    const { status, reason } = lastRun;
-    return { code: reason ?? status, said: [`${status} of its last run`, reason].filter(Boolean).join(': ') };
-}
-/** Clocks differ: what was modified in our future has no age. */
-function hoursBetween(from, to) {
-    return Math.max(0, (to.getTime() - from.getTime()) / HOUR_MS);
-}
-/** `5 hours`, `3 days`: whole numbers, rounded down. */
-function age(hours) {
-    const [count, unit] = hours < 48 ? [Math.floor(hours), 'hour'] : [Math.floor(hours / 24), 'day'];
-    return `${count} ${unit}${count === 1 ? '' : 's'}`;
-}
 
 ;// CONCATENATED MODULE: ./build/registration/billing-export/data-query.js
 /** In words parted by single spaces, so that no two parts of the expression can take the same space. */
