@@ -2474,7 +2474,7 @@ async function cli(packageRoot) {
             throw error;
         process.exit(0);
     });
-    const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 1430).then(__nccwpck_require__.bind(__nccwpck_require__, 41430));
+    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15985));
     process.exitCode = await runCommandLine({
         arguments: process.argv.slice(2),
         environment,
@@ -2482,6 +2482,7 @@ async function cli(packageRoot) {
         packageRoot,
         stdout: (text) => process.stdout.write(text),
         stderr: (text) => process.stderr.write(text),
+        interactive: process.stdout.isTTY === true,
         applyEdits: applyEdits,
     });
 }

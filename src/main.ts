@@ -81,6 +81,7 @@ export async function cli(packageRoot: URL): Promise<void> {
     packageRoot,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
+    interactive: process.stdout.isTTY === true,
     applyEdits,
   });
 }

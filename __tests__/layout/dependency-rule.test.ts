@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     types: ['steps'],
     packages: ['node:', 'tinyglobby', 'agent-base', 'https-proxy-agent'],
   },
-  terminal: { code: ['contract', 'steps', 'report', 'rehearsal', 'demo'], packages: ['node:'] },
+  terminal: { code: ['contract', 'steps', 'report', 'rehearsal', 'demo'], packages: ['node:', 'yaml'] },
   background: { code: ['contract', 'steps', 'report'], types: ['rehearsal'], packages: ['node:'] },
   rehearsal: {
     code: ['contract', 'trust'],

@@ -1,11 +1,11 @@
 import { Masks } from '../contract/masks.ts';
 import { printable } from '../contract/printable.ts';
 import { outsideWorld } from '../outside-world.ts';
-import type { InputSpec } from '../steps/input-spec.ts';
 import { isStepName, STEPS } from '../steps/steps.ts';
 import { type CommandLine, USAGE_EXIT_CODE } from './command.ts';
 import { terminalInputs } from './inputs.ts';
 import { terminalRunner } from './runner.ts';
+import { overview, usage } from './usage.ts';
 
 /** `aws-account-steps <command> …`: the exit code is the step's own; 2 for a command that is none. */
 export async function runCommandLine(line: CommandLine): Promise<number> {
@@ -28,10 +28,10 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
     case 'help':
     case '--help':
     case '-h':
-      line.stdout(overview());
+      line.stdout(await overview(line.packageRoot));
       return 0;
     default:
-      line.stderr(`There is no command "${command}".\n\n${overview()}`);
+      line.stderr(`There is no command "${command}".\n\n${await overview(line.packageRoot)}`);
       return USAGE_EXIT_CODE;
   }
 }
@@ -45,7 +45,7 @@ async function runStepOnTerminal(
   const masks = new Masks();
   const options = terminalInputs(step.inputs, args, line.environment, masks.add);
   if (options.help) {
-    line.stdout(usage(name, step.inputs));
+    line.stdout(await usage(name, step.inputs, line.packageRoot));
     return 0;
   }
   const runner = terminalRunner(line.stderr, masks, options.debug, line.applyEdits);
@@ -69,38 +69,20 @@ async function runStepOnTerminal(
     printable(
       options.json
         ? `${JSON.stringify(Object.fromEntries(shown), null, 2)}\n`
-        : shown.map(([output, value]) => `${output}=${value}\n`).join(''),
+        : shown
+            .map(line.interactive ? outputForPeople : ([output, value]) => `${output}=${value}\n`)
+            .join(''),
     ),
   );
   return exitCode;
 }
 
-function overview(): string {
-  return [
-    'Usage: aws-account-steps <command> [--<input> <value> …] [--json] [--show-secrets] [--debug]',
-    '',
-    'Steps, with the inputs of the GitHub actions of the same names (`<step> --help` lists them):',
-    ...Object.keys(STEPS).map((name) => `  ${name}`),
-    '',
-    'Also:',
-    '  demo      onboards a rehearsed account from end to end, without any AWS account',
-    '  rehearse  starts the rehearsal AWS and prints the variables that point the AWS tools to it',
-    '',
-  ].join('\n');
-}
+/** The longest value that one reads at a terminal. */
+const READABLE = 160;
 
-function usage(name: string, inputs: InputSpec): string {
-  const width = Math.max(...Object.keys(inputs).map((input) => input.length));
-  return [
-    `Usage: aws-account-steps ${name} [--<input> <value> …]`,
-    '',
-    ...Object.entries(inputs).map(([input, { form, required, default: fallback, secret }]) => {
-      const notes = [form, ...(required ? ['required'] : []), ...(fallback ? [`default ${fallback}`] : [])];
-      const hint = secret
-        ? `; better as INPUT_${input.toUpperCase().replaceAll('-', '_')} in the environment`
-        : '';
-      return `  --${input.padEnd(width)}  ${notes.join('; ')}${hint}`;
-    }),
-    '',
-  ].join('\n');
+/** One output where a person reads along: what is empty is left out, what is long is cut. Programs get everything. */
+function outputForPeople([output, value]: readonly [string, string]): string {
+  if (value === '') return '';
+  if (value.length <= READABLE) return `${output}=${value}\n`;
+  return `${output}=${value.slice(0, READABLE)}… (${value.length} characters; --json prints all)\n`;
 }

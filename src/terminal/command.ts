@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly packageRoot: URL;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
+  /** A person reads stdout at a terminal; otherwise a file or a program does. */
+  readonly interactive: boolean;
   readonly applyEdits: ApplyEdits;
 }
 
