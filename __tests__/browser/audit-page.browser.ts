@@ -117,6 +117,13 @@ describe('the page', () => {
     await shoot(page, 'opened');
   });
 
+  it('of one policy is open at once', async () => {
+    const { page, troubles } = await open(viewOf([{ name: 'legacy-ci', subject: 'repo:acme*' }]));
+    await page.locator('details.policy .document .hit').first().waitFor();
+    expect(troubles).toEqual([]);
+    await shoot(page, 'one');
+  });
+
   it('filters by severity and by words', async () => {
     const { page } = await open(MIXED);
     await page.locator('input[value=critical]').uncheck();

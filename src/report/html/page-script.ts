@@ -99,6 +99,8 @@ export const PAGE_SCRIPT = String.raw`
       fill(body, policy);
       part.append(body);
     });
+    // Of one policy there is nothing to choose.
+    part.open = data.policies.length === 1;
     return part;
   };
 
