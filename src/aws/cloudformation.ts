@@ -58,10 +58,14 @@ export function stackDeployer(place: SdkPlace): StackDeployer {
       asAction('cloudformation:SetStackPolicy', async () => {
         await client.send(new SetStackPolicyCommand({ StackName: stackId, StackPolicyBody: policy }));
       }),
-    continueUpdateRollback: (stackId, token) =>
+    continueUpdateRollback: (stackId, { token, skip }) =>
       asAction('cloudformation:ContinueUpdateRollback', async () => {
         await client.send(
-          new ContinueUpdateRollbackCommand({ StackName: stackId, ClientRequestToken: token }),
+          new ContinueUpdateRollbackCommand({
+            StackName: stackId,
+            ClientRequestToken: token,
+            ...(skip.length === 0 ? {} : { ResourcesToSkip: [...skip] }),
+          }),
         );
       }),
   };

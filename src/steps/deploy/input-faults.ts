@@ -59,6 +59,18 @@ export function modeFaults(values: Values): readonly InputFault[] {
   return faults;
 }
 
+/** What belongs together around a stack that got stuck. */
+export function mendingFaults(values: Values): readonly InputFault[] {
+  return values['skip-resources-on-rollback'].length > 0 && !values['continue-update-rollback']
+    ? [
+        {
+          input: 'skip-resources-on-rollback',
+          problem: 'has a meaning only with `continue-update-rollback: true`',
+        },
+      ]
+    : [];
+}
+
 /** What belongs together around what is deployed. */
 export function sourceFaults(values: Values): readonly InputFault[] {
   const faults: InputFault[] = [];

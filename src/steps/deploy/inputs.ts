@@ -95,6 +95,11 @@ export const deployInputs = {
   'disable-rollback': boolean(false),
   'recreate-failed-stack': boolean(false),
   'continue-update-rollback': boolean(false),
+  'skip-resources-on-rollback': list({
+    // Of a nested stack: the logical id of that in the one around it, then the resource's.
+    pattern: /^[A-Za-z0-9-]{1,255}(\.[A-Za-z0-9]{1,255})?$/,
+    form: 'logical ids of resources, as NestedStack.Resource for those of a nested stack',
+  }),
   'termination-protection': boolean(false),
   'link-with-secrets': boolean(false),
   comment: boolean(false),

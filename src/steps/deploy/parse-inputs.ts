@@ -3,7 +3,14 @@ import { parseParameterOverrides } from '../../registration/parameter-overrides.
 import type { RollbackTriggers } from '../../registration/stack-change-set.ts';
 import { brokenRules } from '../input-rules.ts';
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
-import { MODES, modeFaults, PLATFORM_INPUTS, sourceFaults, templateFaults } from './input-faults.ts';
+import {
+  MODES,
+  mendingFaults,
+  modeFaults,
+  PLATFORM_INPUTS,
+  sourceFaults,
+  templateFaults,
+} from './input-faults.ts';
 import { type deployInputs, TOKEN_OF_RUN } from './inputs.ts';
 import { type Operation, placeOf, readOperation } from './operation.ts';
 
@@ -52,6 +59,8 @@ export interface DeployInputs {
   readonly failWhenEmpty: boolean;
   readonly recreateFailedStack: boolean;
   readonly continueUpdateRollback: boolean;
+  /** Logical ids that a continued rollback leaves as they are; empty for none. */
+  readonly skipOnRollback: readonly string[];
   /** Switched on after the deployment; never switched off here. */
   readonly terminationProtection: boolean;
   /** What to write to the pull request with; undefined when nothing is to be written. */
@@ -65,7 +74,9 @@ type Values = InputsOf<typeof deployInputs>;
 
 /** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 export function parseDeploy(values: Values): DeployInputs {
-  const faults: InputFault[] = [...brokenRules(values, [sourceFaults, templateFaults, modeFaults])];
+  const faults: InputFault[] = [
+    ...brokenRules(values, [sourceFaults, templateFaults, modeFaults, mendingFaults]),
+  ];
   const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
   const tags = readMap('tags', values.tags, faults);
   const commentToken = commentTokenOf(values, faults);
@@ -112,6 +123,7 @@ export function parseDeploy(values: Values): DeployInputs {
     disableRollback: values['disable-rollback'],
     recreateFailedStack: values['recreate-failed-stack'],
     continueUpdateRollback: values['continue-update-rollback'],
+    skipOnRollback: values['skip-resources-on-rollback'],
     terminationProtection: values['termination-protection'],
     ...optional('commentToken', commentToken),
     ...optional('resume', resume),
