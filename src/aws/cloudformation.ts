@@ -24,6 +24,7 @@ export function stackDeployer(place: SdkPlace): StackDeployer {
         const summary = await client.send(new GetTemplateSummaryCommand(templateInput(template)));
         return {
           capabilities: summary.Capabilities ?? [],
+          nestsStacks: summary.ResourceTypes?.includes('AWS::CloudFormation::Stack') === true,
           parameters: (summary.Parameters ?? []).map(
             ({ ParameterKey, DefaultValue, NoEcho, Description }) => ({
               name: ParameterKey ?? '',

@@ -42,6 +42,11 @@ export function modeFaults(values: Values): readonly InputFault[] {
   const faults: InputFault[] = [];
   if (values['execute-change-set-id'] === undefined)
     faults.push({ input: 'execute-change-set-id', problem: `is required with \`mode: ${values.mode}\`` });
+  if (values['include-nested-stacks-change-set'])
+    faults.push({
+      input: 'include-nested-stacks-change-set',
+      problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
+    });
   if (values['no-execute-changeset'])
     faults.push({ input: 'no-execute-changeset', problem: `contradicts \`mode: ${values.mode}\`` });
   for (const name of MAKES_A_CHANGE_SET) {

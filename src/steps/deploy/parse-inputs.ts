@@ -45,6 +45,8 @@ export interface DeployInputs {
   readonly templateBucket?: string;
   readonly templatePrefix?: string;
   readonly adoptExisting: boolean;
+  /** The changes inside nested stacks are planned and shown too. */
+  readonly includeNested: boolean;
   /** Resources that somebody changed by hand are brought back too. */
   readonly revertDrift: boolean;
   /** Only the link that opens CloudFormation's form is made. */
@@ -112,6 +114,7 @@ export function parseDeploy(values: Values): DeployInputs {
     ...optional('templateBucket', values['template-bucket'] ?? values['s3-bucket']),
     ...optional('templatePrefix', values['s3-prefix']),
     adoptExisting: values['adopt-existing-resources'],
+    includeNested: values['include-nested-stacks-change-set'],
     revertDrift: values['deployment-mode'] === 'REVERT_DRIFT',
     linkOnly: values.mode === 'link',
     linkWithSecrets: values['link-with-secrets'],
