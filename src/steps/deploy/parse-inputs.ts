@@ -1,5 +1,5 @@
 import type { Secret } from '../../contract/secret.ts';
-import { parseParameterOverrides } from '../../registration/parameter-overrides.ts';
+import { parseParameterOverrides, parseTags } from '../../registration/parameter-overrides.ts';
 import type { RollbackTriggers } from '../../registration/stack-change-set.ts';
 import { brokenRules } from '../input-rules.ts';
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
@@ -80,7 +80,7 @@ export function parseDeploy(values: Values): DeployInputs {
     ...brokenRules(values, [sourceFaults, templateFaults, modeFaults, mendingFaults]),
   ];
   const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
-  const tags = readMap('tags', values.tags, faults);
+  const tags = readMap('tags', values.tags, faults, parseTags);
   const commentToken = commentTokenOf(values, faults);
   const resume = values.resume === undefined ? undefined : readOperation(values.resume);
   if (values.resume !== undefined && resume === undefined)
@@ -163,9 +163,10 @@ function readMap(
   input: string,
   text: string | undefined,
   faults: InputFault[],
+  parse = parseParameterOverrides,
 ): Readonly<Record<string, string>> {
   if (text === undefined) return {};
-  const result = parseParameterOverrides(text);
+  const result = parse(text);
   if ('value' in result) return result.value;
   faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
   return {};
