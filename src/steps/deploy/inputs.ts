@@ -59,7 +59,7 @@ export const deployInputs = {
     form: 'names of features, separated by commas or line ends, or none',
   }),
   'parameter-overrides': optionalText({
-    form: 'a YAML or JSON map, or Name=value pairs separated by commas or line ends',
+    form: 'a YAML or JSON map, Name=value pairs separated by commas or line ends, or file:// and a path to such',
   }),
   capabilities: list({
     pattern: /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/,

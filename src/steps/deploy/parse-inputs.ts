@@ -13,6 +13,7 @@ import {
 } from './input-faults.ts';
 import { type deployInputs, TOKEN_OF_RUN } from './inputs.ts';
 import { type Operation, placeOf, readOperation } from './operation.ts';
+import { isFileUrl } from './overrides-file.ts';
 
 export interface DeployInputs {
   readonly source:
@@ -28,6 +29,8 @@ export interface DeployInputs {
   /** Exactly the features that are to be on, or `none`; empty when nothing was said. */
   readonly features: readonly string[];
   readonly overrides: Readonly<Record<string, string>>;
+  /** A `file://` address that has the overrides instead. */
+  readonly overridesFile?: string;
   readonly capabilities: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
   /** The service role that CloudFormation works as from now on. */
@@ -79,7 +82,9 @@ export function parseDeploy(values: Values): DeployInputs {
   const faults: InputFault[] = [
     ...brokenRules(values, [sourceFaults, templateFaults, modeFaults, mendingFaults]),
   ];
-  const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
+  const given = values['parameter-overrides'];
+  const overridesFile = given !== undefined && isFileUrl(given) ? given : undefined;
+  const overrides = overridesFile === undefined ? readMap('parameter-overrides', given, faults) : {};
   const tags = readMap('tags', values.tags, faults, parseTags);
   const commentToken = commentTokenOf(values, faults);
   const resume = values.resume === undefined ? undefined : readOperation(values.resume);
@@ -102,6 +107,7 @@ export function parseDeploy(values: Values): DeployInputs {
     ),
     features: values.features,
     overrides,
+    ...optional('overridesFile', overridesFile),
     capabilities: values.capabilities,
     tags,
     ...optional('roleArn', values['role-arn']),
