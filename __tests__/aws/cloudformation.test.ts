@@ -45,6 +45,7 @@ const REQUEST: ChangeSetRequest = {
   tags: {},
   notificationArns: [],
   importExisting: false,
+  includeNested: false,
   revertDrift: false,
   token: 't-1',
 };

@@ -53,6 +53,16 @@ function run(inputs: Readonly<Record<string, string>>, template?: string, accoun
   });
 }
 
+const client = (): CloudFormationClient =>
+  new CloudFormationClient({
+    endpoint: rehearsal.url,
+    region: 'us-east-1',
+    credentials: {
+      accessKeyId: administratorOf(ALONE)['AWS_ACCESS_KEY_ID'] ?? '',
+      secretAccessKey: administratorOf(ALONE)['AWS_SECRET_ACCESS_KEY'] ?? '',
+    },
+  });
+
 describe('what a stack is deployed with', () => {
   it('is handed on: topics, service role, alarms, tags', async () => {
     const roles = rehearsal.state.accounts.get(ALONE)?.iam.roles;
@@ -73,15 +83,7 @@ describe('what a stack is deployed with', () => {
       BUCKET,
     );
     expect([created.exitCode, created.outputs['result']]).toEqual([0, 'created']);
-    const client = new CloudFormationClient({
-      endpoint: rehearsal.url,
-      region: 'us-east-1',
-      credentials: {
-        accessKeyId: administratorOf(ALONE)['AWS_ACCESS_KEY_ID'] ?? '',
-        secretAccessKey: administratorOf(ALONE)['AWS_SECRET_ACCESS_KEY'] ?? '',
-      },
-    });
-    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: 'second' }));
+    const { Stacks = [] } = await client().send(new DescribeStacksCommand({ StackName: 'second' }));
     expect(Stacks[0]).toMatchObject({
       RoleARN: `arn:aws:iam::${ALONE}:role/service`,
       NotificationARNs: [`arn:aws:sns:us-east-1:${ALONE}:events`],
@@ -158,6 +160,66 @@ it('takes back what somebody changed by hand, when that is wanted', async () => 
   const reverted = await run(mode, ROLE);
   expect([reverted.exitCode, reverted.outputs['result']]).toEqual([0, 'updated']);
   expect(JSON.parse(role?.trustPolicy ?? '')).toEqual(JSON.parse(trust ?? ''));
+});
+
+const GOOD_INNER = `Resources:
+  Inside:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument: { Version: "2012-10-17", Statement: [{ Effect: Allow, Principal: { Service: ec2.amazonaws.com }, Action: sts:AssumeRole }] }
+      ManagedPolicyArns: ["arn:aws:iam::aws:policy/AdministratorAccess"]
+`;
+
+describe('nested stacks', () => {
+  const NESTED = { capabilities: 'CAPABILITY_IAM' };
+  const INCLUDED = { ...NESTED, 'include-nested-stacks-change-set': '1' };
+  const start = async (inner: string): Promise<void> => {
+    await rehearsal.close();
+    rehearsal = await rehearseAdministrators({
+      alone: { buckets: [{ name: 'inner-templates', objects: [{ key: 'inner.yml', text: inner }] }] },
+    });
+  };
+
+  it('are planned inside, with their permissions, and applied exactly so', async () => {
+    await start(GOOD_INNER);
+    const planned = await run({ ...INCLUDED, mode: 'plan' }, OUTER);
+    expect([planned.exitCode, planned.outputs['changes-count']]).toEqual([0, '3']);
+    expect(planned.stdout).toMatch(/\+ Add +AWS::IAM::Role +Nested\/Inside/);
+    expect(planned.stdout).toContain('Nested/Inside: arn:aws:iam::aws:policy/AdministratorAccess');
+    expect(planned.outputs['changes-markdown']).toContain('<code>Nested/Inside</code>');
+    expect(planned.summary).toContain('<code>Nested/Inside</code>');
+    const applied = await run(
+      { name: 'own', mode: 'apply', 'execute-change-set-id': planned.outputs['change-set-id'] ?? '' },
+      undefined,
+    );
+    expect([applied.exitCode, applied.outputs['result']]).toEqual([0, 'created']);
+    const again = await run(INCLUDED, OUTER);
+    expect([again.exitCode, again.outputs['result']]).toEqual([0, 'unchanged']);
+  });
+
+  it('are otherwise said to be closed', async () => {
+    await start(GOOD_INNER);
+    const planned = await run({ ...NESTED, mode: 'plan' }, OUTER);
+    expect([planned.exitCode, planned.outputs['changes-count']]).toEqual([0, '2']);
+    expect(planned.stdout).toContain('CloudFormation does not show what Nested will allow');
+    expect(planned.summary).toContain('CloudFormation does not show what <code>Nested</code> will allow');
+  });
+
+  it('get no capability that was not allowed', async () => {
+    await start(GOOD_INNER);
+    const failed = await run({ ...INCLUDED, capabilities: 'CAPABILITY_AUTO_EXPAND' }, OUTER);
+    expect([failed.exitCode, failed.outputs]).toEqual([1, {}]);
+    expect(failed.stdout).toContain('Requires capabilities : [CAPABILITY_IAM]');
+  });
+
+  it('say why their change set could not be made, and leave nothing behind', async () => {
+    await start(GOOD_INNER.replace('ManagedPolicyArns', 'Nonsense'));
+    const failed = await run(INCLUDED, OUTER);
+    expect(failed.exitCode).toBe(1);
+    expect(failed.stdout).toMatch(/could not make a change set for own: [\s\S]*Nonsense/);
+    const { Stacks } = await client().send(new DescribeStacksCommand({}));
+    expect(Stacks).toEqual([]);
+  });
 });
 
 describe('failures further down', () => {

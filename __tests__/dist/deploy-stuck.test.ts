@@ -16,7 +16,11 @@ let rehearsal: Rehearsal | undefined;
 afterEach(() => rehearsal?.close());
 
 /** Deploys over a stack that somebody left in this status. */
-async function deployOver(status: string, inputs: Readonly<Record<string, string>>): Promise<StubRun> {
+async function deployOver(
+  status: string,
+  inputs: Readonly<Record<string, string>>,
+  spoil: () => Promise<void> = async () => undefined,
+): Promise<StubRun> {
   const before = status.startsWith('IMPORT_') ? IMPORTED : PLAIN;
   const lasts = status.endsWith('_IN_PROGRESS') && status !== 'REVIEW_IN_PROGRESS' ? { for: 1 } : {};
   rehearsal = await rehearseAdministrators({
@@ -24,6 +28,7 @@ async function deployOver(status: string, inputs: Readonly<Record<string, string
   });
   const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
   writeFileSync(join(folder, 'own.yml'), `${before}  C: { Type: AWS::S3::Bucket }\n`);
+  await spoil();
   return runStub({
     stub: 'deploy',
     rehearsal,
@@ -36,6 +41,52 @@ async function deployOver(status: string, inputs: Readonly<Record<string, string
     },
   });
 }
+
+describe('a rollback that cannot be finished', () => {
+  /** From now on no update of the resource works, not even one back. */
+  async function deployOverBroken(inputs: Readonly<Record<string, string>>): Promise<StubRun> {
+    return deployOver(
+      'UPDATE_ROLLBACK_FAILED',
+      { 'continue-update-rollback': 'true', ...inputs },
+      async () => {
+        const fault = { kind: 'resource-failure', 'logical-id': 'B', phase: 'update', times: 'always' };
+        await fetch(`${rehearsal?.url}/_rehearsal/faults`, {
+          method: 'POST',
+          body: JSON.stringify([{ ...fault, reason: 'The bucket is gone' }]),
+        });
+      },
+    );
+  }
+
+  it('fails with the name of the input that leaves out what cannot be mended', async () => {
+    const run = await deployOverBroken({});
+    expect([run.exitCode, changes(run)]).toEqual([1, ['ContinueUpdateRollback']]);
+    expect(run.stdout).toMatch(/continuing the rollback did not help[\s\S]*`skip-resources-on-rollback`/);
+    expect(run.stdout).not.toContain('left out B');
+  });
+
+  it('goes on without the resources that are named, and says that they may differ', async () => {
+    const run = await deployOverBroken({ 'skip-resources-on-rollback': 'B' });
+    expect([run.exitCode, run.outputs['result']]).toEqual([0, 'updated']);
+    expect(changes(run)).toEqual(['ContinueUpdateRollback', ...MAKES]);
+    expect(run.stdout).toContain('The rollback of own left out B: CloudFormation takes them for rolled back');
+  });
+
+  it('does not leave out what did not fail', async () => {
+    const run = await deployOverBroken({ 'skip-resources-on-rollback': 'Other' });
+    expect([run.exitCode, changes(run)]).toEqual([1, []]);
+    expect(run.stdout).toContain('Resource Other cannot be skipped');
+  });
+
+  it('leaves out nothing without consent to go on', async () => {
+    const run = await deployOverBroken({
+      'continue-update-rollback': 'false',
+      'skip-resources-on-rollback': 'B',
+    });
+    expect([run.exitCode, run.requests]).toEqual([1, []]);
+    expect(run.stdout).toContain('has a meaning only with `continue-update-rollback: true`');
+  });
+});
 
 const changes = ({ requests }: StubRun): readonly string[] =>
   requests.flatMap(

@@ -192,6 +192,20 @@ it.each([
 });
 
 it.each([
+  'repo:alice_acme/cloud-accounts:ref:refs/heads/main',
+  'repo:alice_acme@101/cloud.accounts_2@202:environment:production',
+])('the GitHub role admits a repository of an enterprise managed user: %s', async (subject) => {
+  await begin(false);
+  const planned = await run('deploy', {
+    platform: 'github',
+    stack: 'oidc-role',
+    mode: 'plan',
+    'parameter-overrides': `Subject=${subject},RoleName=github-emu,ExistingProviderArn=arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`,
+  });
+  expect([planned.exitCode, planned.outputs['result']]).toEqual([0, 'planned']);
+});
+
+it.each([
   'project:web:environment:production',
   'project:web:tenant:acme',
   'project:web:runbook:restart',

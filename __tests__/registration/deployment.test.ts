@@ -32,6 +32,7 @@ describe('what a status of a stack means', () => {
 describe('parameters of a deployment', () => {
   const summary = {
     capabilities: [],
+    nestsStacks: false,
     parameters: [
       { name: 'Given', noEcho: false },
       { name: 'Kept', noEcho: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseParameterOverrides } from '../../src/registration/parameter-overrides.ts';
+import { parseParameterOverrides, parseTags } from '../../src/registration/parameter-overrides.ts';
 
 describe('parameter overrides', () => {
   it.each([
@@ -11,6 +11,11 @@ describe('parameter overrides', () => {
     ['a YAML map', 'A: 1\nB: 0012\nC: true\nD: r-abcd', { A: '1', B: '0012', C: 'true', D: 'r-abcd' }],
     ['a JSON map', '{"A": "1", "B": ["x", "y"]}', { A: '1', B: 'x,y' }],
     ['the list of the command line', '[{"ParameterKey": "A", "ParameterValue": "1"}]', { A: '1' }],
+    [
+      'what keeps its value',
+      '[{"ParameterKey": "A", "UsePreviousValue": true}, {"ParameterKey": "B", "ParameterValue": "2"}]',
+      { B: '2' },
+    ],
   ])('reads %s', (_, text, value) => {
     expect(parseParameterOverrides(text)).toEqual({ value });
   });
@@ -37,4 +42,18 @@ describe('parameter overrides', () => {
       expect(result).toHaveProperty('problem');
     },
   );
+});
+
+describe('tags', () => {
+  it.each([
+    ['pairs', 'cost-center=a b,team:name=x', { 'cost-center': 'a b', 'team:name': 'x' }],
+    ['the list of the command line', '[{"Key": "cost-center", "Value": "4711"}]', { 'cost-center': '4711' }],
+    ['a YAML map', 'Größe: klein', { Größe: 'klein' }],
+  ])('are read from %s', (_, text, value) => {
+    expect(parseTags(text)).toEqual({ value });
+  });
+
+  it.each(['aws:x=1', '[{"ParameterKey": "a", "ParameterValue": "b"}]', '"a*b": c'])('are not %s', (text) => {
+    expect(parseTags(text)).toEqual({ problem: "has something else than a tag's key in its part 1" });
+  });
 });

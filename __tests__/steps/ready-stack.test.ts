@@ -66,7 +66,12 @@ function world(): World {
 }
 
 const inputs = (allowed: Partial<DeployInputs> = {}): DeployInputs =>
-  ({ recreateFailedStack: false, continueUpdateRollback: false, ...allowed }) as DeployInputs;
+  ({
+    recreateFailedStack: false,
+    continueUpdateRollback: false,
+    skipOnRollback: [],
+    ...allowed,
+  }) as DeployInputs;
 
 describe('getting a stack ready', () => {
   it.each([

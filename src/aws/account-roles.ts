@@ -3,7 +3,7 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsSession } from '../credentials/session.ts';
 import type { AccountRoles, AuditPlace } from '../steps/world.ts';
 import { asAction } from './errors.ts';
-import { clientSettings } from './settings.ts';
+import { clientSettings, type SdkPlace } from './settings.ts';
 import { roleOfAnswer } from './sts-answer.ts';
 
 /** What IAM gives at most per page. GetAccountAuthorizationDetails has no larger pages, and every policy in them. */
@@ -13,13 +13,17 @@ const PATIENT = { retryMode: 'adaptive', attempts: 10 } as const;
 const SESSION_SECONDS = 3600;
 
 /** All roles of an account, page by page, as another role when `assume` is given. */
-export function accountRoles(place: AuditPlace, mask: (value: string) => void): AccountRoles {
+export function accountRoles(
+  place: AuditPlace & Pick<SdkPlace, 'agent'>,
+  mask: (value: string) => void,
+): AccountRoles {
   return {
     async *pages() {
       const session = place.assume === undefined ? place.session : await assumed(place, place.assume, mask);
       const settings = clientSettings({
         region: place.region,
         attempts: PATIENT.attempts,
+        ...(place.agent === undefined ? {} : { agent: place.agent }),
         ...(session === undefined ? {} : { session }),
       });
       const client = new IAMClient({ ...settings, retryMode: PATIENT.retryMode });
@@ -37,7 +41,7 @@ export function accountRoles(place: AuditPlace, mask: (value: string) => void): 
 }
 
 async function assumed(
-  place: AuditPlace,
+  place: AuditPlace & Pick<SdkPlace, 'agent'>,
   target: NonNullable<AuditPlace['assume']>,
   mask: (value: string) => void,
 ): Promise<AwsSession> {

@@ -85,6 +85,7 @@ function creationInput(request: ChangeSetRequest): CreateChangeSetCommandInput {
     ...(request.notificationArns.length === 0 ? {} : { NotificationARNs: [...request.notificationArns] }),
     ...(request.roleArn === undefined ? {} : { RoleARN: request.roleArn }),
     ...(request.importExisting ? { ImportExistingResources: true } : {}),
+    ...(request.includeNested ? { IncludeNestedStacks: true } : {}),
     ...(request.revertDrift ? { DeploymentMode: 'REVERT_DRIFT' as const } : {}),
     ...(triggers === undefined
       ? {}
@@ -97,6 +98,8 @@ function creationInput(request: ChangeSetRequest): CreateChangeSetCommandInput {
   };
 }
 
+const NESTED_STACK = 'AWS::CloudFormation::Stack';
+
 /** A change set without changes fails, and nothing but its text tells it from one that failed for a reason. */
 const NO_CHANGES = /didn't contain changes|No updates are to be performed/;
 
@@ -107,21 +110,19 @@ function named({ id, stackId }: ChangeSetReference): {
   return { ChangeSetName: id, StackName: stackId };
 }
 
+/** Nested change sets are found under those around them, so they are named by their ARN alone. */
+const NESTED_FAILED = /^Nested change set (arn:\S+) was not successfully created/;
+
 function describeWholeChangeSet(
   client: CloudFormationClient,
   reference: ChangeSetReference,
 ): Promise<ChangeSetDescription> {
   return asAction('cloudformation:DescribeChangeSet', async () => {
-    const found: Change[] = [];
-    let answer: DescribeChangeSetOutput = {};
-    let token: string | undefined;
-    do {
-      answer = await client.send(
-        new DescribeChangeSetCommand({ ...named(reference), IncludePropertyValues: true, NextToken: token }),
-      );
-      found.push(...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) => change ?? []));
-      token = answer.NextToken;
-    } while (token !== undefined);
+    const { answer, found } = await allPages(client, named(reference));
+    const ready = answer.Status === 'CREATE_COMPLETE';
+    const all = ready ? await withNested(client, found, '') : [];
+    const failed = await innermostFailure(client, answer);
+    const reason = failed?.reason ?? answer.StatusReason;
     return {
       id: answer.ChangeSetId ?? reference.id,
       name: answer.ChangeSetName ?? '',
@@ -130,11 +131,69 @@ function describeWholeChangeSet(
       status: answer.Status ?? '',
       executionStatus: answer.ExecutionStatus ?? '',
       empty: answer.Status === 'FAILED' && NO_CHANGES.test(answer.StatusReason ?? ''),
-      changes: found.map(describedChange),
-      contexts: found.map(contextOf),
-      ...(answer.StatusReason === undefined ? {} : { statusReason: answer.StatusReason }),
+      changes: all.map(describedChange),
+      contexts: all.map(contextOf),
+      ...(reason === undefined ? {} : { statusReason: reason }),
+      ...(failed === undefined ? {} : { failedNested: failed.reference }),
     };
   });
+}
+
+interface Described {
+  readonly answer: DescribeChangeSetOutput;
+  readonly found: readonly Change[];
+}
+
+async function allPages(
+  client: CloudFormationClient,
+  request: { readonly ChangeSetName: string; readonly StackName?: string },
+): Promise<Described> {
+  const found: Change[] = [];
+  let answer: DescribeChangeSetOutput = {};
+  let token: string | undefined;
+  do {
+    answer = await client.send(
+      new DescribeChangeSetCommand({ ...request, IncludePropertyValues: true, NextToken: token }),
+    );
+    found.push(...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) => change ?? []));
+    token = answer.NextToken;
+  } while (token !== undefined);
+  return { answer, found };
+}
+
+/** The changes, each nested stack followed by those of its own change set, whose resources are named with their path. */
+async function withNested(
+  client: CloudFormationClient,
+  changes: readonly Change[],
+  path: string,
+): Promise<readonly Change[]> {
+  const all: Change[] = [];
+  for (const change of changes) {
+    const LogicalResourceId = `${path}${change.LogicalResourceId ?? ''}`;
+    all.push({ ...change, LogicalResourceId });
+    if (change.ChangeSetId === undefined) continue;
+    const { found } = await allPages(client, { ChangeSetName: change.ChangeSetId });
+    all.push(...(await withNested(client, found, `${LogicalResourceId}/`)));
+  }
+  return all;
+}
+
+interface NestedFailure {
+  readonly reference: ChangeSetReference;
+  readonly reason: string;
+}
+
+/** A change set that failed by a nested one says only that: the reason stands in the innermost. */
+async function innermostFailure(
+  client: CloudFormationClient,
+  { Status, StatusReason = '' }: DescribeChangeSetOutput,
+): Promise<NestedFailure | undefined> {
+  const [, id] = (Status === 'FAILED' && NESTED_FAILED.exec(StatusReason)) || [];
+  if (id === undefined) return undefined;
+  const inner = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }));
+  const reference = { id, stackId: inner.StackId ?? '' };
+  const reason = `${StatusReason} In the nested stack ${inner.StackName ?? ''}: ${inner.StatusReason ?? 'no reason was given'}`;
+  return (await innermostFailure(client, inner)) ?? { reference, reason };
 }
 
 type Change = NonNullable<NonNullable<DescribeChangeSetOutput['Changes']>[number]['ResourceChange']>;
@@ -158,6 +217,9 @@ function contextOf(change: Change): ResourceContext {
     resourceType: change.ResourceType ?? '',
     ...(change.BeforeContext === undefined ? {} : { before: change.BeforeContext }),
     ...(change.AfterContext === undefined ? {} : { after: change.AfterContext }),
+    ...(change.ResourceType === NESTED_STACK && change.Action !== 'Remove' && change.ChangeSetId === undefined
+      ? { isClosed: true as const }
+      : {}),
   };
 }
 

@@ -24,6 +24,7 @@ export function stackDeployer(place: SdkPlace): StackDeployer {
         const summary = await client.send(new GetTemplateSummaryCommand(templateInput(template)));
         return {
           capabilities: summary.Capabilities ?? [],
+          nestsStacks: summary.ResourceTypes?.includes('AWS::CloudFormation::Stack') === true,
           parameters: (summary.Parameters ?? []).map(
             ({ ParameterKey, DefaultValue, NoEcho, Description }) => ({
               name: ParameterKey ?? '',
@@ -58,10 +59,14 @@ export function stackDeployer(place: SdkPlace): StackDeployer {
       asAction('cloudformation:SetStackPolicy', async () => {
         await client.send(new SetStackPolicyCommand({ StackName: stackId, StackPolicyBody: policy }));
       }),
-    continueUpdateRollback: (stackId, token) =>
+    continueUpdateRollback: (stackId, { token, skip }) =>
       asAction('cloudformation:ContinueUpdateRollback', async () => {
         await client.send(
-          new ContinueUpdateRollbackCommand({ StackName: stackId, ClientRequestToken: token }),
+          new ContinueUpdateRollbackCommand({
+            StackName: stackId,
+            ClientRequestToken: token,
+            ...(skip.length === 0 ? {} : { ResourcesToSkip: [...skip] }),
+          }),
         );
       }),
   };

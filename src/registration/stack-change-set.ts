@@ -11,6 +11,7 @@ export type TemplatePlace = { readonly body: string } | { readonly url: string }
 
 export interface ResourceChange {
   readonly action: string;
+  /** With its path (`Outer/Inner/Resource`) for one of a nested stack. */
   readonly logicalId: string;
   readonly resourceType: string;
   readonly physicalId?: string;
@@ -30,6 +31,8 @@ export interface ResourceContext {
   readonly resourceType: string;
   readonly before?: string;
   readonly after?: string;
+  /** A nested stack whose own changes are not shown: anything may change in it. */
+  readonly isClosed?: true;
 }
 
 /** ARNs, or names: permissions for change sets are given on their stack, so every call names it. */
@@ -47,8 +50,11 @@ export interface ChangeSetDescription extends ChangeSetReference {
   readonly statusReason?: string;
   /** It failed only because nothing would change. */
   readonly empty: boolean;
+  /** Those of nested stacks too, where their change sets are included, each after the nested stack itself. */
   readonly changes: readonly ResourceChange[];
   readonly contexts: readonly ResourceContext[];
+  /** The change set of a nested stack that made this one fail. */
+  readonly failedNested?: ChangeSetReference;
 }
 
 /** One finding of CloudFormation before anything is created. */
@@ -88,6 +94,8 @@ export interface ChangeSetRequest {
   readonly rollbackTriggers?: RollbackTriggers;
   /** Takes resources of the same names, which are there already, into the stack instead of refusing them. */
   readonly importExisting: boolean;
+  /** Makes change sets of nested stacks too. */
+  readonly includeNested: boolean;
   /** Also takes back what somebody changed outside of the stack; only with UPDATE. */
   readonly revertDrift: boolean;
   /** Makes a repeated call harmless. */
@@ -102,5 +110,7 @@ export interface TemplateSummary {
     readonly noEcho: boolean;
     readonly description?: string;
   }[];
+  /** Of the template itself: what its nested stacks need is not in it. */
   readonly capabilities: readonly string[];
+  readonly nestsStacks: boolean;
 }

@@ -82,8 +82,14 @@ export interface StackDeployer {
   setTerminationProtection(stackId: string, enabled: boolean): Promise<void>;
   /** `policy` is the JSON document that says which resources updates may touch. */
   setStackPolicy(stackId: string, policy: string): Promise<void>;
-  /** Goes on with the rollback of an update that got stuck. */
-  continueUpdateRollback(stackId: string, token: string): Promise<void>;
+  /**
+   * Goes on with the rollback of an update that got stuck. Resources in `skip` (logical ids) are taken for rolled back as
+   * they are; CloudFormation refuses those that did not fail.
+   */
+  continueUpdateRollback(
+    stackId: string,
+    request: { readonly token: string; readonly skip: readonly string[] },
+  ): Promise<void>;
   /** Events newer than `after` (an event id), oldest first; all when undefined. */
   eventsSince(stackId: string, after: string | undefined): Promise<readonly StackEvent[]>;
   resources(stackId: string): Promise<readonly StackResource[]>;

@@ -146,6 +146,18 @@ export function boolean(fallback: boolean): InputKind<boolean> {
   };
 }
 
+const DIGITS: Readonly<Record<string, string>> = { '1': 'true', '0': 'false' };
+
+/** The same, also as `1` or `0`: aws-cloudformation-github-deploy takes those, and has one as a default. */
+export function booleanOrDigit(fallback: boolean): InputKind<boolean> {
+  const words = boolean(fallback);
+  return {
+    ...words,
+    form: '`true` or `false`, or `1` or `0`',
+    read: (given) => words.read(DIGITS[given] ?? given),
+  };
+}
+
 /** `true` or `false`, where it matters that nothing was said. */
 export function optionalBoolean(): InputKind<boolean | undefined> {
   return { ...boolean(false), default: undefined, absent: undefined };

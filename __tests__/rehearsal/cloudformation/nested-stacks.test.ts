@@ -24,7 +24,7 @@ const inner = (properties: object = {}, resources: object = {}) =>
       Outputs: { Arn: { Value: { 'Fn::GetAtt': ['R', 'Arn'] } } },
     },
   );
-const outer = (Name = 'inner-role', resources: object = {}) =>
+const outer = (Name: unknown = 'inner-role', resources: object = {}) =>
   templateOf(
     {
       Nested: {
@@ -232,9 +232,168 @@ describe('an update of the stack around it', () => {
   });
 });
 
-it('has no change sets of its own yet, and no place in service-managed stack sets', async () => {
-  const input = { StackName: 'outer', ChangeSetName: 'c', ChangeSetType: 'CREATE', TemplateBody: outer() };
-  expect(await refusal(stage.cfn('CreateChangeSet', { ...input, ...NAMED, IncludeNestedStacks: true }))).toBe(
-    'ValidationError: The rehearsal does not follow IncludeNestedStacks yet.',
+describe('change sets of nested stacks', () => {
+  const make = async (body: string, more: object = {}) => {
+    await stage.cfn('CreateChangeSet', {
+      StackName: 'outer',
+      ChangeSetName: 'c',
+      TemplateBody: body,
+      IncludeNestedStacks: true,
+      ...NAMED,
+      ...more,
+    });
+    await stage.settled('outer');
+    return described();
+  };
+  const described = (ChangeSetName = 'c', StackName?: string) =>
+    stage.cfn('DescribeChangeSet', {
+      ChangeSetName,
+      StackName: StackName ?? (ChangeSetName === 'c' ? 'outer' : undefined),
+      IncludePropertyValues: true,
+    });
+  const idOf = (answer: object, logicalId = 'Nested'): string => {
+    const { Changes } = answer as { Changes: { ResourceChange: Record<string, string> }[] };
+    const found = Changes.find(({ ResourceChange }) => ResourceChange['LogicalResourceId'] === logicalId);
+    return found?.ResourceChange['ChangeSetId'] ?? '';
+  };
+  const execute = async () => {
+    await stage.cfn('ExecuteChangeSet', { StackName: 'outer', ChangeSetName: 'c' });
+    return stage.settled('outer');
+  };
+  const CREATE = { ChangeSetType: 'CREATE' };
+  /** The outermost with a stack in a stack. */
+  const deep = async () => {
+    const middle = templateOf(
+      {
+        Deeper: {
+          Type: 'AWS::CloudFormation::Stack',
+          Properties: { TemplateURL: URL, Parameters: { Name: { Ref: 'Name' } } },
+        },
+      },
+      {
+        Parameters: { Name: { Type: 'String' } },
+        Outputs: { Arn: { Value: { 'Fn::GetAtt': 'Deeper.Outputs.Arn' } } },
+      },
+    );
+    await stage.call('s3', 'PutObject', { Bucket: 'templates', Key: 'middle.json', Body: middle });
+    return outer().replace('inner.json', 'middle.json');
+  };
+
+  it('are made to any depth, name those around them, and are executed by the outermost', async () => {
+    const root = await make(await deep(), CREATE);
+    const rootId = root['ChangeSetId'];
+    expect(root).toMatchObject({ Status: 'CREATE_COMPLETE', IncludeNestedStacks: true });
+    expect(root).not.toHaveProperty('ParentChangeSetId', expect.anything());
+    const middle = await described(idOf(root));
+    expect(middle).toMatchObject({
+      ParentChangeSetId: rootId,
+      RootChangeSetId: rootId,
+      ChangeSetName: expect.stringMatching(/^c-Nested-[A-Z0-9]{13}$/),
+      StackName: expect.stringMatching(/^outer-Nested-/),
+    });
+    const inmost = await described(idOf(middle, 'Deeper'));
+    expect(inmost).toMatchObject({
+      ParentChangeSetId: middle['ChangeSetId'],
+      RootChangeSetId: rootId,
+      Changes: [{ ResourceChange: { Action: 'Add', LogicalResourceId: 'R' } }],
+    });
+    expect(nested()).toMatchObject({ status: 'REVIEW_IN_PROGRESS', parentId: root['StackId'] });
+    expect(roles()?.size).toBe(0);
+    expect(await execute()).toMatchObject({
+      status: 'CREATE_COMPLETE',
+      outputs: [{ value: `arn:aws:iam::${ACCOUNT}:role/inner-role` }],
+    });
+    expect(nested()).toMatchObject({ id: middle['StackId'], status: 'CREATE_COMPLETE' });
+  });
+
+  it.each(['ExecuteChangeSet', 'DeleteChangeSet'])('take no %s by themselves', async (operation) => {
+    const id = idOf(await make(outer(), CREATE));
+    expect(await refusal(stage.cfn(operation, { ChangeSetName: id }))).toMatch(
+      /^InvalidChangeSetStatus: .* use the root change set/,
+    );
+  });
+
+  it('show what changes inside, and bring exactly that, whatever became of the template meanwhile', async () => {
+    await create();
+    await publish(inner({ Description: 'planned' }));
+    const root = await make(outer());
+    expect(await described(idOf(root))).toMatchObject({
+      Changes: [{ ResourceChange: { Action: 'Modify', Details: [{ Target: { Name: 'Description' } }] } }],
+    });
+    await publish(inner({ Description: 'later' }));
+    expect((await execute()).status).toBe('UPDATE_COMPLETE');
+    expect(roles()?.get('inner-role')?.description).toBe('planned');
+  });
+
+  it('say that nothing would change where nothing changes inside', async () => {
+    await create();
+    expect(await make(outer())).toMatchObject({
+      Status: 'FAILED',
+      StatusReason: expect.stringContaining("didn't contain changes"),
+    });
+    expect(nested()?.changeSets.size).toBe(0);
+  });
+
+  it('leave a nested stack alone in which nothing would change', async () => {
+    await create();
+    const root = await make(outer('inner-role', { More: role({ RoleName: 'more' }) }));
+    expect(root).toMatchObject({ Changes: [{ ResourceChange: { LogicalResourceId: 'More' } }] });
+    await publish(inner({ Description: 'later' }));
+    expect((await execute()).status).toBe('UPDATE_COMPLETE');
+    expect([nested()?.status, roles()?.get('inner-role')?.description]).toEqual([
+      'CREATE_COMPLETE',
+      undefined,
+    ]);
+  });
+
+  it('take values that are not known before from the stack around, when they are executed', async () => {
+    const body = outer({ 'Fn::GetAtt': ['First', 'RoleId'] }, { First: role() });
+    const root = await make(body, CREATE);
+    expect(await described(idOf(root))).toMatchObject({
+      Parameters: [{ ParameterKey: 'Name', ParameterValue: '{{changeSet:KNOWN_AFTER_APPLY}}' }],
+    });
+    expect((await execute()).status).toBe('CREATE_COMPLETE');
+    expect([...(roles()?.keys() ?? [])]).toContainEqual(expect.stringMatching(/^AROA/));
+  });
+
+  it('go with the outermost, with the nested stacks that were only there for them', async () => {
+    await make(await deep(), CREATE);
+    const shell = nested();
+    await stage.cfn('DeleteChangeSet', { StackName: 'outer', ChangeSetName: 'c' });
+    expect([shell?.status, shell?.changeSets.size]).toEqual(['DELETE_COMPLETE', 0]);
+    const stacks = [...stacksOf(stage.state, ACCOUNT, 'eu-central-1').values()];
+    expect(stacks.filter(({ deleted }) => deleted === undefined).map(({ name }) => name)).toEqual(['outer']);
+  });
+
+  it('make the outermost fail when one of them cannot be made, and keep the reason', async () => {
+    await create();
+    await publish(inner({ Nonsense: true }));
+    const root = await make(outer());
+    const id = [...(nested()?.changeSets.keys() ?? [])][0] ?? '';
+    expect(root).toMatchObject({
+      Status: 'FAILED',
+      StatusReason: `Nested change set ${id} was not successfully created: Currently in FAILED.`,
+    });
+    expect(await described(id)).toMatchObject({ Status: 'FAILED', StatusReason: expect.stringMatching(/./) });
+  });
+
+  it('are taken back with the stack around', async () => {
+    await create();
+    await publish(inner({ Description: 'planned' }));
+    // Only the service finds this out.
+    const bad = {
+      Bad: role({ ManagedPolicyArns: ['arn:aws:iam::aws:policy/None'] }, { DependsOn: 'Nested' }),
+    };
+    await make(outer('inner-role', bad));
+    expect((await execute()).status).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(roles()?.get('inner-role')?.description).toBe('');
+  });
+
+  it.each([{ ImportExistingResources: true }, { OnStackFailure: 'DELETE', ...CREATE }])(
+    'are refused where that is not rehearsed: %j',
+    async (more) => {
+      if (!('ChangeSetType' in more)) await create();
+      expect(await refusal(make(outer(), more))).toMatch(/^ValidationError: The rehearsal does not follow/);
+    },
   );
 });

@@ -76,4 +76,19 @@ describe('waiting for an operation', () => {
       '  ✗ 200000000001 name-200000000001 us-east-1: AcctAccessRole (AWS::IAM::Role): Role with name R already exists. [already-exists]',
     ]);
   });
+
+  it('names 20 accounts of a reason, and counts the others', async () => {
+    const ids = Array.from({ length: 3_000 }, (_, index) => String(200_000_000_000 + index));
+    const { end, lines } = await followed(['RUNNING', 'SUCCEEDED'], ids);
+    expect(end.kind === 'ended' ? end.failures.length : end).toBe(3_000);
+    const told = lines.filter((line) => !line.includes('done,'));
+    expect(told.slice(0, 2)).toEqual([
+      '  ✗ 3000 accounts: AcctAccessRole (AWS::IAM::Role): Role with name R already exists. [already-exists]',
+      '      200000000000 name-200000000000 us-east-1',
+    ]);
+    expect(told.slice(20)).toEqual([
+      '      200000000019 name-200000000019 us-east-1',
+      '      … and 2980 more',
+    ]);
+  });
 });

@@ -35,6 +35,7 @@ export function newPermissions(contexts: readonly ResourceContext[]): Permission
   const unknown: string[] = [];
   for (const context of contexts) {
     const { logicalId, resourceType, action } = context;
+    if (context.isClosed) unknown.push(logicalId);
     const isStackSet = resourceType === STACK_SET;
     if (!isStackSet && !holdsPolicies(resourceType)) continue;
     // What is removed gives nothing more, but its Deny statements no longer hold.

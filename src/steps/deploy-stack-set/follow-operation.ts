@@ -1,13 +1,13 @@
 import { AwsFailure } from '../../contract/aws-failure.ts';
 import type { Clock } from '../../contract/clock.ts';
 import type { Log } from '../../contract/runner.ts';
-import { failureReason, plainReason } from '../../registration/stack-sets/failure-reasons.ts';
 import {
   everyItem,
   type OperationResult,
   type StackSetOperation,
   type StackSetReader,
 } from '../../registration/stack-sets/stack-set-reader.ts';
+import { FailureLog } from './failure-log.ts';
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
@@ -84,6 +84,7 @@ class Watch {
   readonly #stackSets: StackSetReader;
   readonly #request: FollowRequest;
   readonly #log: Log;
+  readonly #failureLog: FailureLog;
   readonly #shown = new Set<string>();
   #status = '';
   #done = 0;
@@ -93,6 +94,7 @@ class Watch {
     this.#stackSets = stackSets;
     this.#request = request;
     this.#log = log;
+    this.#failureLog = new FailureLog(request.nameOf);
   }
 
   async look(now: number, started: number): Promise<News> {
@@ -116,18 +118,12 @@ class Watch {
   }
 
   async #showFailures(): Promise<void> {
-    const { set, operationId, nameOf } = this.#request;
+    const { set, operationId } = this.#request;
     const failures = await everyItem(this.#stackSets.results(set, operationId, 'FAILED'));
-    for (const failure of failures) {
-      const key = `${failure.account}/${failure.region}`;
-      if (this.#shown.has(key)) continue;
-      this.#shown.add(key);
-      this.failures.push(failure);
-      const { code } = failureReason(failure.reason);
-      this.#log.info(
-        `  ✗ ${failure.account} ${nameOf(failure.account)} ${failure.region}: ${plainReason(failure.reason)} [${code}]`,
-      );
-    }
+    const fresh = failures.filter(({ account, region }) => !this.#shown.has(`${account}/${region}`));
+    for (const { account, region } of fresh) this.#shown.add(`${account}/${region}`);
+    this.failures.push(...fresh);
+    for (const line of this.#failureLog.linesOf(fresh)) this.#log.info(line);
   }
 
   async #countDone(): Promise<number> {

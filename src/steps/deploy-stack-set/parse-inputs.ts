@@ -1,4 +1,4 @@
-import { parseParameterOverrides } from '../../registration/parameter-overrides.ts';
+import { parseParameterOverrides, parseTags } from '../../registration/parameter-overrides.ts';
 import type { AccountFilter } from '../../registration/stack-sets/coverage.ts';
 import type { AdministrationRoles, Amount } from '../../registration/stack-sets/stack-set-deployer.ts';
 import type { PermissionModel } from '../../registration/stack-sets/stack-set-reader.ts';
@@ -69,7 +69,7 @@ export function parseDeployStackSet(values: DeployStackSetValues): DeployStackSe
     ]),
   ];
   const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
-  const tags = readMap('tags', values.tags, faults);
+  const tags = readMap('tags', values.tags, faults, parseTags);
   if (faults.length > 0) throw new InputError(faults);
   return {
     source:
@@ -222,9 +222,10 @@ function readMap(
   input: string,
   text: string | undefined,
   faults: InputFault[],
+  parse = parseParameterOverrides,
 ): Readonly<Record<string, string>> {
   if (text === undefined) return {};
-  const result = parseParameterOverrides(text);
+  const result = parse(text);
   if ('value' in result) return result.value;
   faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
   return {};

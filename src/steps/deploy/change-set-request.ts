@@ -39,11 +39,15 @@ export function changeSetRequest(
     kind: existing === undefined ? 'CREATE' : 'UPDATE',
     template,
     parameters: parametersOf(source, summary, existing, world),
-    capabilities: summary.capabilities,
+    // What nested stacks need is not known before they are made; what was not allowed stays forbidden to them.
+    capabilities: summary.nestsStacks
+      ? [...new Set([...summary.capabilities, ...source.allowedCapabilities])]
+      : summary.capabilities,
     tags: inputs.tags,
     ...(inputs.roleArn === undefined ? {} : { roleArn: inputs.roleArn }),
     notificationArns: inputs.notificationArns,
     importExisting: inputs.adoptExisting,
+    includeNested: inputs.includeNested,
     // A stack that is created has nothing to take back.
     revertDrift: inputs.revertDrift && existing !== undefined,
     ...(inputs.rollbackTriggers === undefined ? {} : { rollbackTriggers: inputs.rollbackTriggers }),

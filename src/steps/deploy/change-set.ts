@@ -55,7 +55,9 @@ export async function prepareChangeSet(
   const changeSet = await settledChangeSet(stacks, reference, circumstances, remove);
   const stack = await stacks.describeStack(reference.stackId);
   if (stack === undefined) throw new TypeError('A change set was made for a stack that does not exist');
-  const problems = changeSet.empty ? NOT_ASKED : await observe(() => stacks.validationProblems(reference));
+  const problems = changeSet.empty
+    ? NOT_ASKED
+    : await observe(() => stacks.validationProblems(changeSet.failedNested ?? reference));
   if (changeSet.status === 'CREATE_COMPLETE')
     return { changeSet, stack, warnings: warningsOf(problems), discard: remove };
 

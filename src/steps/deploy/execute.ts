@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AwsFailure } from '../../contract/aws-failure.ts';
 import { StepError } from '../../contract/step-error.ts';
 import { type RootCause, rootCause } from '../../registration/root-cause.ts';
-import type { ChangeSetDescription } from '../../registration/stack-change-set.ts';
+import type { ChangeSetDescription, ResourceChange } from '../../registration/stack-change-set.ts';
 import type { StackDeployer, StackDescription } from '../../registration/stack-deployer.ts';
 import { isHealthy } from '../../registration/stack-states.ts';
 import { followStack, type Unfinished } from '../follow-stack.ts';
@@ -56,10 +56,15 @@ export async function execute(
   const deployed = await waitFor(
     stacks,
     operation,
-    { justBegun: true, resources: changeSet.changes.length, deadline },
+    { justBegun: true, resources: changeSet.changes.filter(isOwn).length, deadline },
     world,
   );
   return { ...deployed, changeSet };
+}
+
+/** Resources of nested stacks are named with their path. */
+function isOwn({ logicalId }: ResourceChange): boolean {
+  return !logicalId.includes('/');
 }
 
 /** Follows an operation to its end, whoever began it. */

@@ -42,6 +42,11 @@ export function modeFaults(values: Values): readonly InputFault[] {
   const faults: InputFault[] = [];
   if (values['execute-change-set-id'] === undefined)
     faults.push({ input: 'execute-change-set-id', problem: `is required with \`mode: ${values.mode}\`` });
+  if (values['include-nested-stacks-change-set'])
+    faults.push({
+      input: 'include-nested-stacks-change-set',
+      problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
+    });
   if (values['no-execute-changeset'])
     faults.push({ input: 'no-execute-changeset', problem: `contradicts \`mode: ${values.mode}\`` });
   for (const name of MAKES_A_CHANGE_SET) {
@@ -57,6 +62,18 @@ export function modeFaults(values: Values): readonly InputFault[] {
       problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
     });
   return faults;
+}
+
+/** What belongs together around a stack that got stuck. */
+export function mendingFaults(values: Values): readonly InputFault[] {
+  return values['skip-resources-on-rollback'].length > 0 && !values['continue-update-rollback']
+    ? [
+        {
+          input: 'skip-resources-on-rollback',
+          problem: 'has a meaning only with `continue-update-rollback: true`',
+        },
+      ]
+    : [];
 }
 
 /** What belongs together around what is deployed. */

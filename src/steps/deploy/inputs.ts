@@ -1,4 +1,12 @@
-import { boolean, integer, list, oneOf, optionalSecret, optionalText } from '../input-spec.ts';
+import {
+  boolean,
+  booleanOrDigit,
+  integer,
+  list,
+  oneOf,
+  optionalSecret,
+  optionalText,
+} from '../input-spec.ts';
 
 import {
   accountIdInput,
@@ -51,7 +59,7 @@ export const deployInputs = {
     form: 'names of features, separated by commas or line ends, or none',
   }),
   'parameter-overrides': optionalText({
-    form: 'a YAML or JSON map, or Name=value pairs separated by commas or line ends',
+    form: 'a YAML or JSON map, Name=value pairs separated by commas or line ends, or file:// and a path to such',
   }),
   capabilities: list({
     pattern: /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/,
@@ -87,15 +95,21 @@ export const deployInputs = {
       /^([A-Za-z][-A-Za-z0-9]{0,127}|arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:\d{12}:changeSet\/[\w/-]{1,200})$/,
     form: 'the ARN of a change set (the output change-set-id of the plan), or its name',
   }),
-  'no-execute-changeset': boolean(false),
-  'no-delete-failed-changeset': boolean(false),
-  'fail-on-empty-changeset': boolean(false),
+  'no-execute-changeset': booleanOrDigit(false),
+  'no-delete-failed-changeset': booleanOrDigit(false),
+  'fail-on-empty-changeset': booleanOrDigit(false),
   'adopt-existing-resources': boolean(false),
+  'include-nested-stacks-change-set': booleanOrDigit(false),
   'deployment-mode': optionalText({ pattern: /^REVERT_DRIFT$/, form: 'REVERT_DRIFT, or nothing' }),
-  'disable-rollback': boolean(false),
+  'disable-rollback': booleanOrDigit(false),
   'recreate-failed-stack': boolean(false),
   'continue-update-rollback': boolean(false),
-  'termination-protection': boolean(false),
+  'skip-resources-on-rollback': list({
+    // Of a nested stack: the logical id of that in the one around it, then the resource's.
+    pattern: /^[A-Za-z0-9-]{1,255}(\.[A-Za-z0-9]{1,255})?$/,
+    form: 'logical ids of resources, as NestedStack.Resource for those of a nested stack',
+  }),
+  'termination-protection': booleanOrDigit(false),
   'link-with-secrets': boolean(false),
   comment: boolean(false),
   'github-token': { ...optionalSecret({ form: 'a token of GitHub' }), default: TOKEN_OF_RUN },

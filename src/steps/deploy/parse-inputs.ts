@@ -1,11 +1,19 @@
 import type { Secret } from '../../contract/secret.ts';
-import { parseParameterOverrides } from '../../registration/parameter-overrides.ts';
+import { parseParameterOverrides, parseTags } from '../../registration/parameter-overrides.ts';
 import type { RollbackTriggers } from '../../registration/stack-change-set.ts';
 import { brokenRules } from '../input-rules.ts';
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
-import { MODES, modeFaults, PLATFORM_INPUTS, sourceFaults, templateFaults } from './input-faults.ts';
+import {
+  MODES,
+  mendingFaults,
+  modeFaults,
+  PLATFORM_INPUTS,
+  sourceFaults,
+  templateFaults,
+} from './input-faults.ts';
 import { type deployInputs, TOKEN_OF_RUN } from './inputs.ts';
 import { type Operation, placeOf, readOperation } from './operation.ts';
+import { isFileUrl } from './overrides-file.ts';
 
 export interface DeployInputs {
   readonly source:
@@ -21,6 +29,8 @@ export interface DeployInputs {
   /** Exactly the features that are to be on, or `none`; empty when nothing was said. */
   readonly features: readonly string[];
   readonly overrides: Readonly<Record<string, string>>;
+  /** A `file://` address that has the overrides instead. */
+  readonly overridesFile?: string;
   readonly capabilities: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
   /** The service role that CloudFormation works as from now on. */
@@ -38,6 +48,8 @@ export interface DeployInputs {
   readonly templateBucket?: string;
   readonly templatePrefix?: string;
   readonly adoptExisting: boolean;
+  /** The changes inside nested stacks are planned and shown too. */
+  readonly includeNested: boolean;
   /** Resources that somebody changed by hand are brought back too. */
   readonly revertDrift: boolean;
   /** Only the link that opens CloudFormation's form is made. */
@@ -52,6 +64,8 @@ export interface DeployInputs {
   readonly failWhenEmpty: boolean;
   readonly recreateFailedStack: boolean;
   readonly continueUpdateRollback: boolean;
+  /** Logical ids that a continued rollback leaves as they are; empty for none. */
+  readonly skipOnRollback: readonly string[];
   /** Switched on after the deployment; never switched off here. */
   readonly terminationProtection: boolean;
   /** What to write to the pull request with; undefined when nothing is to be written. */
@@ -65,9 +79,13 @@ type Values = InputsOf<typeof deployInputs>;
 
 /** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 export function parseDeploy(values: Values): DeployInputs {
-  const faults: InputFault[] = [...brokenRules(values, [sourceFaults, templateFaults, modeFaults])];
-  const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
-  const tags = readMap('tags', values.tags, faults);
+  const faults: InputFault[] = [
+    ...brokenRules(values, [sourceFaults, templateFaults, modeFaults, mendingFaults]),
+  ];
+  const given = values['parameter-overrides'];
+  const overridesFile = given !== undefined && isFileUrl(given) ? given : undefined;
+  const overrides = overridesFile === undefined ? readMap('parameter-overrides', given, faults) : {};
+  const tags = readMap('tags', values.tags, faults, parseTags);
   const commentToken = commentTokenOf(values, faults);
   const resume = values.resume === undefined ? undefined : readOperation(values.resume);
   if (values.resume !== undefined && resume === undefined)
@@ -89,6 +107,7 @@ export function parseDeploy(values: Values): DeployInputs {
     ),
     features: values.features,
     overrides,
+    ...optional('overridesFile', overridesFile),
     capabilities: values.capabilities,
     tags,
     ...optional('roleArn', values['role-arn']),
@@ -101,6 +120,7 @@ export function parseDeploy(values: Values): DeployInputs {
     ...optional('templateBucket', values['template-bucket'] ?? values['s3-bucket']),
     ...optional('templatePrefix', values['s3-prefix']),
     adoptExisting: values['adopt-existing-resources'],
+    includeNested: values['include-nested-stacks-change-set'],
     revertDrift: values['deployment-mode'] === 'REVERT_DRIFT',
     linkOnly: values.mode === 'link',
     linkWithSecrets: values['link-with-secrets'],
@@ -112,6 +132,7 @@ export function parseDeploy(values: Values): DeployInputs {
     disableRollback: values['disable-rollback'],
     recreateFailedStack: values['recreate-failed-stack'],
     continueUpdateRollback: values['continue-update-rollback'],
+    skipOnRollback: values['skip-resources-on-rollback'],
     terminationProtection: values['termination-protection'],
     ...optional('commentToken', commentToken),
     ...optional('resume', resume),
@@ -148,9 +169,10 @@ function readMap(
   input: string,
   text: string | undefined,
   faults: InputFault[],
+  parse = parseParameterOverrides,
 ): Readonly<Record<string, string>> {
   if (text === undefined) return {};
-  const result = parseParameterOverrides(text);
+  const result = parse(text);
   if ('value' in result) return result.value;
   faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
   return {};

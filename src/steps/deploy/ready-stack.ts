@@ -35,7 +35,7 @@ export async function readyStack(
         throw stuck(stack, `${decision.why}, and ${doing} did not help`, STILL_STUCK);
       mended.add(decision.kind);
       world.log.info(`${stack.name} is ${stack.status} (${decision.why}): ${doing} first.`);
-      await begin(stacks, stack.id);
+      await begin(stacks, stack.id, inputs);
     }
     const { end, stack: followed } = await followStack(
       stacks,
@@ -51,16 +51,25 @@ export async function readyStack(
       world.log,
     );
     if (end !== 'settled') throw unfinished({ end, stack: followed }, stacks.region);
+    if (decision.kind === 'continue-rollback') sayOutOfStep(inputs.skipOnRollback, followed, world);
   }
 }
 
+/** CloudFormation takes skipped resources for rolled back. Nobody would know otherwise that they may not be. */
+function sayOutOfStep(skipped: readonly string[], { name, status }: StackDescription, world: World): void {
+  if (skipped.length === 0 || status !== 'UPDATE_ROLLBACK_COMPLETE') return;
+  world.log.info(
+    `⚠️ The rollback of ${name} left out ${skipped.join(', ')}: CloudFormation takes them for rolled back, but they may be as the failed update left them, or gone. Until an update changes them, compare them with the template (drift detection), or deploy once with \`deployment-mode: REVERT_DRIFT\`.`,
+  );
+}
+
 const STILL_STUCK =
-  'See the reasons in the stack events above, mend what stopped it, and run again. Nothing else was changed.';
+  'See the reasons in the stack events above, mend what stopped it, and run again; `skip-resources-on-rollback` leaves out what cannot be mended. Nothing else was changed.';
 
 interface Mending {
   readonly allowed: (inputs: DeployInputs) => boolean;
   readonly doing: string;
-  readonly begin: (stacks: StackDeployer, stackId: string) => Promise<void>;
+  readonly begin: (stacks: StackDeployer, stackId: string, inputs: DeployInputs) => Promise<void>;
   /** For somebody who did not allow it. */
   readonly remedy: string;
 }
@@ -69,9 +78,10 @@ const MENDING: Readonly<Record<'continue-rollback' | 'remove-shell', Mending>> =
   'continue-rollback': {
     allowed: (inputs) => inputs.continueUpdateRollback,
     doing: 'continuing the rollback',
-    begin: (stacks, stackId) => stacks.continueUpdateRollback(stackId, randomUUID()),
+    begin: (stacks, stackId, { skipOnRollback }) =>
+      stacks.continueUpdateRollback(stackId, { token: randomUUID(), skip: skipOnRollback }),
     remedy:
-      'Mend what stopped it (see the stack events), then set `continue-update-rollback: true`, or continue the rollback in the console. The stack is never deleted for this: it still holds the role that the platform uses.',
+      'Mend what stopped it (see the stack events), then set `continue-update-rollback: true`, or continue the rollback in the console; `skip-resources-on-rollback` leaves out what cannot be mended. The stack is never deleted for this: it still holds the role that the platform uses.',
   },
   'remove-shell': {
     allowed: (inputs) => inputs.recreateFailedStack,

@@ -13,6 +13,7 @@ import { formFields } from './form-fields.ts';
 import { launchLink } from './link.ts';
 import { placeOf } from './operation.ts';
 import { type DeployOutcome, isInPlace, type ShownPlan } from './outcome.ts';
+import { overridesIn } from './overrides-file.ts';
 import type { DeployInputs } from './parse-inputs.ts';
 import { prepare } from './prepare.ts';
 import { protect, stackPolicy } from './protect.ts';
@@ -22,11 +23,13 @@ import { stackOutputs } from './stack-outputs.ts';
 import { FALLBACK_REGION, type StackSource, stackSource } from './template-source.ts';
 
 /** Deploys one stack through a change set and follows it to its end. Throws StepError and AwsFailure. */
-export async function runDeploy(inputs: DeployInputs, world: World): Promise<DeployOutcome> {
+export async function runDeploy(given: DeployInputs, world: World): Promise<DeployOutcome> {
   // From here on a cancelled job is told, and puts away what it began.
   world.cancellation();
   const started = world.clock.now().getTime();
-  const deadline = new Date(started + inputs.timeoutMs);
+  const deadline = new Date(started + given.timeoutMs);
+  const { overridesFile: file } = given;
+  const inputs = file === undefined ? given : { ...given, overrides: await overridesIn(file, world) };
   const source = await stackSource(inputs, world);
   const region = source.region ?? world.variable('AWS_REGION') ?? FALLBACK_REGION;
   const identity = await world.aws.whoAmI({ region });

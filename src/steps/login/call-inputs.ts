@@ -1,4 +1,4 @@
-import { type ProxyChoice, proxyUrl } from '../../contract/http.ts';
+import type { ProxyChoice } from '../../contract/http.ts';
 import type { LoginRequest } from '../../credentials/login-request.ts';
 import type { InputRule } from '../input-rules.ts';
 import {
@@ -6,11 +6,10 @@ import {
   type InputFault,
   type InputsOf,
   integer,
-  list,
   optionalInteger,
-  optionalSecret,
   optionalText,
 } from '../input-spec.ts';
+import { proxyChoice, proxyFaults, proxyInputs } from '../proxy-inputs.ts';
 
 /** Inputs that say how AWS is called, and how often. */
 export const callInputs = {
@@ -18,12 +17,7 @@ export const callInputs = {
     pattern: /^https?:\/\/[\x21-\x7e]{1,500}$/,
     form: 'an https URL (http only for this machine and its own network)',
   }),
-  // It may hold a password, and a fault must not show that.
-  'http-proxy': optionalSecret({
-    pattern: /^[\x21-\x7e]{1,500}$/,
-    form: 'the URL of a proxy, for example http://proxy:3128',
-  }),
-  'no-proxy': list({ form: 'host names, separated by commas' }),
+  ...proxyInputs,
   'disable-retry': boolean(false),
   'retry-max-attempts': integer({ min: 1, max: 100, default: 4, unit: 'attempts' }),
   // Nought is none, as in aws-actions/configure-aws-credentials.
@@ -53,17 +47,12 @@ export function parseCalls(values: Values): {
   readonly calls: CallInputs;
   readonly retry: NonNullable<LoginRequest['retry']>;
 } {
-  const url = values['http-proxy']?.reveal();
-  const noProxy = values['no-proxy'];
   const endpoint = values['sts-endpoint'];
   const timeoutSeconds = values['action-timeout-s'] || undefined;
   const trustPolicyFile = values['trust-policy-file'];
   return {
     calls: {
-      proxy: {
-        ...(url === undefined ? {} : { url }),
-        ...(noProxy.length === 0 ? {} : { noProxy }),
-      },
+      proxy: proxyChoice(values),
       ...(endpoint === undefined ? {} : { endpoint }),
       ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
       ...(trustPolicyFile === undefined ? {} : { trustPolicyFile }),
@@ -87,19 +76,6 @@ function endpointFaults(values: Values): readonly InputFault[] {
       seen: endpoint,
     },
   ];
-}
-
-function proxyFaults(values: Values): readonly InputFault[] {
-  const proxy = values['http-proxy']?.reveal();
-  return proxy === undefined || proxyUrl(proxy) !== undefined
-    ? []
-    : [
-        {
-          input: 'http-proxy',
-          problem:
-            'is not the http or https URL of a proxy (signs in a password are written as %40 and the like)',
-        },
-      ];
 }
 
 function isSafeUrl(text: string): boolean {

@@ -25,33 +25,43 @@ export interface ChangePlan {
   readonly changesAnything: boolean;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Statuses of resources that the stack does not have (any more). */
 const ABSENT: ReadonlySet<string> = new Set(['CREATE_FAILED', 'DELETE_COMPLETE', 'DELETE_SKIPPED']);
 
 /**
- * Compares a stack with what a deployment makes of it, without calling anything. Throws a ValidationError for what is
- * wrong already now (a missing export, a key that a mapping does not have).
+ * Compares a stack with what a deployment makes of it, without calling anything. `settled` are the nested stacks of which
+ * it is known that nothing in them would change. Throws a ValidationError for what is wrong already now (a missing export,
+ * a key that a mapping does not have).
  */
-export function planChanges(state: RehearsalState, stack: StackState, deployment: Deployment): ChangePlan {
+export function planChanges(
+  state: RehearsalState,
+  stack: StackState,
+  deployment: Deployment,
+  settled: ReadonlySet<string> = NONE,
+): ChangePlan {
   const present = new Map([...stack.resources].filter(([, resource]) => !ABSENT.has(resource.status)));
   const moving = new Set<string>();
   const changes = new Map<string, ResourceChange>();
   const desired: DesiredResource[] = [];
   const order = inOrder(new Map([...deployment.active].map(([name, { dependsOn }]) => [name, dependsOn])));
   for (const logicalId of order) {
-    const scopes = planScopes(state, stack, deployment, present, moving);
+    const scopes = planScopes(state, stack, deployment, present, moving, settled);
     const wanted = plannedResource(deployment, logicalId, scopes);
     desired.push(wanted);
     const current = present.get(logicalId);
     const change =
-      current === undefined ? addition(wanted) : modification(stack, deployment, current, wanted, moving);
+      current === undefined
+        ? addition(wanted)
+        : modification(stack, deployment, current, wanted, moving, settled);
     if (change !== undefined) changes.set(logicalId, change);
     if (change?.action === 'Add' || (change?.replacement ?? 'False') !== 'False') moving.add(logicalId);
   }
   for (const [logicalId, resource] of present) {
     if (!deployment.active.has(logicalId)) changes.set(logicalId, removal(resource));
   }
-  const [scope] = planScopes(state, stack, deployment, present, moving);
+  const [scope] = planScopes(state, stack, deployment, present, moving, settled);
   return {
     changes: [...changes.values()],
     desired,
@@ -73,6 +83,7 @@ function planScopes(
   deployment: Deployment,
   present: ReadonlyMap<string, StackResource>,
   moving: ReadonlySet<string>,
+  settled: ReadonlySet<string>,
 ): readonly [WatchedScope, WatchedScope] {
   let unknown = false;
   const values = (logicalId: string): ResourceValues | undefined => {
@@ -83,8 +94,9 @@ function planScopes(
     const provider = providerOf(type);
     if (current?.physicalId !== undefined && !moving.has(logicalId)) {
       // A nested stack may get outputs that it does not have yet.
-      if (provider?.outputs === true) unknown = true;
-      const outputs = provider?.outputs === true ? KNOWN_AFTER_APPLY : undefined;
+      const open = provider?.outputs === true && !settled.has(logicalId);
+      if (open) unknown = true;
+      const outputs = open ? KNOWN_AFTER_APPLY : undefined;
       return { type, ref: current.physicalId, attributes: current.attributes, outputs };
     }
     unknown = true;
@@ -177,8 +189,11 @@ function modification(
   current: StackResource,
   wanted: DesiredResource,
   moving: ReadonlySet<string>,
+  settled: ReadonlySet<string>,
 ): ResourceChange | undefined {
-  const details = changeDetails(stack, deployment, current, wanted, moving);
+  const details = changeDetails(stack, deployment, current, wanted, moving).filter(
+    ({ source }) => source !== 'Automatic' || !settled.has(current.logicalId),
+  );
   if (details.length === 0) return undefined;
   const replacement = details.some(({ requiresRecreation }) => requiresRecreation === 'Always')
     ? 'True'

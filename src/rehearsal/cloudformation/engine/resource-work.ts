@@ -215,6 +215,7 @@ function providerContext(
       capabilities: deployment.capabilities,
     },
     takingBack: run.takingBack === true,
+    planned: run.takingBack === true ? undefined : run.nested?.get(logicalId),
     generateName: (longest) => generatedName(run, logicalId, longest),
     initiated,
   };

@@ -1,4 +1,5 @@
 import type { Call } from '../../service.ts';
+import type { NestedPlan } from '../stack/change.ts';
 import { scopeOf } from '../stack/deployment.ts';
 import type { Deployment } from '../stack/deployment-state.ts';
 import { importedValue } from '../stack/exports.ts';
@@ -12,6 +13,8 @@ export interface StackRun {
   readonly operation: StackOperation;
   /** RequestToken of error texts: one per operation. */
   readonly requestToken: string;
+  /** What the executed change set plans for nested stacks, by logical id; absent where it does not include them. */
+  readonly nested?: ReadonlyMap<string, NestedPlan>;
   /** Set while an update is taken back. */
   readonly takingBack?: true;
 }

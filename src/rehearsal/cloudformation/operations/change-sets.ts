@@ -3,7 +3,10 @@ import { type Call, type Input, type Operation, type Output, ServiceError } from
 import { createStack } from '../engine/create-stack.ts';
 import { importResources } from '../engine/import-resources.ts';
 import { updateStack } from '../engine/update-stack.ts';
+import type { Deployment } from '../stack/deployment-state.ts';
+import { FetchedText, fetchedMember } from '../stack/fetched-text.ts';
 import { existingStack, findStack } from '../stack/find-stack.ts';
+import { NESTED_EXECUTION, NestedExecution } from '../stack/nested-execution.ts';
 import { checkSameTypes, checkUpdatable, newStack, stackPlace } from '../stack/new-stack.ts';
 import { STACK_TYPE, setStackStatus } from '../stack/record-event.ts';
 import type { ChangeSetState, StackState } from '../stack/stack-state.ts';
@@ -13,6 +16,7 @@ import { buildDeployment } from './build-deployment.ts';
 import { fillChangeSet } from './fill-change-set.ts';
 import { type FoundChangeSet, findChangeSet, foundChangeSet } from './find-change-set.ts';
 import { checkImportTemplate, resourcesToImport } from './import-request.ts';
+import { dropChangeSet, requireRoot } from './nested-change-sets.ts';
 import { checkRequest, wordOf } from './request.ts';
 import { isRepeated, newOperation, startRun } from './start-run.ts';
 import { withDocumentUrls } from './template-source.ts';
@@ -35,9 +39,8 @@ function createChangeSet(call: Call, input: Input): Output {
   const place = previous?.place ?? placeOf(existing) ?? stackPlace(call, stackName);
   const deployment = buildDeployment(call, input, place, previous);
   const nested = [...deployment.template.resources.values()].some(({ type }) => type === STACK_TYPE);
-  if (nested && flagOf(input, 'IncludeNestedStacks') === true) {
-    throw templateError('The rehearsal does not follow IncludeNestedStacks yet.');
-  }
+  const includesNested = flagOf(input, 'IncludeNestedStacks') ?? false;
+  if (nested && includesNested) checkNestable(input, kind);
   if (kind === 'IMPORT') checkImportTemplate(deployment.template, previous?.template, imports);
   const onFailure = onStackFailureOf(input, kind);
   const twin = [...(existing?.changeSets.values() ?? [])].find(
@@ -79,12 +82,27 @@ function createChangeSet(call: Call, input: Input): Output {
     imports,
     revertsDrift,
     drifted: new Map(),
+    includesNested,
+    nested: new Map(),
   };
   stack.changeSets.set(changeSet.id, changeSet);
   const validate = flagOf(input, 'DisableValidation') !== true;
   const work = fillChangeSet(call, stack, changeSet, validate);
   stack.running = Promise.all([stack.running, work]).then(() => undefined);
   return { Id: changeSet.id, StackId: stack.id };
+}
+
+/** What nested change sets are not rehearsed with: refused, never ignored. */
+function checkNestable(input: Input, kind: ChangeSetState['kind']): void {
+  const unrehearsed: readonly (readonly [string, boolean])[] = [
+    ['ChangeSetType IMPORT', kind === 'IMPORT'],
+    ['ImportExistingResources', flagOf(input, 'ImportExistingResources') === true],
+    ['DeploymentMode', textOf(input, 'DeploymentMode') !== undefined],
+    ['OnStackFailure', textOf(input, 'OnStackFailure') !== undefined],
+  ];
+  const other = unrehearsed.find(([, isUsed]) => isUsed)?.[0];
+  if (other === undefined) return;
+  throw templateError(`The rehearsal does not follow IncludeNestedStacks together with ${other} yet.`);
 }
 
 /** A stack that only has change sets can still be created, or be made of what there is. */
@@ -116,6 +134,9 @@ function executeChangeSet(call: Call, input: Input): Output {
   checkRequest('ChangeSet', input);
   const found = foundChangeSet(call, input);
   const { stack, changeSet } = found;
+  const around = input[NESTED_EXECUTION];
+  const known = around instanceof NestedExecution ? around.request : undefined;
+  if (known === undefined) requireRoot(changeSet, 'executed');
   const token = textOf(input, 'ClientRequestToken');
   if (token !== undefined && stack.tokens.get(token) === executionOf(changeSet)) return {};
   checkExecutable(found);
@@ -127,18 +148,21 @@ function executeChangeSet(call: Call, input: Input): Output {
   }
   checkChangeable(stack, changeSet.kind);
   isRepeated(stack, executionOf(changeSet), token);
-  for (const id of [...stack.changeSets.keys()]) if (id !== changeSet.id) stack.changeSets.delete(id);
+  const deployment = known === undefined ? changeSet.deployment : knownDeployment(call, found, known);
+  for (const other of [...stack.changeSets.values()])
+    if (other.id !== changeSet.id) dropChangeSet(call, stack, other);
   changeSet.executionStatus = 'EXECUTE_IN_PROGRESS';
   const onFailure = changeSet.onFailure ?? (disable ? 'DO_NOTHING' : 'ROLLBACK');
   const retainNothing = flagOf(input, 'RetainExceptOnCreate') ?? false;
-  const { deployment, kind, adoptions } = changeSet;
+  const { kind, adoptions, includesNested, nested } = changeSet;
   const previous = stack.deployment;
   for (const [logicalId, resource] of changeSet.drifted) stack.resources.set(logicalId, resource);
   stack.disableRollback = onFailure === 'DO_NOTHING';
   stack.roleArn = changeSet.roleArn ?? stack.roleArn;
   const type = previous === undefined ? 'CREATE_STACK' : 'UPDATE_STACK';
   const operation = newOperation(call, stack, type, token);
-  startRun(call, stack, operation, `${kind}_FAILED`, async (run) => {
+  startRun(call, stack, operation, `${kind}_FAILED`, async (plain) => {
+    const run = includesNested ? { ...plain, nested } : plain;
     if (kind === 'IMPORT') {
       await importResources(run, deployment, adoptions);
     } else if (previous === undefined) {
@@ -155,6 +179,13 @@ function executeChangeSet(call: Call, input: Input): Output {
     changeSet.executionStatus = worked ? 'EXECUTE_COMPLETE' : 'EXECUTE_FAILED';
   });
   return {};
+}
+
+/** The deployment of a nested stack: the template that was planned, with values that are known only now. */
+function knownDeployment(call: Call, { stack, changeSet }: FoundChangeSet, known: Input): Deployment {
+  const { templateText, place } = changeSet.deployment;
+  const template = { [fetchedMember('TemplateBody')]: new FetchedText(templateText) };
+  return buildDeployment(call, { ...known, ...template }, place, stack.deployment);
 }
 
 function executionOf(changeSet: ChangeSetState): string {
@@ -183,13 +214,14 @@ function deleteChangeSet(call: Call, input: Input): Output {
   const found = findChangeSet(call, input);
   if (found === undefined) return {};
   const { stack, changeSet } = found;
+  requireRoot(changeSet, 'deleted');
   if (changeSet.executionStatus === 'EXECUTE_IN_PROGRESS' || changeSet.status.endsWith('_PROGRESS')) {
     throw new ServiceError(
       'InvalidChangeSetStatus',
       `ChangeSet [${changeSet.id}] cannot be deleted in its current status of [${changeSet.status}]`,
     );
   }
-  stack.changeSets.delete(changeSet.id);
+  dropChangeSet(call, stack, changeSet);
   return {};
 }
 

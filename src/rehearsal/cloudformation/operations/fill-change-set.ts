@@ -3,13 +3,11 @@ import { findAdoptions } from '../engine/adopt-resource.ts';
 import { driftedResources } from '../engine/drifted-resources.ts';
 import { planChanges } from '../engine/plan-changes.ts';
 import { validateBefore, validationProblem, warningsBefore } from '../engine/validate-before.ts';
-import type { ResourceChange } from '../stack/change.ts';
+import { NO_CHANGES, type ResourceChange } from '../stack/change.ts';
 import type { ChangeSetState, StackState } from '../stack/stack-state.ts';
 import { findImports } from './import-request.ts';
+import { makeNestedChangeSets } from './nested-change-sets.ts';
 import { workingCall } from './use-role.ts';
-
-const NO_CHANGES =
-  "The submitted information didn't contain changes. Submit different information to create a change set.";
 
 /** Works out a change set's changes in rehearsed time. Never rejects: what goes wrong is the change set's status. */
 export async function fillChangeSet(
@@ -31,7 +29,11 @@ export async function fillChangeSet(
     const working = workingCall(call, changeSet);
     if (changeSet.revertsDrift) changeSet.drifted = await driftedResources(working, stack);
     const seen = { ...stack, resources: new Map([...stack.resources, ...changeSet.drifted]) };
-    const plan = planChanges(call.state, seen, changeSet.deployment);
+    let plan = planChanges(call.state, seen, changeSet.deployment);
+    if (changeSet.includesNested) {
+      const settled = await makeNestedChangeSets(working, stack, changeSet, plan);
+      plan = planChanges(call.state, seen, changeSet.deployment, settled);
+    }
     if (!plan.changesAnything) {
       fail(NO_CHANGES);
       return;
@@ -67,8 +69,10 @@ function withFindings(change: ResourceChange, changeSet: ChangeSetState): Resour
   const drifted = changeSet.drifted.get(change.logicalId);
   const drift =
     drifted === undefined ? 'IN_SYNC' : drifted.status === 'DELETE_COMPLETE' ? 'DELETED' : 'MODIFIED';
+  const nested = changeSet.nested.get(change.logicalId);
   return {
     ...change,
+    ...(typeof nested === 'object' ? { changeSetId: nested.changeSetId } : {}),
     ...(adoption === undefined ? {} : { action: 'Import' as const, physicalId: adoption.id }),
     ...(changeSet.revertsDrift ? { drift } : {}),
   };

@@ -1,6 +1,8 @@
 import type { Call, Input } from '../../service.ts';
+import type { NestedPlan } from '../stack/change.ts';
 import { FetchedText, fetchedMember } from '../stack/fetched-text.ts';
 import { stacksOf } from '../stack/find-stack.ts';
+import { NESTED_EXECUTION, NestedExecution } from '../stack/nested-execution.ts';
 import type { StackState } from '../stack/stack-state.ts';
 import { isMap, member, type Value, type ValueMap } from '../template/value.ts';
 import { ignoreMissing, readAnswer } from './calls.ts';
@@ -24,7 +26,14 @@ export const nestedStack: ResourceProvider = {
   seconds: 1,
 
   async create(context, properties) {
-    const { call, stack } = context;
+    const { call, stack, planned } = context;
+    if (isChangeSet(planned)) {
+      context.initiated({ id: planned.stackId, attributes: {} });
+      // Whether it is rolled back is decided by the stack that it is in.
+      await execute(context, planned, properties, { DisableRollback: true });
+      await requireCreated(stackOf(call, planned.stackId));
+      return;
+    }
     const minutes = textProperty(properties, 'TimeoutInMinutes');
     const answer = await call.invoke('cloudformation', 'CreateStack', {
       StackName: context.generateName(128),
@@ -32,7 +41,7 @@ export const nestedStack: ResourceProvider = {
       OnFailure: 'DO_NOTHING',
       TemplateURL: textProperty(properties, 'TemplateURL'),
       ...(minutes === undefined ? {} : { TimeoutInMinutes: Number(minutes) }),
-      ...requestOf(context, properties),
+      ...nestedRequest(context.tags, stack.capabilities, properties),
     });
     const id = readAnswer(answer)('StackId');
     const nested = stackOf(call, id);
@@ -40,11 +49,7 @@ export const nestedStack: ResourceProvider = {
     nested.rootId = stack.rootId ?? stack.id;
     nested.roleArn = stack.roleArn;
     context.initiated({ id, attributes: {} });
-    await nested.running;
-    if (nested.status === 'CREATE_COMPLETE') return;
-    throw new ResourceFailure(
-      `Embedded stack ${id} was not successfully created: ${nested.statusReason ?? nested.status}`,
-    );
+    await requireCreated(nested);
   },
 
   attributesNow: (call, id) => outputsOf(stackOf(call, id)),
@@ -68,11 +73,45 @@ export const nestedStack: ResourceProvider = {
 };
 
 async function bringForward(context: ProviderContext, nested: StackState, after: ValueMap): Promise<void> {
+  const { planned, tags, stack } = context;
   nested.priorDeployment = nested.deployment;
+  if (planned === 'unchanged') return;
+  if (isChangeSet(planned)) {
+    await execute(context, planned, after, {});
+    await settled(nested, ['UPDATE_COMPLETE']);
+    return;
+  }
   await update(context, nested, {
     TemplateURL: textProperty(after, 'TemplateURL'),
-    ...requestOf(context, after),
+    ...nestedRequest(tags, stack.capabilities, after),
   });
+}
+
+function isChangeSet(planned: NestedPlan | undefined): planned is Exclude<NestedPlan, 'unchanged'> {
+  return typeof planned === 'object';
+}
+
+/** Executes what was planned, with the values that were not known when it was. */
+async function execute(
+  { call, tags, stack }: ProviderContext,
+  { stackId, changeSetId }: Exclude<NestedPlan, 'unchanged'>,
+  properties: ValueMap,
+  more: Input,
+): Promise<void> {
+  await call.invoke('cloudformation', 'ExecuteChangeSet', {
+    StackName: stackId,
+    ChangeSetName: changeSetId,
+    [NESTED_EXECUTION]: new NestedExecution(nestedRequest(tags, stack.capabilities, properties)),
+    ...more,
+  });
+}
+
+async function requireCreated(nested: StackState): Promise<void> {
+  await nested.running;
+  if (nested.status === 'CREATE_COMPLETE') return;
+  throw new ResourceFailure(
+    `Embedded stack ${nested.id} was not successfully created: ${nested.statusReason ?? nested.status}`,
+  );
 }
 
 /**
@@ -121,12 +160,16 @@ async function settled(nested: StackState, good: readonly string[]): Promise<voi
   );
 }
 
-/** What the nested stack gets from its properties, and from the stack that it is in. */
-function requestOf({ tags, stack }: ProviderContext, properties: ValueMap): Input {
+/** What a nested stack gets from its properties, and from the stack that it is in. */
+export function nestedRequest(
+  tags: ReadonlyMap<string, string>,
+  capabilities: readonly string[],
+  properties: ValueMap,
+): Input {
   const parameters = member(properties, 'Parameters');
   const topics = textsProperty(properties, 'NotificationARNs');
   return {
-    Capabilities: [...stack.capabilities],
+    Capabilities: [...capabilities],
     Parameters: Object.entries(isMap(parameters) ? parameters : {}).map(([ParameterKey, value]) => ({
       ParameterKey,
       ParameterValue: parameterText(value),

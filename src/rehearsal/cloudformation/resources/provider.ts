@@ -1,4 +1,5 @@
 import type { Call } from '../../service.ts';
+import type { NestedPlan } from '../stack/change.ts';
 import type { StackState } from '../stack/stack-state.ts';
 import type { Value, ValueMap } from '../template/value.ts';
 import type { LiveResource } from './live-resource.ts';
@@ -31,6 +32,8 @@ export interface ProviderContext {
   };
   /** Whether an update is taken back. */
   readonly takingBack: boolean;
+  /** What the executed change set plans for this resource, a nested stack; undefined where nothing is planned. */
+  readonly planned: NestedPlan | undefined;
   /** A name as CloudFormation makes it for a resource without one: `<stack>-<logical id>-<random>`. */
   generateName(longest: number): string;
   /**

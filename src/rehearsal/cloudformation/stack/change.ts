@@ -1,3 +1,10 @@
+/** What CloudFormation says of a change set without changes. */
+export const NO_CHANGES =
+  "The submitted information didn't contain changes. Submit different information to create a change set.";
+
+/** What a change set plans for a stack nested in its own: a change set of that, or that it stays as it is. */
+export type NestedPlan = 'unchanged' | { readonly stackId: string; readonly changeSetId: string };
+
 /** Parts of a resource that a change can be about. */
 export type ChangeScope = 'Properties' | 'Metadata' | 'Tags' | 'DeletionPolicy' | 'UpdateReplacePolicy';
 
@@ -10,6 +17,8 @@ export interface ResourceChange {
   readonly type: string;
   /** Only for Modify. */
   readonly replacement: 'True' | 'False' | 'Conditional' | undefined;
+  /** The change set of a nested stack; only in change sets that include those. */
+  readonly changeSetId?: string;
   /** Only in change sets that revert drift. */
   readonly drift?: 'IN_SYNC' | 'MODIFIED' | 'DELETED';
   readonly scope: readonly ChangeScope[];

@@ -1,7 +1,7 @@
 import type { DeletionPolicy } from '../template/model.ts';
 import type { Value, ValueMap } from '../template/value.ts';
 import type { Adoptions, ImportedResource } from './adoption.ts';
-import type { ResourceChange } from './change.ts';
+import type { NestedPlan, ResourceChange } from './change.ts';
 import type { Deployment } from './deployment-state.ts';
 import type { StackDrift } from './drift-state.ts';
 import type { StackPolicy } from './stack-policy.ts';
@@ -172,4 +172,10 @@ export interface ChangeSetState {
   /** Whether the stack is compared with what is really there; `drifted` are the resources that differ from it. */
   readonly revertsDrift: boolean;
   drifted: ReadonlyMap<string, StackResource>;
+  /** Whether nested stacks get change sets of their own; `nested` are those, by logical id. */
+  readonly includesNested: boolean;
+  readonly nested: Map<string, NestedPlan>;
+  /** The change set of the stack that a nested one is in, and the outermost of them. */
+  parentId?: string;
+  rootId?: string;
 }
