@@ -19,6 +19,7 @@ import type {
 } from '../registration/stack-change-set.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 import { asAction } from './errors.ts';
+import { newTokens, unrepeated } from './pages.ts';
 
 type ChangeSets = Pick<
   StackDeployer,
@@ -113,6 +114,7 @@ function describeWholeChangeSet(
 ): Promise<ChangeSetDescription> {
   return asAction('cloudformation:DescribeChangeSet', async () => {
     const found: Change[] = [];
+    const fresh = newTokens();
     let answer: DescribeChangeSetOutput = {};
     let token: string | undefined;
     do {
@@ -120,7 +122,7 @@ function describeWholeChangeSet(
         new DescribeChangeSetCommand({ ...named(reference), IncludePropertyValues: true, NextToken: token }),
       );
       found.push(...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) => change ?? []));
-      token = answer.NextToken;
+      token = fresh(answer.NextToken);
     } while (token !== undefined);
     return {
       id: answer.ChangeSetId ?? reference.id,
@@ -168,7 +170,7 @@ function validationProblems(
   return asAction('cloudformation:DescribeEvents', async () => {
     const problems: ValidationProblem[] = [];
     const request = { ChangeSetName: changeSet.id, Filters: { FailedEvents: true } };
-    for await (const page of paginateDescribeEvents({ client }, request)) {
+    for await (const page of unrepeated(paginateDescribeEvents({ client }, request))) {
       for (const event of page.OperationEvents ?? []) {
         if (event.EventType !== 'VALIDATION_ERROR') continue;
         problems.push({
