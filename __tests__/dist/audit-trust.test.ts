@@ -685,6 +685,41 @@ describe('on GitHub', () => {
     expect(github.comments[8]?.body).toBe(`${marker}\nforged`);
   });
 
+  const OF_JOB = { GITHUB_WORKFLOW: 'a --> b', GITHUB_JOB: 'audit', GITHUB_ACTION: 'first' };
+  it.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    ['another workflow', { GITHUB_WORKFLOW: 'b' }, {}],
+    ['another job', { GITHUB_JOB: 'other' }, {}],
+    ['another step', { GITHUB_ACTION: 'second' }, {}],
+    ['another shard', {}, { shard: '1/2' }],
+    ['another job of the matrix', {}, { matrix: '{"account":"b","at":{"x":1}}' }],
+    ['another job of a large matrix', {}, { matrix: JSON.stringify({ account: 'b'.repeat(5000) }) }],
+  ])('%s has a comment and a category of its own', async (_, job, inputs) => {
+    const first = { comment: 'true', 'upload-sarif': 'true', matrix: '{"account":"a","at":{"x":1}}' };
+    await onPullRequest(first, OF_JOB);
+    await onPullRequest({ ...first, ...inputs }, { ...OF_JOB, ...job });
+    await onPullRequest({ ...first, matrix: '{"at":{"x":1},"account":"a"}' }, OF_JOB);
+    const [one = '', two = '', ...more] = github.comments.map(({ body }) => body.split('\n')[0] ?? '');
+    expect([one === two, more]).toEqual([false, []]);
+    // Nothing in a name ends the comment, which nobody is to see.
+    for (const marker of [one, two])
+      expect(marker).toMatch(/^<!-- aws-account-steps audit-trust [^<>]+ -->$/);
+    const [category, other, again] = github.uploads.map(
+      (log) => (log as { runs: { automationDetails: { id: string } }[] }).runs[0]?.automationDetails.id,
+    );
+    expect([category === other, category === again]).toEqual([false, true]);
+  });
+
+  it.each(['null', '{}', '${{ toJSON(matrix) }}'])('a job without a matrix has %s there', async (matrix) => {
+    await onPullRequest({ comment: 'true', matrix });
+    expect(github.comments[0]?.body).toMatch(/^<!-- aws-account-steps audit-trust -->\n/);
+  });
+
+  it('a matrix that is none is refused', async () => {
+    const run = await onPullRequest({ comment: 'true', matrix: 'a, b' });
+    expect([run.exitCode, github.requests]).toEqual([1, []]);
+    expect(run.stdout).toContain('"matrix" is not what `toJSON(matrix)` gives');
+  });
+
   it('a run without a pull request has nothing to comment on', async () => {
     const run = await onPullRequest({ comment: 'true' }, { GITHUB_REF: 'refs/heads/main' });
     expect([run.exitCode, run.outputs['comment-url'], github.requests]).toEqual([0, '', []]);
