@@ -1,5 +1,6 @@
 import { AwsFailure } from '../../contract/aws-failure.ts';
 import type { Clock } from '../../contract/clock.ts';
+import { oneLine } from '../../contract/printable.ts';
 import type { Log } from '../../contract/runner.ts';
 import { failureReason, plainReason } from '../../registration/stack-sets/failure-reasons.ts';
 import {
@@ -125,7 +126,9 @@ class Watch {
       this.failures.push(failure);
       const { code } = failureReason(failure.reason);
       this.#log.info(
-        `  ✗ ${failure.account} ${nameOf(failure.account)} ${failure.region}: ${plainReason(failure.reason)} [${code}]`,
+        oneLine(
+          `  ✗ ${failure.account} ${nameOf(failure.account)} ${failure.region}: ${plainReason(failure.reason)} [${code}]`,
+        ),
       );
     }
   }
