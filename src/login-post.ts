@@ -24,12 +24,11 @@ export function restoreEnvironment(environment: Environment, write: Write): void
   try {
     const undoing = planOf(environment);
     const variables = undoing?.variables ?? [];
-    appendToFile(
-      environment[FILE_VARIABLES.environment],
-      variables.map(({ name, value }) => fileCommand(name, value)).join(''),
-    );
-    // One file that cannot be cleaned must not keep the others from it.
+    const restored = variables.map(({ name, value }) => fileCommand(name, value)).join('');
+    // One file that cannot be written must not keep the others from being cleaned.
+    const isRestored = attempt(() => appendToFile(environment[FILE_VARIABLES.environment], restored), write);
     for (const edit of undoing?.edits ?? []) attempt(() => applyEdits([edit]), write);
+    if (!isRestored) return;
     write(
       variables.length === 0
         ? 'No variable to restore.\n'
@@ -58,11 +57,14 @@ function recordsIn(folder: string): readonly LoginRecord[] {
   return inOrder(names.flatMap((name) => readRecord(readPrivate(`${folder}/${name}`)) ?? []));
 }
 
-function attempt(work: () => void, write: Write): void {
+/** Whether it worked; warns when not. */
+function attempt(work: () => void, write: Write): boolean {
   try {
     work();
+    return true;
   } catch (error) {
     warn(error, write);
+    return false;
   }
 }
 

@@ -53,6 +53,7 @@ export async function rehearse(packageRoot: URL): Promise<void> {
     program: fileURLToPath(new URL('dist/cli.js', packageRoot)),
     temporary: environment['RUNNER_TEMP'] ?? tmpdir(),
     workspace: folder,
+    files: world.files,
     variable: world.variable,
   });
   process.exitCode = await runStep(step, githubInputs(environment, runner.mask), world, runner);
@@ -62,7 +63,9 @@ export async function rehearse(packageRoot: URL): Promise<void> {
 export async function rehearsePost(): Promise<void> {
   const { stopRehearsal } = await import('./background/stop.ts');
   const runner = githubRunner(process.env, directStdout().write, applyEdits);
-  await stopRehearsal((name) => process.env[name]?.trim() || undefined, runner);
+  const { workspace } = await import('./system/workspace.ts');
+  const files = workspace(process.env['GITHUB_WORKSPACE'] ?? process.cwd());
+  await stopRehearsal((name) => process.env[name]?.trim() || undefined, files, runner);
 }
 
 /** The same steps on a terminal, and the rehearsal and the demo. */

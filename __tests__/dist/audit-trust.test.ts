@@ -228,43 +228,96 @@ describe('every role of an account', () => {
     expect(run.stdout).toContain(message);
   });
 
-  it.each([
-    ['{"version":2}', 'version'],
-    ['{"version":1,"policies":[{}],"undetermined":[]}', 'policy 0'],
-    [
-      '{"version":1,"policies":[{"id":"a","severity":"high","issuers":[],"findings":[{"kind":"x"}]}],"undetermined":[]}',
-      'finding',
-    ],
-    ['nothing', 'version'],
-    [
-      '{"version":1,"policies":[{"id":"a","severity":"high","issuers":"x","findings":[]}],"undetermined":[]}',
-      'policy 0',
-    ],
-    ...[null, 'x', {}, { principal: 'x' }, { principal: { arn: 'x' }, claims: 1 }].map(
-      (witness): [string, string] => [
-        JSON.stringify({
-          version: 1,
-          policies: [
-            {
-              id: 'a',
-              severity: 'high',
-              issuers: [],
-              findings: [
-                { kind: 'org-wide', severity: 'high', path: '$', message: 'a', remedy: 'b', witness },
-              ],
-            },
-          ],
-          undetermined: [],
-        }),
-        'finding',
+  describe('from a damaged report', () => {
+    const finding = { kind: 'org-wide', severity: 'high', path: '$', message: 'a', remedy: 'b' };
+    const part = { path: '$', outcome: 'match', why: 'c' };
+    const condition = { operator: 'StringLike', key: 'k', expected: ['a'], outcome: 'match', why: 'd' };
+    const statement = {
+      path: '$.Statement[0]',
+      effect: 'Allow',
+      outcome: 'match',
+      principal: part,
+      action: part,
+      conditions: [condition],
+    };
+    const sound = {
+      id: 'a',
+      source: 'a.json',
+      issuers: [],
+      severity: 'high',
+      decision: 'allow',
+      trace: [statement],
+      writeCheck: 'accept',
+      findings: [finding],
+    };
+    const report = (more: object, rest: object = {}): string =>
+      JSON.stringify({ version: 1, policies: [{ ...sound, ...more }], undetermined: [], ...rest });
+    const traced = (more: object): string => report({ trace: [{ ...statement, ...more }] });
+    const found = (more: object): string => report({ findings: [{ ...finding, ...more }] });
+
+    it('nothing is wrong with it before', async () => {
+      put('shard.json', report({}));
+      const run = await audit({
+        merge: 'shard.json',
+        'fail-on': 'none',
+        'html-file': 'a.html',
+        comment: 'false',
+      });
+      expect([run.exitCode, run.outputs['decision'], run.outputs['findings-high']]).toEqual([
+        0,
+        'allow',
+        '1',
+      ]);
+    });
+
+    it.each([
+      ['{"version":2}', "$ must have required property 'policies'"],
+      ['nothing', 'it is no JSON'],
+      ['null', '$ must be object'],
+      [report({}, { version: 2 }), '$.version must be equal to constant'],
+      [report({}, { more: 1 }), '$.more is not known'],
+      [report({ id: undefined }), "$.policies[0] must have required property 'id'"],
+      [report({ issuers: 'x' }), '$.policies[0].issuers must be array'],
+      [report({ severity: 'worst' }), '$.policies[0].severity must be one of critical, high'],
+      [report({ writeCheck: 1 }), '$.policies[0].writeCheck must be one of'],
+      [report({ decision: 'perhaps' }), '$.policies[0].decision must be one of allow, deny, undetermined'],
+      [report({ trace: undefined }), 'must have property trace when property decision is present'],
+      [report({ trace: 'x' }), '$.policies[0].trace must be array'],
+      [report({ trace: [null] }), '$.policies[0].trace[0] must be object'],
+      [traced({ principal: 'x' }), '$.policies[0].trace[0].principal must be object'],
+      [traced({ principal: { ...part, why: {} } }), '$.policies[0].trace[0].principal.why must be string'],
+      [traced({ conditions: {} }), '$.policies[0].trace[0].conditions must be array'],
+      [
+        traced({ conditions: [condition, { ...condition, expected: 'a' }] }),
+        '$.policies[0].trace[0].conditions[1].expected must be array',
       ],
-    ),
-  ])('cannot be joined from %s', async (text, problem) => {
-    put('shard.json', text);
-    const run = await audit({ merge: 'shard.json' });
-    expect([run.exitCode, run.outputs]).toEqual([1, {}]);
-    expect(run.stdout).toContain('(invalid-file;');
-    expect(run.stdout).toContain(problem);
+      [
+        traced({ conditions: [{ ...condition, seen: [1] }] }),
+        '$.policies[0].trace[0].conditions[0].seen[0] must be string',
+      ],
+      [found({ kind: 'no-such-kind' }), '$.policies[0].findings[0].kind is not known: "no-such-kind"'],
+      [found({ kind: '__proto__' }), '$.policies[0].findings[0].kind must match pattern'],
+      [found({ line: 'x' }), '$.policies[0].findings[0].line must be integer'],
+      [found({ suggestion: 'x' }), '$.policies[0].findings[0].suggestion must be object'],
+      [found({ witness: null }), '$.policies[0].findings[0].witness must be object'],
+      [
+        found({ witness: { action: 'sts:AssumeRole', context: {}, principal: { kind: 'AWS', arn: 1 } } }),
+        '$.policies[0].findings[0].witness.principal.arn must be string',
+      ],
+      [
+        report({}, { undetermined: [{ source: 1 }] }),
+        "$.undetermined[0] must have required property 'message'",
+      ],
+      [report({}, { expectations: [{}] }), "$.expectations[0] must have required property 'id'"],
+      [report({}, { 'a b': 1 }), '$["a b"] is not known'],
+    ])('%s is refused, with the place', async (text, problem) => {
+      put('shard.json', text);
+      const run = await audit({ merge: 'shard.json' });
+      expect([run.exitCode, run.outputs]).toEqual([1, {}]);
+      expect(run.stdout).toContain('(invalid-file;');
+      expect(run.stdout).toContain(`"shard.json" is not a JSON report of audit-trust: `);
+      expect(run.stdout).toContain(problem);
+    });
   });
 });
 
@@ -683,6 +736,41 @@ describe('on GitHub', () => {
     expect(github.comments[150]?.body).not.toContain('org-wide');
     expect(github.comments[0]?.body).toBe(`quoted ${marker} 1`);
     expect(github.comments[8]?.body).toBe(`${marker}\nforged`);
+  });
+
+  const OF_JOB = { GITHUB_WORKFLOW: 'a --> b', GITHUB_JOB: 'audit', GITHUB_ACTION: 'first' };
+  it.each<[string, Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    ['another workflow', { GITHUB_WORKFLOW: 'b' }, {}],
+    ['another job', { GITHUB_JOB: 'other' }, {}],
+    ['another step', { GITHUB_ACTION: 'second' }, {}],
+    ['another shard', {}, { shard: '1/2' }],
+    ['another job of the matrix', {}, { matrix: '{"account":"b","at":{"x":1}}' }],
+    ['another job of a large matrix', {}, { matrix: JSON.stringify({ account: 'b'.repeat(5000) }) }],
+  ])('%s has a comment and a category of its own', async (_, job, inputs) => {
+    const first = { comment: 'true', 'upload-sarif': 'true', matrix: '{"account":"a","at":{"x":1}}' };
+    await onPullRequest(first, OF_JOB);
+    await onPullRequest({ ...first, ...inputs }, { ...OF_JOB, ...job });
+    await onPullRequest({ ...first, matrix: '{"at":{"x":1},"account":"a"}' }, OF_JOB);
+    const [one = '', two = '', ...more] = github.comments.map(({ body }) => body.split('\n')[0] ?? '');
+    expect([one === two, more]).toEqual([false, []]);
+    // Nothing in a name ends the comment, which nobody is to see.
+    for (const marker of [one, two])
+      expect(marker).toMatch(/^<!-- aws-account-steps audit-trust [^<>]+ -->$/);
+    const [category, other, again] = github.uploads.map(
+      (log) => (log as { runs: { automationDetails: { id: string } }[] }).runs[0]?.automationDetails.id,
+    );
+    expect([category === other, category === again]).toEqual([false, true]);
+  });
+
+  it.each(['null', '{}', '${{ toJSON(matrix) }}'])('a job without a matrix has %s there', async (matrix) => {
+    await onPullRequest({ comment: 'true', matrix });
+    expect(github.comments[0]?.body).toMatch(/^<!-- aws-account-steps audit-trust -->\n/);
+  });
+
+  it('a matrix that is none is refused', async () => {
+    const run = await onPullRequest({ comment: 'true', matrix: 'a, b' });
+    expect([run.exitCode, github.requests]).toEqual([1, []]);
+    expect(run.stdout).toContain('"matrix" is not what `toJSON(matrix)` gives');
   });
 
   it('a run without a pull request has nothing to comment on', async () => {

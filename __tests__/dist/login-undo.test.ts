@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Rehearsal } from '../../src/rehearsal/server.ts';
@@ -91,6 +91,20 @@ describe('the post step', () => {
     expect(post.stdout).toContain('::warning');
   });
 
+  it('cleans the files although the variables cannot be restored', async () => {
+    const job = jobOf();
+    const run = await login(job, { 'aws-profile': 'dev', 'output-env-credentials': 'true' });
+    job.environment['GITHUB_ENV'] = job.folder;
+    const post = await job.post(run);
+    expect([post.exitCode, job.read('.aws/config'), job.read('.aws/credentials')]).toEqual([
+      0,
+      undefined,
+      undefined,
+    ]);
+    expect(post.stdout).toContain('::warning');
+    expect(post.stdout).not.toContain('Restored');
+  });
+
   it('finds digests of what was written, not the values, in a private file', async () => {
     const job = jobOf();
     const run = await login(job, { 'aws-profile': 'dev', 'output-env-credentials': 'true' });
@@ -104,6 +118,27 @@ describe('the post step', () => {
     );
     for (const name of ['SecretKey', 'SessionToken', 'OpenIdConnectJwt'])
       expect([record, JSON.stringify(run.state)].join()).not.toContain(run.outputs[name]);
+  });
+});
+
+describe('a login that cannot hand over', () => {
+  const EARLIER = '# kept\n[dev]\naws_access_key_id = earlier\n';
+  const UNWRITABLE = ['GITHUB_OUTPUT', 'GITHUB_ENV', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+
+  it.each(UNWRITABLE)('leaves profiles, files and variables as they were (%s)', async (name) => {
+    const job = jobOf();
+    mkdirSync(join(job.folder, '.aws'));
+    writeFileSync(join(job.folder, '.aws/credentials'), EARLIER);
+    job.environment[name] = job.folder;
+    const run = await login(job, {
+      'aws-profile': 'dev',
+      'overwrite-aws-profile': 'true',
+      'output-env-credentials': 'true',
+    });
+    expect([run.exitCode, run.outputs, run.environment, run.state]).toEqual([1, {}, {}, {}]);
+    expect(run.stdout).toContain('(runner-file-unwritable;');
+    expect([job.read('.aws/credentials'), job.read('.aws/config') ?? '']).toEqual([EARLIER, '']);
+    expect(recordsOf(job)).toEqual([]);
   });
 });
 

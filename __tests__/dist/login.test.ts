@@ -298,8 +298,13 @@ describe('inputs of the login', () => {
     ],
     [
       'two sources',
-      { 'aws-access-key-id': KEY_ID, 'aws-secret-access-key': SECRET, audience: 'x' },
-      '"audience" is for source oidc, but "aws-access-key-id" asks for source keys',
+      { 'aws-access-key-id': KEY_ID, 'aws-secret-access-key': SECRET, 'source-profile': 'dev' },
+      '"source-profile" is for source profile, but "aws-access-key-id" asks for source keys',
+    ],
+    [
+      'an audience for a source without a token',
+      { source: 'keys', 'aws-access-key-id': KEY_ID, 'aws-secret-access-key': SECRET, audience: 'x' },
+      '"audience" is for source oidc, but "source" is keys',
     ],
     [
       'a name without account',

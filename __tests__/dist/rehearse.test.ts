@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -24,9 +24,10 @@ async function start(inputs: Readonly<Record<string, string>>): Promise<StubRun>
   if (run.exitCode === 0) started.push(run);
   return run;
 }
-const stop = ({ state }: StubRun): Promise<StubRun> =>
+const stop = ({ state }: StubRun, workspace?: string): Promise<StubRun> =>
   runStub({
     stub: 'rehearse-post',
+    ...(workspace === undefined ? {} : { folder: workspace }),
     environment: Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
   });
 
@@ -193,12 +194,43 @@ describe('actions/rehearse', () => {
       environment: { STATE_pid: String(process.pid), STATE_url: run.outputs['url'] ?? '', STATE_report: '' },
     });
     expect([post.exitCode, post.summary]).toEqual([0, '']);
-    expect(post.stdout).toContain('::warning title=rehearse::The rehearsal could not be asked');
+    expect(post.stdout).toContain(
+      '::warning title=rehearse::The rehearsal could not be ended with its report',
+    );
   });
 
   it('has a post step that does not fail when nothing was started', async () => {
     const post = await runStub({ stub: 'rehearse-post' });
     expect([post.exitCode, post.stdout]).toEqual([0, 'No rehearsal was started.\n']);
+  });
+});
+
+describe('files of the workspace that are links to others', () => {
+  const elsewhere = join(folder, 'of-somebody-else');
+
+  it('are not replaced by the report, and the rehearsal ends all the same', async () => {
+    const run = await start({ 'report-file': 'report.json' });
+    writeFileSync(elsewhere, 'kept');
+    symlinkSync(elsewhere, join(run.folder, 'report.json'));
+    const post = await stop(run, run.folder);
+    expect([post.exitCode, readFileSync(elsewhere, 'utf8')]).toEqual([0, 'kept']);
+    expect(post.stdout).toContain('report.json leads out of the workspace through a symbolic link.');
+    expect(isAlive(Number(run.state['pid']))).toBe(false);
+  });
+
+  it('are not read as the seed', async () => {
+    writeFileSync(elsewhere, 'tell-nobody: [');
+    const workspace = mkdtempSync(join(tmpdir(), 'rehearse-'));
+    symlinkSync(elsewhere, join(workspace, 'seed.yml'));
+    const run = await runStub({
+      stub: 'rehearse',
+      inputs: { 'seed-file': 'seed.yml' },
+      environment: JOB_VARIABLES,
+      folder: workspace,
+    });
+    expect([run.exitCode, run.environment]).toEqual([1, {}]);
+    expect(run.stdout).toContain('(outside-workspace;');
+    expect(run.stdout).not.toContain('tell-nobody');
   });
 });
 

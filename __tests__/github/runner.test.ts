@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as toolkit from '@actions/core';
@@ -18,11 +18,14 @@ function fixture() {
   const runner = githubRunner(
     environment,
     (text) => lines.push(text),
-    () => undefined,
+    () => () => {
+      lines.push('taken back');
+    },
   );
   return {
     runner,
     lines,
+    environment,
     read: (name: (typeof FILES)[number]) => readFileSync(environment[name] ?? '', 'utf8'),
   };
 }
@@ -105,6 +108,45 @@ describe('the runner of a step on GitHub', () => {
     expect(parseFileCommand(read('GITHUB_ENV'))).toEqual({ name: 'B', value: '2' });
     expect(parseFileCommand(read('GITHUB_STATE'))).toEqual({ name: 'c', value: '3' });
     expect(read('GITHUB_STEP_SUMMARY')).toBe('# D\n');
+  });
+
+  it.each(FILES)('publishes nothing when %s cannot be written', async (name) => {
+    const { runner, lines, environment } = fixture();
+    const others = FILES.filter((other) => other !== name);
+    for (const other of others) writeFileSync(environment[other] ?? '', 'of an earlier step\n');
+    rmSync(environment[name] ?? '');
+    mkdirSync(environment[name] ?? '');
+    runner.setOutput('a', '1');
+    runner.exportVariable('B', '2');
+    runner.saveState('c', '3');
+    runner.summarize('# D');
+    await expect(runner.commit()).rejects.toMatchObject({ code: 'runner-file-unwritable' });
+    expect(lines).toEqual(['taken back']);
+    for (const other of others)
+      expect(readFileSync(environment[other] ?? '', 'utf8')).toBe('of an earlier step\n');
+  });
+
+  it('does without a file that it has nothing for', async () => {
+    const { runner, read, environment } = fixture();
+    rmSync(environment['GITHUB_STATE'] ?? '');
+    mkdirSync(environment['GITHUB_STATE'] ?? '');
+    runner.setOutput('a', '1');
+    await runner.commit();
+    expect(parseFileCommand(read('GITHUB_OUTPUT'))).toEqual({ name: 'a', value: '1' });
+  });
+
+  // Whatever is opened takes everything, but for this one: a full disk.
+  (existsSync('/dev/full') ? it : it.skip)('takes back what it wrote before the disk was full', async () => {
+    const { read, environment } = fixture();
+    const runner = githubRunner(
+      { ...environment, GITHUB_STEP_SUMMARY: '/dev/full' },
+      () => undefined,
+      () => () => undefined,
+    );
+    runner.setOutput('a', '1');
+    runner.summarize('# D');
+    await expect(runner.commit()).rejects.toMatchObject({ code: 'runner-file-unwritable' });
+    expect(read('GITHUB_OUTPUT')).toBe('');
   });
 
   it('forgets what was discarded', async () => {

@@ -23,7 +23,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   profiles: { code: [], packages: ['node:crypto'] },
   steps: {
     code: ['contract', 'trust', 'policy-sources', 'registration', 'report', 'credentials', 'profiles'],
-    packages: ['node:crypto', 'yaml'],
+    packages: ['node:crypto', 'yaml', 'ajv'],
   },
   aws: {
     code: ['contract'],

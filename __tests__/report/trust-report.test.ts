@@ -7,6 +7,7 @@ import type { AuditView } from '../../src/report/audit-view.ts';
 import { toSarif } from '../../src/report/sarif.ts';
 import { trustReportJson, trustReportParts } from '../../src/report/trust-json.ts';
 import { trustReportMarkdown } from '../../src/report/trust-report.ts';
+import { TRUST_REPORT_SCHEMA } from '../../src/report/trust-schema.ts';
 import { KINDS } from '../../src/trust/findings/kinds.ts';
 import { reportPolicy, type TrustReport } from '../../src/trust/findings/policy-report.ts';
 import { parseTrustPolicy } from '../../src/trust/policy.ts';
@@ -67,6 +68,11 @@ function accepting(report: TrustReport): AuditView {
   if (finding === undefined) throw new Error('There is no finding to accept');
   return viewOf(report, { accepted: new Map([[finding, { reason: 'for now', expires: '2027-01-31' }]]) });
 }
+
+it('the schema in docs is the one by which reports are read', () => {
+  const file = new URL('../../docs/audit-report.schema.json', import.meta.url);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(TRUST_REPORT_SCHEMA);
+});
 
 function jsonValidator(): (value: unknown) => readonly string[] {
   const file = new URL('../../docs/audit-report.schema.json', import.meta.url);

@@ -59,6 +59,7 @@ jobs:
           aws-access-key-id: \${{ secrets.AWS_ACCESS_KEY_ID }}
           aws-secret-access-key: \${{ secrets.AWS_SECRET_ACCESS_KEY }}
           aws-region: us-east-1
+          audience: sts.amazonaws.com
           output-credentials: true
       - id: role
         uses: aws-actions/configure-aws-credentials@v6
@@ -133,6 +134,15 @@ describe('a workflow that was written for aws-actions/configure-aws-credentials'
       .filter(({ conclusion }) => conclusion !== 'success')
       .map((step) => [step.name, step.log.map(({ text }) => text)]);
     expect([result.conclusion, failed]).toEqual(['success', []]);
+  });
+
+  it('is told which input has no meaning in it', () => {
+    const told = stepOf(jobOf('by-keys'), 'keys').log.map(({ text }) => text);
+    expect(told).toContain(
+      'The audience is left out: this login is by source keys, and no OIDC token is asked for.',
+    );
+    const others = stepOf(jobOf('by-oidc'), 'aws').log.map(({ text }) => text);
+    expect(others.filter((text) => text.startsWith('The audience'))).toEqual([]);
   });
 
   it('finds the session of the role in the environment', () => {

@@ -91,6 +91,21 @@ describe('edits of several files', () => {
     expect(readFileSync(join(home, 'a'), 'utf8')).toBe('old');
   });
 
+  it('can be taken back, but for a file that somebody has changed since', () => {
+    const home = folder();
+    const place = (name: string): string => join(home, name);
+    writeFileSync(place('a'), 'old');
+    writeFileSync(place('b'), 'old');
+    const takeBack = applyEdits(
+      ['a', 'b', 'new'].map((name) => ({ path: place(name), edit: () => 'edited' })),
+    );
+    expect(readFileSync(place('new'), 'utf8')).toBe('edited');
+    writeFileSync(place('b'), 'newer');
+    takeBack();
+    expect(readdirSync(home).sort()).toEqual(['a', 'b']);
+    expect([readFileSync(place('a'), 'utf8'), readFileSync(place('b'), 'utf8')]).toEqual(['old', 'newer']);
+  });
+
   it('of one file see each other', () => {
     const path = join(folder(), 'a');
     applyEdits(['1', '2'].map((part) => ({ path, edit: (text) => `${text ?? ''}${part}` })));

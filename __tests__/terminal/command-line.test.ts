@@ -35,7 +35,7 @@ async function run(
       texts.stderr += text;
     },
     interactive,
-    applyEdits: () => undefined,
+    applyEdits: () => () => undefined,
   });
   return { exitCode, ...texts };
 }

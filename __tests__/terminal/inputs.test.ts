@@ -58,7 +58,7 @@ describe('what a terminal shows', () => {
         (text) => lines.push(text),
         masks,
         false,
-        () => undefined,
+        () => () => undefined,
       ),
     );
     return lines.join('');

@@ -3,6 +3,7 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsSession } from '../credentials/session.ts';
 import type { AccountRoles, AuditPlace } from '../steps/world.ts';
 import { asAction } from './errors.ts';
+import { unrepeated } from './pages.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
 import { roleOfAnswer } from './sts-answer.ts';
 
@@ -27,7 +28,7 @@ export function accountRoles(
         ...(session === undefined ? {} : { session }),
       });
       const client = new IAMClient({ ...settings, retryMode: PATIENT.retryMode });
-      const pages = paginateListRoles({ client }, { MaxItems: PAGE })[Symbol.asyncIterator]();
+      const pages = unrepeated(paginateListRoles({ client }, { MaxItems: PAGE }))[Symbol.asyncIterator]();
       for (;;) {
         const page = await asAction('iam:ListRoles', () => pages.next());
         if (page.done === true) return;

@@ -19,6 +19,7 @@ import type {
 } from '../registration/stack-change-set.ts';
 import type { StackDeployer } from '../registration/stack-deployer.ts';
 import { asAction } from './errors.ts';
+import { newTokens, unrepeated } from './pages.ts';
 
 type ChangeSets = Pick<
   StackDeployer,
@@ -149,6 +150,7 @@ async function allPages(
   request: { readonly ChangeSetName: string; readonly StackName?: string },
 ): Promise<Described> {
   const found: Change[] = [];
+  const fresh = newTokens();
   let answer: DescribeChangeSetOutput = {};
   let token: string | undefined;
   do {
@@ -156,7 +158,7 @@ async function allPages(
       new DescribeChangeSetCommand({ ...request, IncludePropertyValues: true, NextToken: token }),
     );
     found.push(...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) => change ?? []));
-    token = answer.NextToken;
+    token = fresh(answer.NextToken);
   } while (token !== undefined);
   return { answer, found };
 }
@@ -230,7 +232,7 @@ function validationProblems(
   return asAction('cloudformation:DescribeEvents', async () => {
     const problems: ValidationProblem[] = [];
     const request = { ChangeSetName: changeSet.id, Filters: { FailedEvents: true } };
-    for await (const page of paginateDescribeEvents({ client }, request)) {
+    for await (const page of unrepeated(paginateDescribeEvents({ client }, request))) {
       for (const event of page.OperationEvents ?? []) {
         if (event.EventType !== 'VALIDATION_ERROR') continue;
         problems.push({

@@ -53,6 +53,7 @@ const CLASSES: Readonly<Record<string, FailureClass>> = {
   EPIPE: 'network',
   TimeoutError: 'network',
   AnswerTooLong: 'other',
+  RepeatedPage: 'other',
   [PROXY_CODES.unavailable]: 'network',
   [PROXY_CODES.refused]: 'proxy-refused',
   ...Object.fromEntries([...UNTRUSTED_TLS].map((code) => [code, 'untrusted-tls' as const])),

@@ -17,6 +17,7 @@ import type {
 } from '../registration/role-reader.ts';
 import { asAction } from './errors.ts';
 import { managedPolicy } from './managed-policy.ts';
+import { unrepeated } from './pages.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
 
 /** Roles, their policies and what these allow. */
@@ -34,18 +35,20 @@ export function roleReader(place: SdkPlace): RoleReader & PermissionSimulator {
         const decisions = new Map<string, PermissionDecision>();
         // IAM refuses a question about nothing.
         if (actions.length === 0) return decisions;
-        const pages = paginateSimulatePrincipalPolicy(
-          { client },
-          {
-            PolicySourceArn: arn,
-            ActionNames: [...actions],
-            ...(on === undefined
-              ? {}
-              : {
-                  ResourceArns: [on.resource],
-                  ContextEntries: Object.entries(on.context).map(contextEntry),
-                }),
-          },
+        const pages = unrepeated(
+          paginateSimulatePrincipalPolicy(
+            { client },
+            {
+              PolicySourceArn: arn,
+              ActionNames: [...actions],
+              ...(on === undefined
+                ? {}
+                : {
+                    ResourceArns: [on.resource],
+                    ContextEntries: Object.entries(on.context).map(contextEntry),
+                  }),
+            },
+          ),
         );
         for await (const page of pages) {
           for (const result of page.EvaluationResults ?? []) {
@@ -93,7 +96,7 @@ async function readRole(client: IAMClient, name: string): Promise<RoleDescriptio
 async function inlinePolicies(client: IAMClient, role: string): Promise<readonly RolePolicy[]> {
   const names = await asAction('iam:ListRolePolicies', async () => {
     const all: string[] = [];
-    for await (const page of paginateListRolePolicies({ client }, { RoleName: role }))
+    for await (const page of unrepeated(paginateListRolePolicies({ client }, { RoleName: role })))
       all.push(...(page.PolicyNames ?? []));
     return all;
   });
@@ -112,7 +115,7 @@ async function inlinePolicies(client: IAMClient, role: string): Promise<readonly
 async function managedPolicies(client: IAMClient, role: string): Promise<readonly RolePolicy[]> {
   const attached = await asAction('iam:ListAttachedRolePolicies', async () => {
     const all: { name: string; arn: string }[] = [];
-    for await (const page of paginateListAttachedRolePolicies({ client }, { RoleName: role })) {
+    for await (const page of unrepeated(paginateListAttachedRolePolicies({ client }, { RoleName: role }))) {
       for (const { PolicyName = '', PolicyArn } of page.AttachedPolicies ?? []) {
         if (PolicyArn !== undefined) all.push({ name: PolicyName, arn: PolicyArn });
       }

@@ -20,6 +20,7 @@ import type {
 import type { RolePolicy } from '../registration/role-reader.ts';
 import { asAction } from './errors.ts';
 import { managedPolicy } from './managed-policy.ts';
+import { unrepeated } from './pages.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
 
 /** Who is in an account beside its roles. */
@@ -45,7 +46,7 @@ export function identityReader(place: SdkPlace): IdentityReader {
     groups: (name) =>
       asAction('iam:ListGroupsForUser', async () => {
         const groups: string[] = [];
-        for await (const { Groups } of paginateListGroupsForUser({ client }, { UserName: name }))
+        for await (const { Groups } of unrepeated(paginateListGroupsForUser({ client }, { UserName: name })))
           groups.push(...(Groups ?? []).map(({ GroupName = '' }) => GroupName));
         return groups;
       }),
@@ -75,7 +76,7 @@ async function readUser(client: IAMClient, name: string): Promise<UserDescriptio
 async function inlinePolicies(client: IAMClient, user: string): Promise<readonly RolePolicy[]> {
   const names = await asAction('iam:ListUserPolicies', async () => {
     const all: string[] = [];
-    for await (const page of paginateListUserPolicies({ client }, { UserName: user }))
+    for await (const page of unrepeated(paginateListUserPolicies({ client }, { UserName: user })))
       all.push(...(page.PolicyNames ?? []));
     return all;
   });
@@ -93,7 +94,7 @@ async function inlinePolicies(client: IAMClient, user: string): Promise<readonly
 async function attachedPolicies(client: IAMClient, user: string): Promise<readonly RolePolicy[]> {
   const attached = await asAction('iam:ListAttachedUserPolicies', async () => {
     const all: { name: string; arn: string }[] = [];
-    for await (const page of paginateListAttachedUserPolicies({ client }, { UserName: user })) {
+    for await (const page of unrepeated(paginateListAttachedUserPolicies({ client }, { UserName: user }))) {
       for (const { PolicyName = '', PolicyArn } of page.AttachedPolicies ?? [])
         if (PolicyArn !== undefined) all.push({ name: PolicyName, arn: PolicyArn });
     }
@@ -104,7 +105,7 @@ async function attachedPolicies(client: IAMClient, user: string): Promise<readon
 
 async function accessKeys(client: IAMClient, user: string): Promise<readonly AccessKeyDescription[]> {
   const keys: AccessKeyDescription[] = [];
-  for await (const page of paginateListAccessKeys({ client }, { UserName: user })) {
+  for await (const page of unrepeated(paginateListAccessKeys({ client }, { UserName: user }))) {
     for (const { AccessKeyId: id, Status, CreateDate: created } of page.AccessKeyMetadata ?? [])
       if (id !== undefined && created !== undefined) keys.push({ id, active: Status === 'Active', created });
   }

@@ -4,6 +4,7 @@ import { Secret } from '../contract/secret.ts';
 import type { AwsSession } from '../credentials/session.ts';
 import { asAction } from './errors.ts';
 import { type JsonAnswer, recordOf, recordsOf, textOf } from './json-members.ts';
+import { newTokens } from './pages.ts';
 import { postForm } from './query-call.ts';
 import { type QueryConnection, queryConnection } from './query-connection.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
@@ -93,7 +94,7 @@ export function jsonService(service: JsonService, place: SdkPlace): JsonCall {
   };
 }
 
-/** All items of a list that comes in pages. */
+/** All items of a list that comes in pages. Throws AwsFailure, also when a page comes again (`RepeatedPage`). */
 export async function everyPage(
   call: JsonCall,
   operation: string,
@@ -101,6 +102,7 @@ export async function everyPage(
   member: string,
 ): Promise<readonly JsonAnswer[]> {
   const all: JsonAnswer[] = [];
+  const fresh = newTokens();
   let next: string | undefined;
   do {
     const answer: JsonAnswer = await call(
@@ -108,7 +110,7 @@ export async function everyPage(
       next === undefined ? input : { ...input, NextToken: next },
     );
     all.push(...recordsOf(answer[member]));
-    next = textOf(answer['NextToken']);
+    next = await asAction(operation, async () => fresh(textOf(answer['NextToken'])));
   } while (next !== undefined);
   return all;
 }

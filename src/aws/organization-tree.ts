@@ -14,6 +14,7 @@ import type {
   OrganizationTreeReader,
 } from '../registration/stack-sets/organization-tree.ts';
 import { asAction, unlessMissing } from './errors.ts';
+import { unrepeated } from './pages.ts';
 import { type SdkPlace, sharedQuotaSettings } from './settings.ts';
 
 /** The tree of an organization, as its management account and delegated administrators may read it. */
@@ -22,7 +23,7 @@ export function organizationTree(place: SdkPlace): OrganizationTreeReader {
   return {
     roots: () =>
       asAction('organizations:ListRoots', () =>
-        collected(paginateListRoots({ client }, {}), ({ Roots = [] }) => Roots.map(container)),
+        collected(unrepeated(paginateListRoots({ client }, {})), ({ Roots = [] }) => Roots.map(container)),
       ),
     unit: (id) =>
       unlessMissing(
@@ -38,13 +39,13 @@ export function organizationTree(place: SdkPlace): OrganizationTreeReader {
     unitsIn: (ParentId) =>
       asAction('organizations:ListOrganizationalUnitsForParent', () =>
         collected(
-          paginateListOrganizationalUnitsForParent({ client }, { ParentId }),
+          unrepeated(paginateListOrganizationalUnitsForParent({ client }, { ParentId })),
           ({ OrganizationalUnits = [] }) => OrganizationalUnits.map(container),
         ),
       ),
     accountsIn: (ParentId) =>
       asAction('organizations:ListAccountsForParent', () =>
-        collected(paginateListAccountsForParent({ client }, { ParentId }), ({ Accounts = [] }) =>
+        collected(unrepeated(paginateListAccountsForParent({ client }, { ParentId })), ({ Accounts = [] }) =>
           Accounts.map(described),
         ),
       ),

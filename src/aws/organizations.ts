@@ -9,6 +9,7 @@ import {
 import { AwsFailure } from '../contract/aws-failure.ts';
 import type { BillTransfer, OrganizationReader } from '../registration/organization-reader.ts';
 import { asAction } from './errors.ts';
+import { newTokens, unrepeated } from './pages.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
 
 /** What Organizations says to members that administer nothing; IAM refuses in other words. */
@@ -40,7 +41,7 @@ export function organizationReader(place: SdkPlace): OrganizationReader {
     isDelegatedAdministrator: (account, ServicePrincipal) =>
       asAction('organizations:ListDelegatedAdministrators', async () => {
         try {
-          const pages = paginateListDelegatedAdministrators({ client }, { ServicePrincipal });
+          const pages = unrepeated(paginateListDelegatedAdministrators({ client }, { ServicePrincipal }));
           for await (const { DelegatedAdministrators } of pages)
             if (DelegatedAdministrators?.some(({ Id }) => Id === account)) return true;
           return false;
@@ -74,6 +75,7 @@ async function inForce(
   page: (token: string | undefined) => Promise<TransferPage>,
 ): Promise<readonly BillTransfer[]> {
   const transfers: BillTransfer[] = [];
+  const fresh = newTokens();
   let token: string | undefined;
   do {
     const { ResponsibilityTransfers = [], NextToken } = await page(token);
@@ -81,7 +83,7 @@ async function inForce(
       if (Status === 'ACCEPTED')
         transfers.push({ direction, payer: Target?.ManagementAccountId ?? 'unknown' });
     }
-    token = NextToken;
+    token = fresh(NextToken);
   } while (token !== undefined);
   return transfers;
 }

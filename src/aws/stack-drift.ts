@@ -6,6 +6,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import type { DriftDetector, DriftedResource } from '../registration/drift-detector.ts';
 import { asAction } from './errors.ts';
+import { unrepeated } from './pages.ts';
 import { clientSettings, type SdkPlace } from './settings.ts';
 
 /** Drift of stacks in one region. */
@@ -39,9 +40,11 @@ function driftedResources(
 ): Promise<readonly DriftedResource[]> {
   return asAction('cloudformation:DescribeStackResourceDrifts', async () => {
     const drifted: DriftedResource[] = [];
-    const pages = paginateDescribeStackResourceDrifts(
-      { client },
-      { StackName: stackId, StackResourceDriftStatusFilters: ['MODIFIED', 'DELETED'] },
+    const pages = unrepeated(
+      paginateDescribeStackResourceDrifts(
+        { client },
+        { StackName: stackId, StackResourceDriftStatusFilters: ['MODIFIED', 'DELETED'] },
+      ),
     );
     for await (const page of pages) {
       for (const drift of page.StackResourceDrifts ?? []) {

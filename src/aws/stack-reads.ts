@@ -18,6 +18,7 @@ import type {
   StackSetResult,
 } from '../registration/stack-deployer.ts';
 import { asAction } from './errors.ts';
+import { unrepeated } from './pages.ts';
 
 type StackReads = Pick<
   StackDeployer,
@@ -45,7 +46,7 @@ export function stackReads(client: CloudFormationClient): StackReads {
     resources: (stackId) =>
       asAction('cloudformation:ListStackResources', async () => {
         const found: StackResource[] = [];
-        for await (const page of paginateListStackResources({ client }, { StackName: stackId })) {
+        for await (const page of unrepeated(paginateListStackResources({ client }, { StackName: stackId }))) {
           for (const each of page.StackResourceSummaries ?? [])
             found.push({
               logicalId: each.LogicalResourceId ?? '',
@@ -67,7 +68,9 @@ export function stackReads(client: CloudFormationClient): StackReads {
     stackSetInstances: (stackSet) =>
       asAction('cloudformation:ListStackInstances', async () => {
         let count = 0;
-        for await (const page of paginateListStackInstances({ client }, { StackSetName: stackSet }))
+        for await (const page of unrepeated(
+          paginateListStackInstances({ client }, { StackSetName: stackSet }),
+        ))
           count += page.Summaries?.length ?? 0;
         return count;
       }),
@@ -88,7 +91,7 @@ async function stackSetResults(
     const results: StackSetResult[] = [];
     for (const operation of operations) {
       const request = { StackSetName: stackSet, OperationId: operation };
-      for await (const page of paginateListStackSetOperationResults({ client }, request)) {
+      for await (const page of unrepeated(paginateListStackSetOperationResults({ client }, request))) {
         for (const { Account = '', Region = '', Status = '', StatusReason } of page.Summaries ?? [])
           results.push({
             operation,
@@ -111,7 +114,7 @@ function eventsSince(
 ): Promise<readonly StackEvent[]> {
   return asAction('cloudformation:DescribeStackEvents', async () => {
     const newestFirst: StackEvent[] = [];
-    for await (const page of paginateDescribeStackEvents({ client }, { StackName: stackId })) {
+    for await (const page of unrepeated(paginateDescribeStackEvents({ client }, { StackName: stackId }))) {
       for (const event of page.StackEvents ?? []) {
         if (event.EventId === after) return newestFirst.reverse();
         newestFirst.push({

@@ -23,6 +23,7 @@ import type {
 } from '../registration/stack-sets/stack-set-reader.ts';
 import type { StackSetPlace } from '../steps/world.ts';
 import { asAction, unlessMissing } from './errors.ts';
+import { unrepeated } from './pages.ts';
 import { type SdkPlace, sharedQuotaSettings } from './settings.ts';
 
 /** The SDK's client for stack sets, and as whom it calls. */
@@ -56,13 +57,17 @@ export function stackSetReader(
     instances: (set, only = {}) =>
       pagesOf('cloudformation:ListStackInstances', async function* () {
         const request = { StackSetName: set, ...callAs, ...filterOf(only) };
-        for await (const { Summaries = [] } of paginateListStackInstances({ client, pageSize: 100 }, request))
+        for await (const { Summaries = [] } of unrepeated(
+          paginateListStackInstances({ client, pageSize: 100 }, request),
+        ))
           yield Summaries.map(describedInstance);
       }),
     operations: (set) =>
       pagesOf('cloudformation:ListStackSetOperations', async function* () {
         const request = { StackSetName: set, ...callAs };
-        for await (const { Summaries = [] } of paginateListStackSetOperations({ client }, request))
+        for await (const { Summaries = [] } of unrepeated(
+          paginateListStackSetOperations({ client }, request),
+        ))
           yield Summaries.map(describedOperation);
       }),
     describeOperation: (set, operationId) =>
@@ -83,7 +88,9 @@ export function stackSetReader(
             : { Filters: [{ Name: 'OPERATION_RESULT_STATUS' as const, Values: only }] }),
         };
         const paging = { client, pageSize: 100 };
-        for await (const { Summaries = [] } of paginateListStackSetOperationResults(paging, request))
+        for await (const { Summaries = [] } of unrepeated(
+          paginateListStackSetOperationResults(paging, request),
+        ))
           yield Summaries.map(describedResult);
       }),
     async organizationsAccess() {

@@ -4,6 +4,7 @@ import type { Runner } from '../contract/runner.ts';
 import { StepError } from '../contract/step-error.ts';
 import type { InputsOf } from '../steps/input-spec.ts';
 import type { Step } from '../steps/step.ts';
+import type { Files } from '../steps/world.ts';
 import { type Background, startChild } from './child.ts';
 import { REHEARSE_INPUTS, REHEARSE_OUTPUTS } from './inputs.ts';
 import { jobOf, type Variable } from './job.ts';
@@ -17,6 +18,7 @@ export interface Machine {
   /** The job's own folder for temporary files, and the one that paths of inputs start in. */
   readonly temporary: string;
   readonly workspace: string;
+  readonly files: Files;
   readonly variable: Variable;
 }
 
@@ -52,11 +54,7 @@ export function startStep(machine: Machine): Step<typeof REHEARSE_INPUTS, Inputs
         await argumentsOf(inputs, machine, folder),
         folder,
       );
-      const reportFile = inputs['report-file'];
-      return {
-        ...background,
-        reportFile: reportFile === undefined ? undefined : resolve(machine.workspace, reportFile),
-      };
+      return { ...background, reportFile: inputs['report-file'] };
     },
     async publish(outcome, runner) {
       publishVariables(outcome, runner);
@@ -101,7 +99,11 @@ async function argumentsOf(inputs: Inputs, machine: Machine, folder: string): Pr
 
 async function seedOf(inputs: Inputs, machine: Machine, folder: string): Promise<readonly string[]> {
   const file = inputs['seed-file'];
-  if (file !== undefined) return ['--seed', resolve(machine.workspace, file)];
+  if (file !== undefined) {
+    // Read by the child, which knows no workspace: whether a link leads out of it is found out here.
+    await machine.files.read(file);
+    return ['--seed', resolve(machine.workspace, file)];
+  }
   if (inputs.seed === undefined) return [];
   const path = join(folder, 'seed.yml');
   await writeFile(path, inputs.seed, { mode: 0o600 });

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Runner } from '../contract/runner.ts';
 import type { CallReport } from '../rehearsal/report/call-report.ts';
 import { rehearsalLines, rehearsalSummary } from '../report/rehearsal-report.ts';
+import type { Files } from '../steps/world.ts';
 import type { Variable } from './job.ts';
 import { STATE } from './start-step.ts';
 
@@ -13,7 +13,7 @@ const ENDS_WITHIN = 5_000;
  * clean-up must not fail the job. A rehearsal that does not answer is left to the runner, because its process id may be
  * somebody else's by now.
  */
-export async function stopRehearsal(variable: Variable, runner: Runner): Promise<void> {
+export async function stopRehearsal(variable: Variable, files: Files, runner: Runner): Promise<void> {
   const state = (name: string): string | undefined => variable(`STATE_${name}`);
   const [pid, url, file] = [Number(state(STATE.pid)), state(STATE.url), state(STATE.report)];
   try {
@@ -24,12 +24,13 @@ export async function stopRehearsal(variable: Variable, runner: Runner): Promise
       const report = (await response.json()) as CallReport;
       for (const line of rehearsalLines(report)) runner.log.info(line);
       runner.summarize(rehearsalSummary(report));
-      if (file !== undefined) await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+      // Before the file: one that cannot be written must not leave the rehearsal behind.
       await end(pid, url);
+      if (file !== undefined) await files.write(file, `${JSON.stringify(report, null, 2)}\n`);
     }
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    runner.annotate('warning', `The rehearsal could not be asked for its report and ended: ${said}`, {
+    runner.annotate('warning', `The rehearsal could not be ended with its report: ${said}`, {
       title: 'rehearse',
     });
   }

@@ -25,8 +25,11 @@ export interface FileEdit {
   readonly edit: (text: string | undefined) => string | undefined;
 }
 
-/** Works out every edit before it writes the first file, and takes back what it wrote when a later one fails. */
-export type ApplyEdits = (edits: readonly FileEdit[]) => void;
+/**
+ * Works out every edit before it writes the first file, and takes back what it wrote when a later one fails. Gives what takes
+ * all of it back afterwards, but for files that somebody else has changed meanwhile.
+ */
+export type ApplyEdits = (edits: readonly FileEdit[]) => () => void;
 
 /**
  * What a step hands to the workflow. Only a step's `publish` gets one. Files, outputs, variables, state and summary are
@@ -49,6 +52,6 @@ export interface Runner {
   document?(json: string): void;
   /** Forgets what was kept back. */
   discard(): void;
-  /** Writes what was kept back. */
+  /** Writes what was kept back, all of it or nothing. Throws StepError. */
   commit(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { printable } from '../contract/printable.ts';
 import type { AnnotationLevel, ApplyEdits, FileEdit, Log, Runner } from '../contract/runner.ts';
-import { appendToFile, FILE_VARIABLES, fileCommand } from './file-commands.ts';
+import { appendToFiles, FILE_VARIABLES, fileCommand } from './file-commands.ts';
 import { plainLine, workflowCommand } from './workflow-commands.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -72,13 +72,18 @@ export function githubRunner(environment: Environment, write: Write, applyEdits:
       for (const [kind] of files) kept[kind] = '';
     },
     async commit() {
-      applyEdits(edits);
+      const takeBack = applyEdits(edits);
       edits = [];
       kept.summary = withinLimit(kept.summary);
-      for (const [kind, variable] of files) {
-        appendToFile(environment[variable], kept[kind]);
-        kept[kind] = '';
+      try {
+        appendToFiles(
+          files.map(([kind, variable]) => ({ variable, path: environment[variable], content: kept[kind] })),
+        );
+      } catch (error) {
+        takeBack();
+        throw error;
       }
+      for (const [kind] of files) kept[kind] = '';
     },
   };
 }

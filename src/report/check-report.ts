@@ -1,4 +1,5 @@
 import type { CheckStatus, RegistrationCheck } from '../contract/check.ts';
+import { oneLine } from '../contract/printable.ts';
 import type { ConfirmView } from './confirm-json.ts';
 import { code, details, escapeMarkdown, table } from './markdown.ts';
 
@@ -37,11 +38,6 @@ function detailsOf({ expected, evidence, remedy }: RegistrationCheck): readonly 
     ...evidence.map(({ label, value }) => `${label}: ${oneLine(value)}`),
     ...(remedy === undefined ? [] : `what to do: ${remedy}`.split('\n')),
   ];
-}
-
-/** Units may be called anything, line breaks included: no name begins a line of its own. */
-function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
 }
 
 /** How a confirm went, in one sentence: the last line of its log. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../contract/printable.ts';
 import type { RemovedResource } from '../registration/stack-removal.ts';
 import { code, table } from './markdown.ts';
 
@@ -11,9 +12,11 @@ const SIGNS: Readonly<Record<RemovedResource['fate'], string>> = {
 /** What of a stack goes and what stays, as log lines. */
 export function removalLines(resources: readonly RemovedResource[]): readonly string[] {
   const width = Math.max(0, ...resources.map(({ resourceType }) => resourceType.length));
-  return resources.map(
-    ({ fate, resourceType, logicalId, physicalId, why }) =>
+  return resources.map(({ fate, resourceType, logicalId, physicalId, why }) =>
+    // Custom resources choose their ids themselves.
+    oneLine(
       `${SIGNS[fate]} ${fate.padEnd(8)} ${resourceType.padEnd(width)}  ${logicalId} (${physicalId})${why === undefined ? '' : `  ${why}`}`,
+    ),
   );
 }
 

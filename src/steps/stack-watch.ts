@@ -1,4 +1,5 @@
 import type { Clock } from '../contract/clock.ts';
+import { oneLine } from '../contract/printable.ts';
 import type { Log } from '../contract/runner.ts';
 import { observe } from '../registration/observation.ts';
 import type { StackDeployer, StackEvent } from '../registration/stack-deployer.ts';
@@ -124,6 +125,8 @@ export class StackWatch {
     const progress = this.#total > 0 ? `  ${Math.min(own, this.#total)}/${this.#total}` : '';
     const elapsed = `${Math.round((this.#clock.now().getTime() - this.#begun) / 1000)}s`;
     const reason = event.reason === undefined ? '' : `  ${event.reason}`;
-    return `${event.time.toISOString().slice(11, 19)}  ${elapsed.padStart(4)}${progress}  ${event.status.padEnd(18)}  ${event.resourceType}  ${event.logicalId}${reason}`;
+    return oneLine(
+      `${event.time.toISOString().slice(11, 19)}  ${elapsed.padStart(4)}${progress}  ${event.status.padEnd(18)}  ${event.resourceType}  ${event.logicalId}${reason}`,
+    );
   }
 }

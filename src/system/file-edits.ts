@@ -3,9 +3,10 @@ import { readPrivate, writePrivate } from './private-file.ts';
 
 /**
  * Edits private files: first every new text is worked out, then all are written. When one cannot be written, those before
- * it get their old text back, and the error is thrown on. Edits of the same file see each other's text.
+ * it get their old text back, and the error is thrown on. Edits of the same file see each other's text. Gives what takes the
+ * edits back.
  */
-export function applyEdits(edits: readonly FileEdit[]): void {
+export function applyEdits(edits: readonly FileEdit[]): () => void {
   const before = new Map<string, string | undefined>();
   const after = new Map<string, string | undefined>();
   for (const { path, edit } of edits) {
@@ -13,6 +14,10 @@ export function applyEdits(edits: readonly FileEdit[]): void {
     after.set(path, edit(after.has(path) ? after.get(path) : before.get(path)));
   }
   const written: string[] = [];
+  const takeBack = (): void => {
+    for (const path of written.splice(0).reverse())
+      if (readPrivate(path) === after.get(path)) writePrivate(path, before.get(path));
+  };
   try {
     for (const [path, text] of after) {
       if (text === before.get(path)) continue;
@@ -20,7 +25,8 @@ export function applyEdits(edits: readonly FileEdit[]): void {
       written.push(path);
     }
   } catch (error) {
-    for (const path of written.reverse()) writePrivate(path, before.get(path));
+    takeBack();
     throw error;
   }
+  return takeBack;
 }

@@ -11,23 +11,26 @@ import type { Files } from '../steps/world.ts';
  */
 export function workspace(root: string): Files {
   return {
-    async read(path) {
-      await requireWithin(root, path);
-      return readIfThere(resolve(root, path));
-    },
-    async write(path, content) {
-      await requireWithin(root, path);
-      const target = resolve(root, path);
-      await promises.mkdir(dirname(target), { recursive: true });
-      const { O_CREAT, O_TRUNC, O_WRONLY, O_NOFOLLOW = 0 } = constants;
-      const file = await promises.open(target, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o644);
-      try {
-        await file.writeFile(content, 'utf8');
-      } finally {
-        await file.close();
-      }
-      return target;
-    },
+    read: (path) =>
+      used(path, 'unreadable', async () => {
+        await requireWithin(root, path);
+        return readIfThere(resolve(root, path));
+      }),
+    write: (path, content) =>
+      used(path, 'unwritable', async () => {
+        await requireWithin(root, path);
+        const target = resolve(root, path);
+        await promises.mkdir(dirname(target), { recursive: true });
+        await refuseLink(target);
+        const { O_CREAT, O_TRUNC, O_WRONLY, O_NOFOLLOW = 0 } = constants;
+        const file = await promises.open(target, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o644);
+        try {
+          await file.writeFile(content, 'utf8');
+        } finally {
+          await file.close();
+        }
+        return target;
+      }),
     async list(folder) {
       return (await promises.readdir(resolve(root, folder)).catch(() => [])).sort();
     },
@@ -60,6 +63,34 @@ function statWithin(root: string): typeof stat {
     });
   // The library calls it in this form only.
   return asked as typeof stat;
+}
+
+/** What the system refuses is told with the path, and is no defect: a folder in the way, a circle of links, a full disk. */
+async function used<T>(
+  path: string,
+  problem: 'unreadable' | 'unwritable',
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StepError || !isOfSystem(error)) throw error;
+    const verb = problem === 'unreadable' ? 'read' : 'written';
+    throw new StepError({
+      code: `file-${problem}`,
+      fault: 'user',
+      message: `${path} cannot be ${verb} (${error.code}).`,
+      remedy: 'Name a plain file: neither a folder nor a link, in a folder that this job may use.',
+      cause: error,
+    });
+  }
+}
+
+/** Windows has no way to open a file only when it is no link. */
+async function refuseLink(path: string): Promise<void> {
+  const found = await promises.lstat(path).catch(() => undefined);
+  if (found?.isSymbolicLink())
+    throw Object.assign(new Error(`${path} is a link`), { code: 'a symbolic link' });
 }
 
 /** A file's text; undefined when there is no such file. Other faults are thrown. */
@@ -100,12 +131,11 @@ async function realPlace(path: string): Promise<string> {
   }
 }
 
-/** By its code alone: an error of the file system need not be an `Error` of this realm. */
 function isMissing(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-  );
+  return isOfSystem(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** By its code alone: an error of the file system need not be an `Error` of this realm. */
+function isOfSystem(error: unknown): error is { readonly code: string } {
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
 }

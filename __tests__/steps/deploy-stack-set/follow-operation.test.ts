@@ -11,7 +11,11 @@ const TAKEN =
   'ResourceLogicalId:AcctAccessRole, ResourceType:AWS::IAM::Role, ResourceStatusReason:Resource handler returned message: "Role with name R already exists. (Service: Iam, Status Code: 409, Request ID: 1)" (RequestToken: 2, HandlerErrorCode: AlreadyExists).';
 
 /** Follows an operation that is seen so, one look after the other; time passes only by waiting, and there is a minute of it. */
-async function followed(looks: readonly (string | undefined | AwsFailure)[], failed: readonly string[] = []) {
+async function followed(
+  looks: readonly (string | undefined | AwsFailure)[],
+  failed: readonly string[] = [],
+  { reason = TAKEN, name = 'name' }: { readonly reason?: string; readonly name?: string } = {},
+) {
   const left = [...looks];
   const lines: string[] = [];
   let now = 0;
@@ -22,12 +26,12 @@ async function followed(looks: readonly (string | undefined | AwsFailure)[], fai
       return seen === undefined ? undefined : { id, action: 'CREATE', status: seen, failed: failed.length };
     },
     async *results() {
-      yield failed.map((account) => ({ account, region: 'us-east-1', status: 'FAILED', reason: TAKEN }));
+      yield failed.map((account) => ({ account, region: 'us-east-1', status: 'FAILED', reason }));
     },
   };
   const end = await followOperation(
     reader as StackSetReader,
-    { set: 'set', operationId: 'o', deadline: new Date(60_000), total: 2, nameOf: (id) => `name-${id}` },
+    { set: 'set', operationId: 'o', deadline: new Date(60_000), total: 2, nameOf: (id) => `${name}-${id}` },
     {
       now: () => new Date(now),
       sleep: async (pause) => {
@@ -90,5 +94,19 @@ describe('waiting for an operation', () => {
       '      200000000019 name-200000000019 us-east-1',
       '      … and 2980 more',
     ]);
+  });
+
+  it('lets no reason and no name begin a line of its own', async () => {
+    const { lines } = await followed(['RUNNING', 'SUCCEEDED'], ['200000000001'], {
+      reason:
+        'Resource handler returned message: "no\r\n✅ Every expected account is covered.\u2028::stop-commands::x"',
+      name: 'a\n✅',
+    });
+    const told = lines.filter((line) => line.includes('✗'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(
+      /^ {2}✗ 200000000001 a ✅-200000000001 us-east-1: .*no ✅ Every.* ::stop-commands::x/,
+    );
+    expect(lines.filter((line) => /[\r\n\u2028]/.test(line))).toEqual([]);
   });
 });

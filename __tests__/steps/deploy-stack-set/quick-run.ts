@@ -40,7 +40,7 @@ export async function quickRun(payer: Payer, inputs: Readonly<Record<string, str
       (text) => lines.push(text),
       new Masks(),
       false,
-      () => undefined,
+      () => () => undefined,
     );
     const { accessKeyId, secretAccessKey } = keysOf(PAYER);
     const world = outsideWorld({

@@ -1,13 +1,14 @@
 import type { Secret } from '../../contract/secret.ts';
 import { StepError } from '../../contract/step-error.ts';
 import type { AuditView } from '../../report/audit-view.ts';
+import { hiddenMarker } from '../../report/hidden-marker.ts';
 import { SARIF_RESULTS, toSarif } from '../../report/sarif.ts';
 import { trustReportMarkdown } from '../../report/trust-report.ts';
 import type { Finding } from '../../trust/findings/finding.ts';
 import { KINDS } from '../../trust/findings/kinds.ts';
 import type { CodeScanningUpload, World } from '../world.ts';
 import type { AuditTrustInputs } from './inputs.ts';
-import type { Shard } from './shard.ts';
+import { stepIdentity } from './step-identity.ts';
 
 /** What came of showing the findings on GitHub. Failures are kept, so that the report itself is still published. */
 export interface GithubResults {
@@ -18,14 +19,13 @@ export interface GithubResults {
   readonly notes: readonly string[];
 }
 
-const MARKER = '<!-- aws-account-steps audit-trust -->';
 /** A comment is read, not searched: it stays short. */
 const COMMENT_ROOM = 50_000;
 
 /** Uploads to code scanning and comments on the pull request, as asked for. */
 export async function shareOnGithub(
   view: AuditView,
-  { uploadSarif, comment, githubToken, shard }: AuditTrustInputs,
+  { uploadSarif, comment, githubToken, matrix, shard }: AuditTrustInputs,
   world: World,
 ): Promise<GithubResults> {
   const failures: StepError[] = [];
@@ -40,12 +40,17 @@ export async function shareOnGithub(
     }
   };
   const notes: string[] = [];
+  const identity = stepIdentity(matrix, shard, world);
   const upload = await attempt(uploadSarif, (token) =>
-    uploadWhatFits(view, token, world, notes, categoryOf(shard, world)),
+    uploadWhatFits(view, token, world, notes, categoryOf(identity)),
   );
   const commentUrl = await attempt(comment, async (token) => {
     const markdown = trustReportMarkdown(view, COMMENT_ROOM);
-    const url = await world.github.commentOnPullRequest(MARKER, markdown, token);
+    const url = await world.github.commentOnPullRequest(
+      hiddenMarker('audit-trust', identity),
+      markdown,
+      token,
+    );
     if (url === undefined)
       world.log.info('This run belongs to no pull request: there is nothing to comment on.');
     return url;
@@ -53,13 +58,9 @@ export async function shareOnGithub(
   return { sarifId: upload?.id, commentUrl, failures, notes };
 }
 
-/** The same for every run of the same step, and another one for every other step and shard. */
-function categoryOf(shard: Shard | undefined, world: World): string {
-  const names = ['GITHUB_WORKFLOW', 'GITHUB_JOB', 'GITHUB_ACTION'].flatMap(
-    (name) => world.variable(name) ?? [],
-  );
-  const part = shard === undefined ? [] : [`${shard.part} of ${shard.parts}`];
-  return ['audit-trust', ...names, ...part].map((name) => name.replaceAll('/', '_')).join('/');
+/** Code scanning reads the name before the last slash, so that there is none within the parts. */
+function categoryOf(identity: readonly string[]): string {
+  return ['audit-trust', ...identity].map((name) => name.replaceAll('/', '_')).join('/');
 }
 
 /** Below this, it is not the number of results that is too large. */

@@ -13,11 +13,13 @@ import {
 import { type ClaimsSource, claimsSource } from './claims-source.ts';
 import { type SubjectRule, subjectRule } from './expected-subjects.ts';
 import { parseShard, type Shard } from './shard.ts';
+import { matrixValues } from './step-identity.ts';
 import { wholeGlobs } from './whole-globs.ts';
 
 const FILE = { form: 'a path in the workspace' } as const;
-/** What action.yml gives as default; on a terminal nobody replaces it. */
+/** What action.yml gives as defaults; on a terminal nobody replaces them. */
 const TOKEN_OF_RUN = '${{ github.token }}';
+const MATRIX_OF_JOB = '${{ toJSON(matrix) }}';
 
 export const auditTrustInputs = {
   'role-arns': list({
@@ -50,6 +52,10 @@ export const auditTrustInputs = {
   'upload-sarif': boolean(false),
   comment: boolean(false),
   'github-token': { ...optionalSecret({ form: 'a token of GitHub' }), default: TOKEN_OF_RUN },
+  matrix: {
+    ...optionalText({ form: 'the values of the matrix as JSON' }),
+    default: MATRIX_OF_JOB,
+  },
   'aws-region': optionalText({
     pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
     form: 'an AWS region, for example eu-west-1',
@@ -81,6 +87,8 @@ export interface AuditTrustInputs {
   readonly uploadSarif: boolean;
   readonly comment: boolean;
   readonly githubToken: Secret | undefined;
+  /** The values of the job's matrix, as one text. */
+  readonly matrix: string | undefined;
   readonly region: string | undefined;
 }
 
@@ -109,6 +117,9 @@ const isUsable = (claims: ReturnType<typeof claimsOf>): claims is ClaimsSource |
 
 const tokenOf = ({ 'github-token': token }: Values): Secret | undefined =>
   token?.reveal() === TOKEN_OF_RUN ? undefined : token;
+
+const matrixOf = ({ matrix }: Values) =>
+  matrix === undefined || matrix === MATRIX_OF_JOB ? { values: undefined } : matrixValues(matrix);
 
 const AUDIT_RULES: readonly InputRule<Values>[] = [
   (values) =>
@@ -179,6 +190,10 @@ const AUDIT_RULES: readonly InputRule<Values>[] = [
           : [],
   ),
   sameFiles,
+  (values) =>
+    matrixOf(values) === 'faulty'
+      ? [{ input: 'matrix', problem: 'is not what `toJSON(matrix)` gives: leave it out' }]
+      : [],
   ({ shard }) =>
     shard !== undefined && parseShard(shard) === 'beyond'
       ? [{ input: 'shard', problem: 'has a part that is larger than the number of parts' }]
@@ -190,6 +205,7 @@ export function parseAuditTrust(values: Values): AuditTrustInputs {
   const faults = brokenRules(values, AUDIT_RULES);
   if (faults.length > 0) throw new InputError(faults);
   const claims = claimsOf(values);
+  const matrix = matrixOf(values);
   const shard = values.shard === undefined ? undefined : parseShard(values.shard);
   return {
     roleArns: [...new Set(values['role-arns'])],
@@ -211,6 +227,7 @@ export function parseAuditTrust(values: Values): AuditTrustInputs {
     uploadSarif: values['upload-sarif'],
     comment: values.comment,
     githubToken: tokenOf(values),
+    matrix: matrix === 'faulty' ? undefined : matrix.values,
     region: values['aws-region'],
   };
 }

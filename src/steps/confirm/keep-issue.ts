@@ -1,6 +1,7 @@
 import { StepError } from '../../contract/step-error.ts';
 import { confirmCard } from '../../report/check-report.ts';
 import type { ConfirmView } from '../../report/confirm-json.ts';
+import { hiddenMarker } from '../../report/hidden-marker.ts';
 import type { World } from '../world.ts';
 import type { ConfirmInputs } from './inputs.ts';
 
@@ -19,7 +20,7 @@ export async function keepIssue(
   if (issueToken === undefined) return { url: undefined, failure: undefined };
   const { platform, stack, stackName, account, region, confirmed } = view;
   const issue = {
-    marker: `<!-- aws-account-steps confirm ${platform}/${stack} ${account} ${region} ${stackName} -->`,
+    marker: hiddenMarker('confirm', [`${platform}/${stack}`, account, region, stackName]),
     title: `AWS account ${account} is not registered with ${view.title} as it should be`,
     body: `${confirmCard(view)}${runLink(world)}`,
     open: !confirmed,

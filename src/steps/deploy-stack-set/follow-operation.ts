@@ -1,5 +1,6 @@
 import { AwsFailure } from '../../contract/aws-failure.ts';
 import type { Clock } from '../../contract/clock.ts';
+import { oneLine } from '../../contract/printable.ts';
 import type { Log } from '../../contract/runner.ts';
 import {
   everyItem,
@@ -123,7 +124,7 @@ class Watch {
     const fresh = failures.filter(({ account, region }) => !this.#shown.has(`${account}/${region}`));
     for (const { account, region } of fresh) this.#shown.add(`${account}/${region}`);
     this.failures.push(...fresh);
-    for (const line of this.#failureLog.linesOf(fresh)) this.#log.info(line);
+    for (const line of this.#failureLog.linesOf(fresh)) this.#log.info(oneLine(line));
   }
 
   async #countDone(): Promise<number> {

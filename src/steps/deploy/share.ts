@@ -1,5 +1,6 @@
 import { StepError } from '../../contract/step-error.ts';
 import { withoutSecrets } from '../../registration/secret-outputs.ts';
+import { hiddenMarker } from '../../report/hidden-marker.ts';
 import { deployCard } from '../../report/stack-changes.ts';
 import type { World } from '../world.ts';
 import type { DeployOutcome, Shared } from './outcome.ts';
@@ -13,7 +14,7 @@ export async function shareOnGithub(
 ): Promise<Shared> {
   if (commentToken === undefined) return {};
   const { account, region, stack } = outcome;
-  const marker = `<!-- aws-account-steps deploy ${account} ${region} ${stack.name} -->`;
+  const marker = hiddenMarker('deploy', [account, region, stack.name]);
   const card = deployCard({ ...outcome, outputs: withoutSecrets(outcome.outputs) });
   try {
     const url = await world.github.commentOnPullRequest(marker, card, commentToken);

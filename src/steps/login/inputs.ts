@@ -6,7 +6,7 @@ import { InputError, type InputFault, type InputsOf, list, text } from '../input
 import { type CallInputs, callInputs, callRules, parseCalls } from './call-inputs.ts';
 import { type PublishInputs, parsePublish, publishInputs, publishRules } from './publish-inputs.ts';
 import { parseRoles, roleInputs, roleRules } from './role-inputs.ts';
-import { parseSource, sourceInputs, sourceRules, wantedSource } from './source-inputs.ts';
+import { leftOutInputs, parseSource, sourceInputs, sourceRules, wantedSource } from './source-inputs.ts';
 
 export const loginInputs = {
   'aws-region': text('us-east-1', {
@@ -24,6 +24,8 @@ export interface LoginInputs {
   readonly request: LoginRequest;
   readonly calls: CallInputs;
   readonly publish: PublishInputs;
+  /** What the log says about inputs without a meaning here. */
+  readonly leftOut: readonly string[];
 }
 
 type Values = InputsOf<typeof loginInputs>;
@@ -48,6 +50,7 @@ export function parseLogin(values: Values): LoginInputs {
   const { calls, retry } = parseCalls(values);
   return {
     publish: parsePublish(values),
+    leftOut: leftOutInputs(values),
     calls,
     request: {
       ...parseRoles(values),

@@ -31,7 +31,8 @@ export async function runLogin(inputs: LoginInputs, world: World): Promise<Login
 }
 
 /** One login, told in the log. */
-export async function prove({ request, calls, publish }: LoginInputs, world: World): Promise<Login> {
+export async function prove({ request, calls, publish, leftOut }: LoginInputs, world: World): Promise<Login> {
+  for (const line of leftOut) world.log.info(line);
   const seen = publish.unsetsCurrent ? withoutCredentials(world) : world;
   const login = await logInAs(request, calls, seen);
   const { identity, session, source, region } = login;

@@ -56,7 +56,6 @@ const ASKS_FOR: readonly {
   { input: 'aws-access-key-id', sources: ['keys'] },
   { input: 'aws-secret-access-key', sources: ['keys'] },
   { input: 'aws-session-token', sources: ['keys'] },
-  { input: 'audience', sources: ['oidc'] },
   { input: 'web-identity-token-file', sources: ['web-identity-file'] },
   { input: 'source-profile', sources: ['profile'] },
   { input: 'role-chaining', sources: ['environment', 'keys'] },
@@ -104,10 +103,10 @@ export function parseSource(values: Values): LoginSource {
   return { kind: 'auto', oidc: !values['force-skip-oidc'], ...wanted };
 }
 
-/** `auto`, unless the source is named or an input asks for one. An audience alone leaves `auto` its choice. */
+/** `auto`, unless the source is named or an input asks for one. An audience asks for none: it is told of a token, if any. */
 export function wantedSource(values: Values): SourceName {
   if (values.source !== 'auto') return values.source;
-  const asking = ASKS_FOR.find(({ input }) => input !== 'audience' && given(values, input));
+  const asking = ASKS_FOR.find(({ input }) => given(values, input));
   return asking?.sources[0] ?? 'auto';
 }
 
@@ -115,6 +114,7 @@ export const sourceRules: readonly InputRule<Values>[] = [
   keyPairFaults,
   keyTokenFaults,
   otherSourceFaults,
+  audienceFaults,
   skippedOidcFaults,
   existingFaults,
 ];
@@ -161,6 +161,21 @@ function otherSourceFaults(values: Values): readonly InputFault[] {
   return asking
     .filter(({ sources }) => named !== undefined && !sources.includes(named))
     .map(({ input, sources }) => ({ input, problem: `is for source ${sources.join(' or ')}, but ${why}` }));
+}
+
+/** Beside a source that is named, an audience contradicts it; beside keys, aws-actions/configure-aws-credentials takes both. */
+function audienceFaults({ audience, source }: Values): readonly InputFault[] {
+  return audience === undefined || source === 'auto' || source === 'oidc'
+    ? []
+    : [{ input: 'audience', problem: `is for source oidc, but "source" is ${source}` }];
+}
+
+/** What is told in the log about inputs that have no meaning beside the source, and do no harm there. */
+export function leftOutInputs(values: Values): readonly string[] {
+  const source = wantedSource(values);
+  return values.audience === undefined || source === 'auto' || source === 'oidc'
+    ? []
+    : [`The audience is left out: this login is by source ${source}, and no OIDC token is asked for.`];
 }
 
 function skippedOidcFaults(values: Values): readonly InputFault[] {
