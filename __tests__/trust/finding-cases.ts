@@ -155,6 +155,7 @@ export const ROWS: readonly Row[] = [
   ],
   ['org-wide', 'high', web(GITHUB, like('repo:org/*')), web(GITHUB, like('repo:org/r:*'))],
   ['org-wide', 'high', web(GITHUB, like('repo:org@1/*')), web(GITHUB, like('repo:org@1/r@2:*'))],
+  ['org-wide', 'high', web(GITHUB, like('repo:org/*abc*')), web(GITHUB, like('repo:org/app*abc*'))],
   [
     'org-wide',
     'high',

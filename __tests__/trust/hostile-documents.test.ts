@@ -109,4 +109,29 @@ describe('hostile documents', () => {
     expect(findings.length).toBeGreaterThan(0);
     expect(seconds()).toBeLessThan(20);
   });
+
+  // IAM takes trust policies of 4,096 characters at most.
+  const long = (length: number): string => 'abcdefghij'.repeat(length / 10);
+  it.each([
+    ['behind a star', `repo:o/r:ref:refs/heads/*${long(2000)}`, 'ref-prefix-wildcard'],
+    ['of one letter', `repo:o/r:ref:refs/heads/*${'a'.repeat(3000)}`, 'ref-prefix-wildcard'],
+    ['between stars', `repo:o/r:*${long(2000)}*`, 'ref-prefix-wildcard'],
+    ['between stars of an owner', `repo:o/*${long(1000)}*`, 'org-wide'],
+    ['without any star', `repo:o/r:ref:refs/heads/${long(3000)}`, 'protected-ref-unknown'],
+    ['of question marks', `repo:o/r:ref:refs/heads/*${'?'.repeat(2000)}`, 'ref-wildcard'],
+    ['of the owner', `repo:${long(2000)}/r:*`, 'repo-any-ref'],
+  ])('a text %s is graded completely', (_, sub, kind) => {
+    const seconds = stopwatch();
+    const kinds = auditTrustPolicy(parseTrustPolicy(documentOf(allow(like(sub))))).map((found) => found.kind);
+    expect(kinds).toContain(kind);
+    expect(kinds).not.toContain('not-graded');
+    expect(seconds()).toBeLessThan(5);
+  });
+
+  it('a policy that is too large to be graded is not called clean', () => {
+    const kinds = auditTrustPolicy(
+      parseTrustPolicy(documentOf(allow(like(`repo:o/r:${'a*'.repeat(2000)}`)))),
+    ).map((found) => found.kind);
+    expect(kinds.filter((kind) => kind === 'not-graded' || kind === 'custom-sub-template')).toHaveLength(1);
+  });
 });

@@ -59,6 +59,18 @@ export class Space {
     return doubtful ? inDoubt(formula) : notFound(formula.atoms);
   }
 
+  /** The same, where moreover no pattern dictates any character of some slots: by a walk of its own. */
+  answerUndictated(
+    form: SubjectForm,
+    mustBeOpen: (slot: Slot) => boolean,
+    mustBeUndictated: (slot: Slot) => boolean,
+    budget: Budget,
+  ): TokenAnswer {
+    const { formula, decider, graphs } = this;
+    if (formula === undefined) return { kind: 'unknown', cause: 'the policy is too large' };
+    return findToken(form, { formula, decider, graphs, mustBeOpen, mustBeUndictated }, budget);
+  }
+
   /** The shapes of subjects of the statement's issuer, without those of which it is certain that nobody gets in. */
   forms(): readonly SubjectForm[] {
     this.#forms ??= this.#formsThatFit();
