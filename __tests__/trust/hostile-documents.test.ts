@@ -15,6 +15,11 @@ const allow = (condition: unknown, effect = 'Allow'): unknown => ({
   Action: 'sts:AssumeRoleWithWebIdentity',
   Condition: condition,
 });
+const account = (id: number, effect = 'Allow'): unknown => ({
+  Effect: effect,
+  Principal: { AWS: `arn:aws:iam::${id}:root` },
+  Action: 'sts:AssumeRole',
+});
 const like = (sub: unknown, operator = 'StringLike'): unknown => ({ [operator]: { [`${GITHUB}:sub`]: sub } });
 const documentOf = (statements: unknown): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements });
@@ -46,6 +51,22 @@ const LARGE: readonly (readonly [name: string, document: string])[] = [
       ...times(500, (index) => allow(like(`repo:o/r${index}:*`))),
       ...times(500, (index) => allow(like(`repo:o/r${index}:ref:*`), 'Deny')),
     ]),
+  ],
+  [
+    'a hundred thousand statements for accounts',
+    documentOf(times(100_000, (index) => account(100_000_000_000 + index))),
+  ],
+  [
+    'thousands of statements for accounts and as many that deny',
+    documentOf(
+      times(10_000, (index) => account(100_000_000_000 + index, index % 2 === 0 ? 'Allow' : 'Deny')),
+    ),
+  ],
+  [
+    'thousands of statements for tokens and as many that deny',
+    documentOf(
+      times(10_000, (index) => allow(like(`repo:o/r${index}:*`), index % 2 === 0 ? 'Allow' : 'Deny')),
+    ),
   ],
   [
     'ten thousand values',
