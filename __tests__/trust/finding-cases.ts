@@ -379,6 +379,8 @@ export const ROWS: readonly Row[] = [
     web(GITHUB, exact('repo:o@1/r@2:environment:${*}')),
   ],
   ['never-matches', 'low', web(GITHUB, exact('repo:o/*')), web(GITHUB, exact(MAIN))],
+  ['never-matches', 'low', [], web(GITHUB, exact(MAIN))],
+  ['never-matches', 'low', web(GITHUB, exact(MAIN), { Effect: 'Deny' }), web(GITHUB, exact(MAIN))],
   [
     'leading-wildcard',
     'medium',

@@ -1,5 +1,5 @@
 import { issuerFacts } from '../issuers.ts';
-import { locateJson } from '../json-place.ts';
+import { childPath, locateJson } from '../json-place.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { issuerOfPrincipal } from '../request.ts';
 import type { TrustStatement } from '../statement.ts';
@@ -48,7 +48,12 @@ export function auditTrustPolicy(policy: TrustPolicy, options: AuditOptions = {}
     const alone = { ...policy, statements: [statement, ...denies] };
     return gradeStatement(alone, statement, options, partition, budget);
   };
-  const found = [...oldVersion(policy), ...allows.flatMap(grade), ...extraPrincipals(allows)];
+  const found = [
+    ...oldVersion(policy),
+    ...withoutGrants(policy, allows),
+    ...allows.flatMap(grade),
+    ...extraPrincipals(allows),
+  ];
   if (options.source === undefined || found.length === 0) return found;
   const places = locateJson(options.source);
   return found.map((item) => {
@@ -131,6 +136,14 @@ function extraPrincipals(allows: readonly TrustStatement[]): readonly Finding[] 
         ),
       ),
   );
+}
+
+function withoutGrants(policy: TrustPolicy, allows: readonly TrustStatement[]): readonly Finding[] {
+  if (allows.length > 0) return [];
+  const why = policy.statements.length === 0 ? 'There is no statement' : 'No statement allows anything';
+  return [
+    finding('never-matches', childPath(policy.path, 'Statement'), `${why}, so nobody can assume the role.`),
+  ];
 }
 
 function oldVersion(policy: TrustPolicy): readonly Finding[] {
