@@ -31,6 +31,7 @@ import {
   web,
 } from './finding-cases.ts';
 
+const COGNITO = 'cognito-identity.amazonaws.com';
 const options = { accountId: ACCOUNT };
 const kindsOf = (statements: unknown): readonly FindingKind[] =>
   auditTrustPolicy(policyOf(statements), options).map(({ kind }) => kind);
@@ -393,6 +394,33 @@ describe('the automaton of one pattern', () => {
     const read = text.replaceAll('*', '').replaceAll('?', 'x');
     expect(language.accepts([...read].reduce(language.step, language.start))).toBe(true);
     expect(budget.left).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('a role for the users of an identity pool', () => {
+  const pool = { StringEquals: { '.aud': 'eu-west-1:pool' } };
+  const signedIn = { 'ForAnyValue:StringLike': { '.amr': 'authenticated' } };
+  const notGuests = { 'ForAllValues:StringNotEquals': { '.amr': 'unauthenticated' } };
+  it.each([
+    ['the pool alone', pool, true],
+    ['guests', { ...pool, 'ForAnyValue:StringLike': { '.amr': 'unauthenticated' } }, true],
+    ['whoever is no guest', { ...pool, ...notGuests }, false],
+    ['users who signed in', { ...pool, ...signedIn }, false],
+  ])('that names %s speaks of its users', (_, block, guests) => {
+    const policy = policyOf(web(COGNITO, block));
+    const found = auditTrustPolicy(policy).find(({ kind }) => kind === 'workload-wildcard');
+    expect(found?.severity).toBe('medium');
+    expect(/guests/.test(found?.remedy ?? '')).toBe(guests);
+    expect(found?.remedy).not.toMatch(/branch|job|service account/);
+    expect(JSON.stringify(found?.suggestion)).toContain('eu-west-1:pool');
+    const witness = found?.witness;
+    expect(witness?.claims?.['amr']?.toString() === 'unauthenticated').toBe(guests);
+    expect(witness === undefined ? undefined : judgeWitness(policy, witness).decision).toBe('allow');
+  });
+
+  it('that names one user has nothing to be said about', () => {
+    const block = { StringEquals: { '.aud': 'eu-west-1:pool', '.sub': 'eu-west-1:user' } };
+    expect(auditTrustPolicy(policyOf(web(COGNITO, block)))).toEqual([]);
   });
 });
 

@@ -106,7 +106,7 @@ export function narrowerCondition(view: StatementView, { form, found }: Admitted
     const slot = found.slots.get(part.name);
     return slot === undefined || slot.open || form.forged === true ? placeholder(part) : slot.value;
   });
-  const audience = requirementsOn(view, 'aud')[0]?.values[0]?.text ?? 'sts.amazonaws.com';
+  const audience = requirementsOn(view, 'aud')[0]?.values[0]?.text ?? unknownAudience(view);
   const ids = ID_CLAIMS.map((claim) => [claim, pinnedId(view, claim)] as const);
   const all = ids.every(([, id]) => id !== undefined);
   const [ownerId, id] = ids.map(([, value]) => value);
@@ -120,6 +120,11 @@ export function narrowerCondition(view: StatementView, { form, found }: Admitted
       ...Object.fromEntries(beside.map(([claim, value]) => [`${view.issuer}:${claim}`, value])),
     },
   };
+}
+
+/** Where the audience tells tenants apart, nobody can guess it. */
+function unknownAudience({ facts }: StatementView): string {
+  return facts?.tenancyClaim === 'aud' ? 'AUDIENCE' : 'sts.amazonaws.com';
 }
 
 function placeholder({ name }: Slot): string {

@@ -2,6 +2,7 @@ import { type Slot, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { matchesPattern } from '../wildcard.ts';
 import { type Admitted, narrowerCondition, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
+import { describePool } from './identity-pool.ts';
 import { type FindingKind, kindFacts } from './kinds.ts';
 import { finding } from './report-finding.ts';
 import type { Space } from './space.ts';
@@ -145,6 +146,7 @@ function isWhole({ found }: Admitted, slot: string): boolean {
 }
 
 function describe(view: StatementView, admitted: Admitted, kinds: SlotKinds): Finding {
+  if (view.facts?.id === 'cognito') return describePool(view, admitted);
   const { found } = admitted;
   const open = found.slots.get(kinds.slot);
   const everything = [...found.slots.values()].filter(({ open: isOpen }) => isOpen).length;
