@@ -38,4 +38,9 @@ describe('controls of shared issuers', () => {
     const policy = policyFor(issuer, condition);
     expect([checkAtWrite(policy), checkAtRunTime(policy)]).toEqual([atWrite, atRunTime]);
   });
+
+  it('a policy without any statement is not even stored', () => {
+    const empty = parseTrustPolicy('{"Version":"2012-10-17","Statement":[]}');
+    expect([checkAtWrite(empty), checkAtRunTime(empty)]).toEqual(['refuse', 'accept']);
+  });
 });

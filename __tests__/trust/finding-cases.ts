@@ -155,6 +155,7 @@ export const ROWS: readonly Row[] = [
   ],
   ['org-wide', 'high', web(GITHUB, like('repo:org/*')), web(GITHUB, like('repo:org/r:*'))],
   ['org-wide', 'high', web(GITHUB, like('repo:org@1/*')), web(GITHUB, like('repo:org@1/r@2:*'))],
+  ['org-wide', 'high', web(GITHUB, like('repo:org/*abc*')), web(GITHUB, like('repo:org/app*abc*'))],
   [
     'org-wide',
     'high',
@@ -378,6 +379,8 @@ export const ROWS: readonly Row[] = [
     web(GITHUB, exact('repo:o@1/r@2:environment:${*}')),
   ],
   ['never-matches', 'low', web(GITHUB, exact('repo:o/*')), web(GITHUB, exact(MAIN))],
+  ['never-matches', 'low', [], web(GITHUB, exact(MAIN))],
+  ['never-matches', 'low', web(GITHUB, exact(MAIN), { Effect: 'Deny' }), web(GITHUB, exact(MAIN))],
   [
     'leading-wildcard',
     'medium',

@@ -10,8 +10,8 @@ import { viewStatement } from '../../src/trust/findings/statement-view.ts';
 import { judgeWitness } from '../../src/trust/findings/witness.ts';
 import { parseTrustPolicy } from '../../src/trust/policy.ts';
 import { type Slot, slotsOf } from '../../src/trust/subject-grammar.ts';
+import { automatonOf, languageOf } from '../../src/trust/symbolic/automaton.ts';
 import { findToken } from '../../src/trust/symbolic/find-token.ts';
-import { automatonOf, languageOf } from '../../src/trust/symbolic/language.ts';
 import { TokenGraphs } from '../../src/trust/symbolic/token-graphs.ts';
 import { compileWildcard, matchesPattern } from '../../src/trust/wildcard.ts';
 import { stopwatch } from '../stopwatch.ts';
@@ -31,6 +31,7 @@ import {
   web,
 } from './finding-cases.ts';
 
+const COGNITO = 'cognito-identity.amazonaws.com';
 const options = { accountId: ACCOUNT };
 const kindsOf = (statements: unknown): readonly FindingKind[] =>
   auditTrustPolicy(policyOf(statements), options).map(({ kind }) => kind);
@@ -329,30 +330,97 @@ describe('the one walk for all questions', () => {
   });
 });
 
-describe('the automaton of a pattern without stars in the middle', () => {
-  const texts = fc
-    .array(fc.constantFrom('a', 'b', '?', ':'), { maxLength: 4 })
-    .map((parts) => parts.join(''));
+describe('the automaton of one pattern', () => {
+  const word = (letters: readonly string[], maxLength: number): fc.Arbitrary<string> =>
+    fc.array(fc.constantFrom(...letters), { maxLength }).map((parts) => parts.join(''));
+  const segment = fc
+    .tuple(word(['a', 'b', 'k', 'B'], 6), fc.constantFrom('', '', '?'))
+    .map(([text, mark]) => text + mark);
+  const sides = (text: string, ignoreCase: boolean) => {
+    const pattern = compileWildcard([{ text, literal: false }]);
+    return [languageOf, automatonOf].map((make) => make([pattern], ignoreCase, { left: 100_000 }));
+  };
+
   it('is the automaton that the general way builds', () => {
+    let behindStars = 0;
     fc.assert(
-      fc.property(texts, fc.boolean(), texts, (text, star, word) => {
-        const pattern = compileWildcard([{ text: star ? `${text}*` : text, literal: false }]);
-        const [quick, whole] = [languageOf, automatonOf].map((make) =>
-          make([pattern], false, { left: 1000 }),
-        );
-        if (quick === undefined || whole === undefined) return;
-        let [one, other] = [quick.start, whole.start];
-        for (const character of `${word}z`) {
+      fc.property(
+        fc.array(segment, { minLength: 1, maxLength: 4 }),
+        fc.boolean(),
+        word(['a', 'b', 'A', 'k', '\u212a'], 14),
+        (segments, ignoreCase, read) => {
+          const text = segments.join('*');
+          // With `?*` for `*?` the short way knows earlier that everything is accepted.
+          const [quick, whole] = sides(text.replace(/\*[*?]+/g, '*'), ignoreCase);
+          if (quick === undefined || whole === undefined) return;
+          let [one, other] = [quick.start, whole.start];
+          for (const character of `${read}z`) {
+            expect(quick.accepts(one)).toBe(whole.accepts(other));
+            // The general way goes on looking where one occurrence is enough.
+            if (!/[*].*[?]/.test(text)) expect(quick.dictated(one)).toEqual(whole.dictated(other));
+            expect(quick.forced(one)).toBe(whole.forced(other));
+            expect([-1, -2].includes(one) ? one : 0).toBe([-1, -2].includes(other) ? other : 0);
+            expect(Math.min(quick.others(one), 0)).toBe(Math.min(whole.others(other), 0));
+            [one, other] = [quick.step(one, character), whole.step(other, character)];
+            if (segments.length > 2 && one > (segments[0]?.length ?? 0)) behindStars += 1;
+          }
           expect(quick.accepts(one)).toBe(whole.accepts(other));
-          expect(quick.dictated(one)).toEqual(whole.dictated(other));
-          expect([-1, -2].includes(one) ? one : 0).toBe([-1, -2].includes(other) ? other : 0);
-          expect(Math.min(quick.others(one), 0)).toBe(Math.min(whole.others(other), 0));
-          [one, other] = [quick.step(one, character), whole.step(other, character)];
-        }
-        expect(quick.accepts(one)).toBe(matchesPattern(pattern, `${word}z`));
-      }),
-      { numRuns: 2000 },
+        },
+      ),
+      { numRuns: 3000 },
     );
+    expect(behindStars).toBeGreaterThan(150);
+  });
+
+  it('accepts what the pattern matches', () => {
+    fc.assert(
+      fc.property(word(['a', 'b', '?', '*'], 9), word(['a', 'b'], 12), (text, read) => {
+        const pattern = compileWildcard([{ text, literal: false }]);
+        const language = languageOf([pattern], false, { left: 100_000 });
+        const state = [...read].reduce(language.step, language.start);
+        expect(language.accepts(state)).toBe(matchesPattern(pattern, read));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.each([
+    ['the same letter', `*${'a'.repeat(4000)}b`],
+    ['one of any kind each', `*${'?'.repeat(4000)}`],
+    ['many stars', `${'a?*'.repeat(1300)}b`],
+  ])('of %s takes no more than its length', (_, text) => {
+    const budget = { left: 5 * text.length };
+    const language = languageOf([compileWildcard([{ text, literal: false }])], false, budget);
+    const read = text.replaceAll('*', '').replaceAll('?', 'x');
+    expect(language.accepts([...read].reduce(language.step, language.start))).toBe(true);
+    expect(budget.left).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('a role for the users of an identity pool', () => {
+  const pool = { StringEquals: { '.aud': 'eu-west-1:pool' } };
+  const signedIn = { 'ForAnyValue:StringLike': { '.amr': 'authenticated' } };
+  const notGuests = { 'ForAllValues:StringNotEquals': { '.amr': 'unauthenticated' } };
+  it.each([
+    ['the pool alone', pool, true],
+    ['guests', { ...pool, 'ForAnyValue:StringLike': { '.amr': 'unauthenticated' } }, true],
+    ['whoever is no guest', { ...pool, ...notGuests }, false],
+    ['users who signed in', { ...pool, ...signedIn }, false],
+  ])('that names %s speaks of its users', (_, block, guests) => {
+    const policy = policyOf(web(COGNITO, block));
+    const found = auditTrustPolicy(policy).find(({ kind }) => kind === 'workload-wildcard');
+    expect(found?.severity).toBe('medium');
+    expect(/guests/.test(found?.remedy ?? '')).toBe(guests);
+    expect(found?.remedy).not.toMatch(/branch|job|service account/);
+    expect(JSON.stringify(found?.suggestion)).toContain('eu-west-1:pool');
+    const witness = found?.witness;
+    expect(witness?.claims?.['amr']?.toString() === 'unauthenticated').toBe(guests);
+    expect(witness === undefined ? undefined : judgeWitness(policy, witness).decision).toBe('allow');
+  });
+
+  it('that names one user has nothing to be said about', () => {
+    const block = { StringEquals: { '.aud': 'eu-west-1:pool', '.sub': 'eu-west-1:user' } };
+    expect(auditTrustPolicy(policyOf(web(COGNITO, block)))).toEqual([]);
   });
 });
 

@@ -15,6 +15,11 @@ const allow = (condition: unknown, effect = 'Allow'): unknown => ({
   Action: 'sts:AssumeRoleWithWebIdentity',
   Condition: condition,
 });
+const account = (id: number, effect = 'Allow'): unknown => ({
+  Effect: effect,
+  Principal: { AWS: `arn:aws:iam::${id}:root` },
+  Action: 'sts:AssumeRole',
+});
 const like = (sub: unknown, operator = 'StringLike'): unknown => ({ [operator]: { [`${GITHUB}:sub`]: sub } });
 const documentOf = (statements: unknown): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: statements });
@@ -46,6 +51,22 @@ const LARGE: readonly (readonly [name: string, document: string])[] = [
       ...times(500, (index) => allow(like(`repo:o/r${index}:*`))),
       ...times(500, (index) => allow(like(`repo:o/r${index}:ref:*`), 'Deny')),
     ]),
+  ],
+  [
+    'a hundred thousand statements for accounts',
+    documentOf(times(100_000, (index) => account(100_000_000_000 + index))),
+  ],
+  [
+    'thousands of statements for accounts and as many that deny',
+    documentOf(
+      times(10_000, (index) => account(100_000_000_000 + index, index % 2 === 0 ? 'Allow' : 'Deny')),
+    ),
+  ],
+  [
+    'thousands of statements for tokens and as many that deny',
+    documentOf(
+      times(10_000, (index) => allow(like(`repo:o/r${index}:*`), index % 2 === 0 ? 'Allow' : 'Deny')),
+    ),
   ],
   [
     'ten thousand values',
@@ -108,5 +129,30 @@ describe('hostile documents', () => {
     const findings = auditTrustPolicy(policy, { source: document });
     expect(findings.length).toBeGreaterThan(0);
     expect(seconds()).toBeLessThan(20);
+  });
+
+  // IAM takes trust policies of 4,096 characters at most.
+  const long = (length: number): string => 'abcdefghij'.repeat(length / 10);
+  it.each([
+    ['behind a star', `repo:o/r:ref:refs/heads/*${long(2000)}`, 'ref-prefix-wildcard'],
+    ['of one letter', `repo:o/r:ref:refs/heads/*${'a'.repeat(3000)}`, 'ref-prefix-wildcard'],
+    ['between stars', `repo:o/r:*${long(2000)}*`, 'ref-prefix-wildcard'],
+    ['between stars of an owner', `repo:o/*${long(1000)}*`, 'org-wide'],
+    ['without any star', `repo:o/r:ref:refs/heads/${long(3000)}`, 'protected-ref-unknown'],
+    ['of question marks', `repo:o/r:ref:refs/heads/*${'?'.repeat(2000)}`, 'ref-wildcard'],
+    ['of the owner', `repo:${long(2000)}/r:*`, 'repo-any-ref'],
+  ])('a text %s is graded completely', (_, sub, kind) => {
+    const seconds = stopwatch();
+    const kinds = auditTrustPolicy(parseTrustPolicy(documentOf(allow(like(sub))))).map((found) => found.kind);
+    expect(kinds).toContain(kind);
+    expect(kinds).not.toContain('not-graded');
+    expect(seconds()).toBeLessThan(5);
+  });
+
+  it('a policy that is too large to be graded is not called clean', () => {
+    const kinds = auditTrustPolicy(
+      parseTrustPolicy(documentOf(allow(like(`repo:o/r:${'a*'.repeat(2000)}`)))),
+    ).map((found) => found.kind);
+    expect(kinds.filter((kind) => kind === 'not-graded' || kind === 'custom-sub-template')).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ export interface WildcardPattern {
 }
 
 /** Characters between two stars; `undefined` stands for `?`, which is exactly one character. */
-type PatternSegment = readonly (string | undefined)[];
+export type PatternSegment = readonly (string | undefined)[];
 
 /** A piece of a pattern: text whose `*` and `?` are wildcards, or text that only matches itself. */
 export interface PatternPiece {

@@ -13,9 +13,10 @@ const RANK: readonly WriteCheck[] = ['refuse', 'unknown', 'accept'];
 /**
  * Whether IAM's control of shared identity providers would accept the policy: each must have its tenancy claim
  * compared with something that is not only wildcards. Source: IAM user guide, "identity-provider controls for shared
- * OIDC providers". Nothing else of IAM's validation is looked at.
+ * OIDC providers". A policy without any statement is malformed for IAM. Nothing else of its validation is looked at.
  */
 export function checkAtWrite(policy: TrustPolicy): WriteCheck {
+  if (policy.statements.length === 0) return 'refuse';
   const answers = webIdentityGrants(policy).map(({ statement, issuer }) => checkProvider(statement, issuer));
   return RANK.find((answer) => answers.includes(answer)) ?? 'accept';
 }

@@ -1,5 +1,5 @@
 import { issuerFacts } from '../issuers.ts';
-import { locateJson } from '../json-place.ts';
+import { childPath, locateJson } from '../json-place.ts';
 import type { TrustPolicy } from '../policy.ts';
 import { issuerOfPrincipal } from '../request.ts';
 import type { TrustStatement } from '../statement.ts';
@@ -23,6 +23,8 @@ export interface AuditOptions {
 
 /** What all statements of a policy may take together; what does not fit is said as `not-graded`. */
 const BUDGET = 6_000_000;
+/** What one Deny costs for each statement that it may limit. */
+const COST_OF_DENY = 20;
 
 const WEB_IDENTITY = 'sts:AssumeRoleWithWebIdentity';
 const PROVIDER = /^arn:[^:]+:iam::\d{12}:oidc-provider\/[^/\s]\S*$/;
@@ -33,10 +35,23 @@ const PROVIDER = /^arn:[^:]+:iam::\d{12}:oidc-provider\/[^/\s]\S*$/;
  */
 export function auditTrustPolicy(policy: TrustPolicy, options: AuditOptions = {}): readonly Finding[] {
   const allows = policy.statements.filter(({ effect }) => effect === 'Allow');
+  const denies = policy.statements.filter(({ effect }) => effect === 'Deny');
+  const partition = partitionOf(policy);
   const budget: Budget = { left: BUDGET };
+  const grade = (statement: TrustStatement): readonly Finding[] => {
+    const cost = denies.length * COST_OF_DENY;
+    if (cost > 0 && cost > budget.left) {
+      return [finding('not-graded', statement.path, 'Who gets in is not certain: the policy is too large.')];
+    }
+    budget.left -= cost;
+    // Without the other grants, so that they do not blur whose fault it is.
+    const alone = { ...policy, statements: [statement, ...denies] };
+    return gradeStatement(alone, statement, options, partition, budget);
+  };
   const found = [
     ...oldVersion(policy),
-    ...allows.flatMap((statement) => gradeStatement(policy, statement, options, budget)),
+    ...withoutGrants(policy, allows),
+    ...allows.flatMap(grade),
     ...extraPrincipals(allows),
   ];
   if (options.source === undefined || found.length === 0) return found;
@@ -47,10 +62,12 @@ export function auditTrustPolicy(policy: TrustPolicy, options: AuditOptions = {}
   });
 }
 
+/** Grades the only Allow statement of a policy. */
 function gradeStatement(
   policy: TrustPolicy,
   statement: TrustStatement,
   options: AuditOptions,
+  partition: string,
   budget: Budget,
 ): readonly Finding[] {
   const findings: Finding[] = [];
@@ -61,7 +78,7 @@ function gradeStatement(
     findings.push(finding('not-graded', statement.path, 'SAML providers are not graded.'));
   }
   if (!coversAction(statement, WEB_IDENTITY)) return findings;
-  const providers = providersOf(policy, statement, options.accountId ?? '111122223333');
+  const providers = providersOf(partition, statement, options.accountId ?? '111122223333');
   return [
     ...findings,
     ...invalidProviders(statement),
@@ -76,7 +93,7 @@ function gradeStatement(
 }
 
 /** The providers whose tokens a statement can admit; for `Principal: "*"` those that its conditions speak of. */
-function providersOf(policy: TrustPolicy, statement: TrustStatement, accountId: string): readonly string[] {
+function providersOf(partition: string, statement: TrustStatement, accountId: string): readonly string[] {
   const { negated, entries } = statement.principals;
   const everyone = negated || entries.some(({ kind }) => kind === 'everyone');
   if (!everyone) {
@@ -90,7 +107,7 @@ function providersOf(policy: TrustPolicy, statement: TrustStatement, accountId: 
   });
   const issuers = [...new Set(named.length > 0 ? named : ['token.actions.githubusercontent.com'])];
   return issuers.map((issuer) =>
-    isBuiltIn(issuer) ? issuer : `arn:${partitionOf(policy)}:iam::${accountId}:oidc-provider/${issuer}`,
+    isBuiltIn(issuer) ? issuer : `arn:${partition}:iam::${accountId}:oidc-provider/${issuer}`,
   );
 }
 
@@ -121,6 +138,14 @@ function extraPrincipals(allows: readonly TrustStatement[]): readonly Finding[] 
   );
 }
 
+function withoutGrants(policy: TrustPolicy, allows: readonly TrustStatement[]): readonly Finding[] {
+  if (allows.length > 0) return [];
+  const why = policy.statements.length === 0 ? 'There is no statement' : 'No statement allows anything';
+  return [
+    finding('never-matches', childPath(policy.path, 'Statement'), `${why}, so nobody can assume the role.`),
+  ];
+}
+
 function oldVersion(policy: TrustPolicy): readonly Finding[] {
   if (policy.version === '2012-10-17') return [];
   const seen = policy.versionStated ? 'is 2008-10-17' : 'is missing, which means 2008-10-17';
@@ -139,7 +164,13 @@ function isBuiltIn(text: string): boolean {
   return issuerFacts(text)?.builtIn === true;
 }
 
+/** That of the first ARN; China and GovCloud have their own. */
 function partitionOf(policy: TrustPolicy): string {
-  const arns = policy.statements.flatMap(({ principals }) => principals.entries.map(({ text }) => text));
-  return arns.flatMap((arn) => /^arn:([^:]+):/.exec(arn)?.[1] ?? [])[0] ?? 'aws';
+  for (const { principals } of policy.statements) {
+    for (const { text } of principals.entries) {
+      const partition = /^arn:([^:]+):/.exec(text)?.[1];
+      if (partition !== undefined) return partition;
+    }
+  }
+  return 'aws';
 }

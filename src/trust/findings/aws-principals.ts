@@ -11,7 +11,7 @@ const ACCOUNT = /^(?:arn:[^:]+:(?:iam|sts)::)?(\d{12})(?::.+)?$/;
 const BINDS_CALLER =
   /^aws:(?:principal(?:orgid|orgpaths|account|arn|tag\/.*)|sourceaccount|sourcearn|sourceorgid|sourceorgpaths|userid)$/i;
 
-/** Grades who may call `sts:AssumeRole` by a statement. `accountId` is the role's own account, where it is known. */
+/** Grades who may call `sts:AssumeRole` by a policy's only Allow statement. `accountId` is the role's own account, where it is known. */
 export function gradeAwsPrincipals(
   policy: TrustPolicy,
   statement: TrustStatement,
@@ -25,7 +25,7 @@ function openToStrangers(policy: TrustPolicy, statement: TrustStatement): readon
   const wild = principals.negated || principals.entries.some(({ text }) => text === '*');
   if (!wild) return [];
   const witness = callerWitness(statement, STRANGER);
-  if (admits(policy, statement, witness)) {
+  if (admits(policy, witness)) {
     const how = principals.negated
       ? 'NotPrincipal with Allow admits everybody else'
       : 'Every AWS account is named';
@@ -53,7 +53,7 @@ function withoutExternalId(
     const account = kind === 'AWS' ? ACCOUNT.exec(text)?.[1] : undefined;
     if (account === undefined || account === accountId) return [];
     const witness = callerWitness(statement, callerOf(text, account));
-    if (!admits(policy, statement, witness)) return [];
+    if (!admits(policy, witness)) return [];
     const whose =
       accountId === undefined
         ? `Account ${account} may assume the role without an external id; that matters when it is not your own`
@@ -73,16 +73,9 @@ function withoutExternalId(
   });
 }
 
-function admits(policy: TrustPolicy, statement: TrustStatement, witness: Witness): boolean {
-  const alone = {
-    ...policy,
-    statements: policy.statements.filter((other) => other === statement || other.effect === 'Deny'),
-  };
-  const { action, principal, context } = witness;
-  return (
-    evaluateTrust(alone, { action, principal, context: new Map(Object.entries(context)) }).decision ===
-    'allow'
-  );
+function admits(policy: TrustPolicy, { action, principal, context }: Witness): boolean {
+  const request = { action, principal, context: new Map(Object.entries(context)) };
+  return evaluateTrust(policy, request).decision === 'allow';
 }
 
 /** Somebody whom a principal covers: the account's root, or a session of the role. */

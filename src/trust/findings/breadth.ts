@@ -36,13 +36,14 @@ const OTHERS: Readonly<Record<Standing, ReadonlySet<SlotRole>>> = {
 
 /**
  * Looks for tokens of that standing that the statement admits (and no Deny of the policy refuses), with an open
- * character in each slot of the subject that `mustBeOpen` names. One per form of subject at most, and none is missed.
+ * character in each slot of the subject that `mustBeOpen` names, and no other in those of `mustBeUndictated`. One per form of subject at most, and none is missed.
  */
 export function searchTokens(
   space: Space,
   standing: Standing,
   forms: readonly SubjectForm[],
   mustBeOpen: (slot: Slot) => boolean,
+  mustBeUndictated?: (slot: Slot) => boolean,
 ): Search {
   const { formula } = space;
   if (formula === undefined || space.budget.left <= 0) {
@@ -55,7 +56,10 @@ export function searchTokens(
   for (const form of forms) {
     const wanted = (slot: Slot): boolean =>
       form.parts.includes(slot) ? mustBeOpen(slot) : OTHERS[standing].has(slot.role);
-    const answer = space.answer(form, wanted, budget);
+    const answer =
+      mustBeUndictated === undefined
+        ? space.answer(form, wanted, budget)
+        : space.answerUndictated(form, wanted, mustBeUndictated, budget);
     if (answer.kind === 'unknown' && !doubts.includes(answer.cause)) doubts.push(answer.cause);
     if (answer.kind !== 'found') continue;
     const found = answer.token;
@@ -102,7 +106,7 @@ export function narrowerCondition(view: StatementView, { form, found }: Admitted
     const slot = found.slots.get(part.name);
     return slot === undefined || slot.open || form.forged === true ? placeholder(part) : slot.value;
   });
-  const audience = requirementsOn(view, 'aud')[0]?.values[0]?.text ?? 'sts.amazonaws.com';
+  const audience = requirementsOn(view, 'aud')[0]?.values[0]?.text ?? unknownAudience(view);
   const ids = ID_CLAIMS.map((claim) => [claim, pinnedId(view, claim)] as const);
   const all = ids.every(([, id]) => id !== undefined);
   const [ownerId, id] = ids.map(([, value]) => value);
@@ -116,6 +120,11 @@ export function narrowerCondition(view: StatementView, { form, found }: Admitted
       ...Object.fromEntries(beside.map(([claim, value]) => [`${view.issuer}:${claim}`, value])),
     },
   };
+}
+
+/** Where the audience tells tenants apart, nobody can guess it. */
+function unknownAudience({ facts }: StatementView): string {
+  return facts?.tenancyClaim === 'aud' ? 'AUDIENCE' : 'sts.amazonaws.com';
 }
 
 function placeholder({ name }: Slot): string {

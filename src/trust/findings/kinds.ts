@@ -87,7 +87,7 @@ export const KINDS = {
   'workload-wildcard': {
     severity: 'medium',
     title: 'Any workload of one project can assume the role',
-    remedy: 'Name the branch, job or service account that may assume the role.',
+    remedy: 'Name the branch, job, service account or user that may assume the role.',
   },
   'environment-wildcard': {
     severity: 'medium',

@@ -1,8 +1,8 @@
 import { type Slot, type SlotRole, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { witnessOf } from '../symbolic/admitted.ts';
+import { languageOf } from '../symbolic/automaton.ts';
 import { BudgetSpent } from '../symbolic/budget.ts';
 import { findToken } from '../symbolic/find-token.ts';
-import { languageOf } from '../symbolic/language.ts';
 import { subjectOpenings } from '../symbolic/subject-openings.ts';
 import { TokenGraphs } from '../symbolic/token-graphs.ts';
 import { both, type Verdict } from '../symbolic/verdict.ts';

@@ -10,6 +10,7 @@ export function finding(
     readonly witness?: Witness;
     readonly severity?: FindingLevel;
     readonly suggestion?: Readonly<Record<string, unknown>>;
+    readonly remedy?: string;
   } = {},
 ): Finding {
   const facts = kindFacts(kind);
@@ -19,7 +20,7 @@ export function finding(
     coFinding: facts.coFinding === true,
     path,
     message,
-    remedy: facts.remedy,
+    remedy: more.remedy ?? facts.remedy,
     ...(more.witness === undefined ? {} : { witness: more.witness }),
     ...(more.suggestion === undefined ? {} : { suggestion: more.suggestion }),
   };

@@ -23,8 +23,6 @@ const WALK = 1_000_000;
 /** A statement with the Deny statements that limit it, compiled once for all questions about it. */
 export class Space {
   readonly view: StatementView;
-  /** The statement with the policy's Deny statements, so that other grants do not blur whose fault it is. */
-  readonly alone: TrustPolicy;
   readonly decider: Decider;
   /** Undefined when the statement is too large for the budget. */
   readonly formula: Formula | undefined;
@@ -37,11 +35,10 @@ export class Space {
 
   constructor(view: StatementView, graphs: TokenGraphs, budget: Budget) {
     this.view = view;
-    this.alone = aloneWithDenies(view);
-    this.decider = deciderOf(this.alone);
+    this.decider = deciderOf(view.policy);
     this.graphs = graphs;
     this.budget = budget;
-    this.formula = formulaOf(this.alone, view.principalArn, budget);
+    this.formula = formulaOf(view.policy, view.principalArn, budget);
   }
 
   /** A token of the form that gets in, with an open character in each slot that must have one. */
@@ -57,6 +54,18 @@ export class Space {
       doubtful = true;
     }
     return doubtful ? inDoubt(formula) : notFound(formula.atoms);
+  }
+
+  /** The same, where moreover no pattern dictates any character of some slots: by a walk of its own. */
+  answerUndictated(
+    form: SubjectForm,
+    mustBeOpen: (slot: Slot) => boolean,
+    mustBeUndictated: (slot: Slot) => boolean,
+    budget: Budget,
+  ): TokenAnswer {
+    const { formula, decider, graphs } = this;
+    if (formula === undefined) return { kind: 'unknown', cause: 'the policy is too large' };
+    return findToken(form, { formula, decider, graphs, mustBeOpen, mustBeUndictated }, budget);
   }
 
   /** The shapes of subjects of the statement's issuer, without those of which it is certain that nobody gets in. */
@@ -106,11 +115,4 @@ function formulaOf(policy: TrustPolicy, providerArn: string, budget: Budget): Fo
     if (error instanceof BudgetSpent) return undefined;
     throw error;
   }
-}
-
-function aloneWithDenies({ policy, statement }: StatementView): TrustPolicy {
-  return {
-    ...policy,
-    statements: policy.statements.filter((other) => other === statement || other.effect === 'Deny'),
-  };
 }

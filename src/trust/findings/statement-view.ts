@@ -34,6 +34,7 @@ export interface ClaimCondition {
 
 /** A statement as seen by tokens of one issuer. */
 export interface StatementView {
+  /** The statement with the Deny statements that limit it; no other grants. */
   readonly policy: TrustPolicy;
   readonly statement: TrustStatement;
   readonly issuer: string;
@@ -46,7 +47,7 @@ export interface StatementView {
   readonly requirements: readonly ClaimRequirement[];
 }
 
-/** Sorts a statement's conditions by what they mean for tokens of an issuer. */
+/** Sorts the conditions of a policy's only Allow statement by what they mean for tokens of an issuer. */
 export function viewStatement(
   policy: TrustPolicy,
   statement: TrustStatement,

@@ -2,6 +2,7 @@ import { type Slot, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { matchesPattern } from '../wildcard.ts';
 import { type Admitted, narrowerCondition, searchTokens } from './breadth.ts';
 import type { Finding } from './finding.ts';
+import { describePool } from './identity-pool.ts';
 import { type FindingKind, kindFacts } from './kinds.ts';
 import { finding } from './report-finding.ts';
 import type { Space } from './space.ts';
@@ -85,10 +86,19 @@ export function gradeTenant(space: Space): {
     const forms = space.forms().filter((form) => concerns(form, kinds.slot));
     // Below the project, the token is one of the pinned project.
     const standing = NARROW.has(kinds.slot) ? 'project' : 'tenant';
-    const search = searchTokens(space, standing, forms, (slot) => sameName(slot.name, kinds.slot));
+    const isOpen = (slot: Slot): boolean => sameName(slot.name, kinds.slot);
+    const search = searchTokens(space, standing, forms, isOpen);
     doubts.push(...search.doubts);
-    const admitted = widest(search.admitted, kinds.slot);
-    if (admitted !== undefined) return { finding: describe(view, admitted, kinds), doubts };
+    const found = widest(search.admitted, kinds.slot);
+    if (found === undefined) continue;
+    if (isWhole(found, kinds.slot) || kinds.whole === kinds.prefix) {
+      return { finding: describe(view, found, kinds), doubts };
+    }
+    // A text that a pattern demands somewhere need not stand in that slot.
+    const elsewhere = searchTokens(space, standing, forms, isOpen, ({ name }) => name === kinds.slot);
+    const admitted = widest(elsewhere.admitted, kinds.slot);
+    if (admitted === undefined) doubts.push(...elsewhere.doubts);
+    return { finding: describe(view, admitted ?? found, kinds), doubts };
   }
   return { finding: undefined, doubts };
 }
@@ -128,11 +138,15 @@ function sameName(name: string, slot: string): boolean {
 }
 
 function widest(admitted: readonly Admitted[], slot: string): Admitted | undefined {
-  const wholly = admitted.find(({ found }) => found.slots.get(slot)?.whollyOpen !== false);
-  return wholly ?? admitted[0];
+  return admitted.find((candidate) => isWhole(candidate, slot)) ?? admitted[0];
+}
+
+function isWhole({ found }: Admitted, slot: string): boolean {
+  return found.slots.get(slot)?.whollyOpen !== false;
 }
 
 function describe(view: StatementView, admitted: Admitted, kinds: SlotKinds): Finding {
+  if (view.facts?.id === 'cognito') return describePool(view, admitted);
   const { found } = admitted;
   const open = found.slots.get(kinds.slot);
   const everything = [...found.slots.values()].filter(({ open: isOpen }) => isOpen).length;

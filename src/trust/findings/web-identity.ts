@@ -78,8 +78,11 @@ function templateOrDead(space: Space): readonly Finding[] {
     const path = pathOfSubject(space.view, subject);
     return [finding('custom-sub-template', path, `Only subjects like "${subject}" get in.`)];
   }
-  if (admitted !== undefined || search.doubts.length > 0) return [];
-  return [finding('never-matches', ...whyDead(space))];
+  if (admitted !== undefined) return [];
+  const [doubt] = search.doubts;
+  if (doubt === undefined) return [finding('never-matches', ...whyDead(space))];
+  // What a condition leaves in doubt is no more than what was graded; what was not looked at is.
+  return space.openings() === undefined ? [notGraded(space.view, doubt)] : [];
 }
 
 /** Each is left out in turn to see whose fault it is. */

@@ -23,6 +23,7 @@ export interface TokenQuestion {
   /** Further atoms, behind those of the formula, and what is demanded of all. */
   readonly also?: { readonly atoms: readonly Atom[]; readonly judge: Judge };
   readonly mustBeOpen?: (slot: Slot) => boolean;
+  readonly mustBeUndictated?: (slot: Slot) => boolean;
   readonly graphs: TokenGraphs;
 }
 
@@ -33,7 +34,12 @@ export function findToken(form: SubjectForm, question: TokenQuestion, budget: Bu
   const graph = question.graphs.of(form, formula.issuer, askedClaims(atoms));
   const result = searchGraph(
     graph,
-    { atoms, judge: also?.judge ?? formula.decide, mustBeOpen: question.mustBeOpen ?? (() => false) },
+    {
+      atoms,
+      judge: also?.judge ?? formula.decide,
+      mustBeOpen: question.mustBeOpen ?? (() => false),
+      mustBeUndictated: question.mustBeUndictated,
+    },
     budget,
   );
   if (result.kind === 'found') return confirmToken(form, question, result.written);

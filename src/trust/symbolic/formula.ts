@@ -9,8 +9,9 @@ import type { PolicyCondition, TrustStatement } from '../statement.ts';
 import { coversAction } from '../statement-actions.ts';
 import type { Tri } from '../tri.ts';
 import { comparedTexts } from './atom.ts';
+import { languageOf } from './automaton.ts';
 import { type Budget, spend } from './budget.ts';
-import { type Language, languageOf } from './language.ts';
+import type { Language } from './language.ts';
 import { both, DOUBT, either, NO, OPEN, opposite, type Verdict, YES } from './verdict.ts';
 
 /** A claim's text compared with a language. Several conditions can ask the same. */

@@ -138,9 +138,13 @@ class Walk {
     if (node?.kind !== 'slot') return;
     const readers = this.#readersAt(step.node);
     const strict = strictIn(readers, step.config.states);
+    const only = readers.length === 1 ? readers[0] : undefined;
+    const place = only === undefined ? -1 : placeIn(only.atom.language, step.config.states[only.index]);
     if (strict !== undefined) {
-      if (readers.length === 1) this.#writeForced(strict, step, node);
-      else this.#writeEach(dictatedBy(strict, step.config.states), step, node);
+      const { language } = strict.atom;
+      if (only === undefined || language.forced(place) === undefined) {
+        this.#writeEach(dictatedBy(strict, step.config.states), step, node);
+      } else this.#writeRun(only, language.forced, step, node);
       return;
     }
     const fits = (character: string): boolean => fitsInto(node, character);
@@ -150,45 +154,43 @@ class Walk {
       (character) => fits(character) && !dictated.includes(character),
     );
     if (fresh !== undefined) this.#write(fresh, step, node);
-    this.#writeEach(dictated, step, node);
+    // Whoever strays from a text that is looked for comes where somebody comes who writes any one character first, and
+    // that leaves the slot open; so nobody needs to stray.
+    if (only !== undefined && fresh !== undefined && only.atom.language.sought(place) !== undefined) {
+      this.#writeRun(only, only.atom.language.sought, step, node);
+    } else this.#writeEach(dictated, step, node);
   }
 
-  /** Goes on as far as the only reader leaves no choice, and leaves the slot wherever what follows can begin. */
-  #writeForced(reader: Reader, step: Step, node: SlotNode): void {
+  /**
+   * Writes as long as the only reader says what comes next, and leaves the slot wherever what follows can go on with it.
+   * Only where it says no more is there a choice of what else to write.
+   */
+  #writeRun(reader: Reader, next: (state: number) => string | undefined, step: Step, node: SlotNode): void {
     const { index, atom } = reader;
     const { language, claim } = atom;
     const { config, closed } = step;
     const free = !atom.positive;
     const open = step.open || free;
     const left = open ? closed : closed | (this.#bits.get(node.slot) ?? 0);
-    const reach = (state: number): Config =>
-      this.#configs.of(config.states.with(index, state), state < 0 ? undefined : config.verdict);
     let state = placeIn(language, config.states[index]);
-    let wanted = language.forced(state);
-    if (wanted === undefined) {
-      this.#writeEach(language.dictated(state), step, node);
-      return;
-    }
+    let wanted = next(state);
     let text = '';
-    while (wanted !== undefined) {
-      if (!fitsInto(node, wanted)) return;
+    while (wanted !== undefined && fitsInto(node, wanted)) {
       spend(this.#budget, 1);
       state = language.step(state, wanted);
       text += wanted;
-      wanted = language.forced(state);
+      wanted = next(state);
       let after: Config | undefined;
-      for (const next of node.next) {
-        const following = this.#nodes[next];
-        if (next === step.node || following === undefined) continue;
+      for (const id of node.next) {
+        const following = this.#nodes[id];
+        if (following === undefined || (id === step.node && wanted !== undefined)) continue;
         if (state >= 0 && !canFollow(following, claim, wanted, language, state)) continue;
-        after ??= reach(state);
+        after ??= this.#configs.of(config.states.with(index, state), state < 0 ? undefined : config.verdict);
         if (after.verdict === NO) return;
         const stays = slotOf(following) === node.slot;
-        this.#enter(next, after, stays ? closed : left, stays && open, step, text, step.node, free);
+        this.#enter(id, after, stays ? closed : left, stays && open, step, text, step.node, free);
       }
     }
-    const after = reach(state);
-    if (after.verdict !== NO) this.#enter(step.node, after, closed, open, step, text, step.node, free);
   }
 
   #writeEach(characters: readonly string[], step: Step, node: SlotNode): void {

@@ -29,6 +29,8 @@ export interface Goal {
   readonly judge: Judge;
   /** Slots in which there must be a character that no pattern dictates. */
   readonly mustBeOpen: (slot: Slot) => boolean;
+  /** Slots in which no pattern may dictate any character; none without it. */
+  readonly mustBeUndictated?: ((slot: Slot) => boolean) | undefined;
 }
 
 /**
@@ -140,8 +142,8 @@ class Walk {
     if (node?.kind !== 'slash' && node?.kind !== 'slot') return;
     for (const { character, free } of this.#candidates(node, state.atoms)) {
       const atoms = this.#read(state.atoms, node.claims, character);
-      if (atoms === undefined) continue;
       const { slot } = node;
+      if (atoms === undefined || (!free && this.#goal.mustBeUndictated?.(slot) === true)) continue;
       const open = state.open || free;
       const wrote = { text: character, claims: node.claims, slot, free };
       for (const next of node.next) {

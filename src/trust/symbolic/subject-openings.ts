@@ -1,8 +1,8 @@
 import type { SubjectForm } from '../subject-grammar.ts';
 import type { WildcardPattern } from '../wildcard.ts';
+import { languageOf } from './automaton.ts';
 import { type Budget, BudgetSpent } from './budget.ts';
 import type { Openings } from './endings.ts';
-import { languageOf } from './language.ts';
 import { findOpenings } from './openings.ts';
 import type { TokenGraphs } from './token-graphs.ts';
 import { NO, OPEN, YES } from './verdict.ts';
