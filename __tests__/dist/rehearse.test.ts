@@ -194,7 +194,9 @@ describe('actions/rehearse', () => {
       environment: { STATE_pid: String(process.pid), STATE_url: run.outputs['url'] ?? '', STATE_report: '' },
     });
     expect([post.exitCode, post.summary]).toEqual([0, '']);
-    expect(post.stdout).toContain('::warning title=rehearse::The rehearsal could not be ended with its report');
+    expect(post.stdout).toContain(
+      '::warning title=rehearse::The rehearsal could not be ended with its report',
+    );
   });
 
   it('has a post step that does not fail when nothing was started', async () => {
