@@ -49,6 +49,16 @@ const CASES: readonly Case[] = [
     named: ['role-to-assume', 'aws-secret-access-key', 'refresh'],
   },
   {
+    what: 'a report and its evidence in one file',
+    stub: 'confirm',
+    inputs: {
+      platform: 'octo',
+      'json-file': 'reports/a.json',
+      'evidence-file': './reports//./a.json',
+    },
+    named: ['stack', 'evidence-file'],
+  },
+  {
     what: 'a misspelled name, and not that the input it means is missing',
     stub: 'login',
     inputs: { 'role-to-asume': ROLE, 'role-external-id': 'some-id', 'variable-name': 'AWS' },

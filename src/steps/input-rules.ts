@@ -47,3 +47,21 @@ export function replaced<Values extends object, More extends object>(
     { ...Object.getOwnPropertyDescriptors(values), ...Object.getOwnPropertyDescriptors(more) },
   ) as Omit<Values, keyof More> & More;
 }
+
+/** Files that a step writes must not replace each other. Judges paths by their text, but for `./` and doubled slashes. */
+export function sameFileFaults<Name extends string>(
+  values: Readonly<Record<Name, string | undefined>>,
+  written: readonly Name[],
+): readonly InputFault[] {
+  const seen = new Map<string, string>();
+  return written.flatMap((input) => {
+    const path = ifRead(() => values[input]);
+    if (path === undefined) return [];
+    const plain = path.replace(/\/(\.?\/)+/g, '/').replace(/^(\.\/)+/, '');
+    const other = seen.get(plain);
+    seen.set(plain, input);
+    return other === undefined
+      ? []
+      : [{ input, problem: `must not be the same file as "${other}"`, seen: path }];
+  });
+}

@@ -1,9 +1,8 @@
 import type { Secret } from '../../contract/secret.ts';
-import { brokenRules, type InputRule } from '../input-rules.ts';
+import { brokenRules, type InputRule, sameFileFaults } from '../input-rules.ts';
 import {
   boolean,
   InputError,
-  type InputFault,
   type InputsOf,
   list,
   oneOf,
@@ -189,7 +188,7 @@ const AUDIT_RULES: readonly InputRule<Values>[] = [
           ? [{ input: 'github-token', problem: `is needed for "${input}"` }]
           : [],
   ),
-  sameFiles,
+  (values) => sameFileFaults(values, ['sarif-file', 'json-file', 'html-file']),
   (values) =>
     matrixOf(values) === 'faulty'
       ? [{ input: 'matrix', problem: 'is not what `toJSON(matrix)` gives: leave it out' }]
@@ -230,19 +229,4 @@ export function parseAuditTrust(values: Values): AuditTrustInputs {
     matrix: matrix === 'faulty' ? undefined : matrix.values,
     region: values['aws-region'],
   };
-}
-
-const WRITTEN = ['sarif-file', 'json-file', 'html-file'] as const;
-
-function sameFiles(values: Values): readonly InputFault[] {
-  const seen = new Map<string, string>();
-  return WRITTEN.flatMap((input) => {
-    const path = values[input];
-    if (path === undefined) return [];
-    const other = seen.get(path);
-    seen.set(path, input);
-    return other === undefined
-      ? []
-      : [{ input, problem: `must not be the same file as "${other}"`, seen: path }];
-  });
 }

@@ -1,5 +1,6 @@
 import type { Secret } from '../../contract/secret.ts';
 import { DURATION_FORM, parseDuration, parseSeconds } from '../../credentials/duration.ts';
+import { sameFileFaults } from '../input-rules.ts';
 import {
   boolean,
   InputError,
@@ -139,7 +140,11 @@ export interface PlatformApiInputs {
 export function parseConfirm(values: InputsOf<typeof confirmInputs>): ConfirmInputs {
   const { issue, features } = values;
   const token = values['platform-token'];
-  const faults = [...tokenFaults(values), ...featureFaults(features)];
+  const faults = [
+    ...tokenFaults(values),
+    ...featureFaults(features),
+    ...sameFileFaults(values, ['json-file', 'evidence-file']),
+  ];
   if (faults.length > 0) throw new InputError(faults);
   const session = values['session-duration'];
   return {
