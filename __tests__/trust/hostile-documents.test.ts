@@ -105,6 +105,10 @@ const LARGE: readonly (readonly [name: string, document: string])[] = [
       Principal: { Federated: 'arn:aws:iam::111122223333:oidc-provider/acme.octopus.app' },
     }),
   ],
+  [
+    'hundreds of patterns for the same subjects',
+    documentOf(allow(like(times(800, (index) => `*${'a?b*'.repeat(12)}${index}*`)))),
+  ],
   ['thousands of variables', documentOf(allow(like(`\${${GITHUB}:ref}`.repeat(5000))))],
 ];
 

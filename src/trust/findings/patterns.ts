@@ -1,7 +1,7 @@
 import { type Slot, type SlotRole, type SubjectForm, slotsOf } from '../subject-grammar.ts';
 import { witnessOf } from '../symbolic/admitted.ts';
 import { languageOf } from '../symbolic/automaton.ts';
-import { BudgetSpent } from '../symbolic/budget.ts';
+import { BudgetSpent, spend } from '../symbolic/budget.ts';
 import { findToken } from '../symbolic/find-token.ts';
 import { subjectOpenings } from '../symbolic/subject-openings.ts';
 import { TokenGraphs } from '../symbolic/token-graphs.ts';
@@ -65,6 +65,9 @@ function spansDelimiter(space: Space, value: AcceptedValue): readonly Finding[] 
   return [];
 }
 
+/** What it takes, for each value of the statement, to have a token confirmed by all of them. */
+const COST_OF_VALUE = 100;
+
 interface Found {
   readonly subject: string;
   readonly witness: ReturnType<typeof witnessOf>;
@@ -83,6 +86,8 @@ function tokenBy(
   if (formula === undefined || granted <= 0) return [];
   const budget = { left: granted };
   try {
+    const compared = view.statement.conditions.reduce((sum, { values }) => sum + values.length, 0);
+    spend(budget, compared * COST_OF_VALUE);
     const asked = [
       { claim: 'sub', pattern },
       ...(lastSlot === undefined ? [] : [{ claim: LAST_SLOT, pattern: lastSlot }]),
