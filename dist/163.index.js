@@ -154,8 +154,8 @@ var role_arn = __webpack_require__(59347);
 var input_rules = __webpack_require__(38050);
 // EXTERNAL MODULE: ./build/steps/input-spec.js
 var input_spec = __webpack_require__(6162);
-// EXTERNAL MODULE: ./build/contract/http.js
-var http = __webpack_require__(67371);
+// EXTERNAL MODULE: ./build/steps/proxy-inputs.js
+var proxy_inputs = __webpack_require__(56248);
 ;// CONCATENATED MODULE: ./build/steps/login/call-inputs.js
 
 
@@ -165,12 +165,7 @@ const callInputs = {
         pattern: /^https?:\/\/[\x21-\x7e]{1,500}$/,
         form: 'an https URL (http only for this machine and its own network)',
     }),
-    // It may hold a password, and a fault must not show that.
-    'http-proxy': (0,input_spec/* optionalSecret */.Ny)({
-        pattern: /^[\x21-\x7e]{1,500}$/,
-        form: 'the URL of a proxy, for example http://proxy:3128',
-    }),
-    'no-proxy': (0,input_spec/* list */.p_)({ form: 'host names, separated by commas' }),
+    ...proxy_inputs/* proxyInputs */.AG,
     'disable-retry': (0,input_spec/* boolean */.zM)(false),
     'retry-max-attempts': (0,input_spec/* integer */.nd)({ min: 1, max: 100, default: 4, unit: 'attempts' }),
     // Nought is none, as in aws-actions/configure-aws-credentials.
@@ -183,17 +178,12 @@ const RETRY_BUDGET_MS = 30_000;
 /** This machine, private addresses, and names without a dot, which service containers have: no name of the internet. */
 const OWN_NETWORK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|10\.\d+\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|192\.168\.\d+\.\d+|[a-z0-9_-]+)$/;
 function parseCalls(values) {
-    const url = values['http-proxy']?.reveal();
-    const noProxy = values['no-proxy'];
     const endpoint = values['sts-endpoint'];
     const timeoutSeconds = values['action-timeout-s'] || undefined;
     const trustPolicyFile = values['trust-policy-file'];
     return {
         calls: {
-            proxy: {
-                ...(url === undefined ? {} : { url }),
-                ...(noProxy.length === 0 ? {} : { noProxy }),
-            },
+            proxy: (0,proxy_inputs/* proxyChoice */.QL)(values),
             ...(endpoint === undefined ? {} : { endpoint }),
             ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
             ...(trustPolicyFile === undefined ? {} : { trustPolicyFile }),
@@ -204,7 +194,7 @@ function parseCalls(values) {
         },
     };
 }
-const callRules = [endpointFaults, proxyFaults];
+const callRules = [endpointFaults, proxy_inputs/* proxyFaults */.kU];
 function endpointFaults(values) {
     const endpoint = values['sts-endpoint'];
     if (endpoint === undefined || isSafeUrl(endpoint))
@@ -216,17 +206,6 @@ function endpointFaults(values) {
             seen: endpoint,
         },
     ];
-}
-function proxyFaults(values) {
-    const proxy = values['http-proxy']?.reveal();
-    return proxy === undefined || (0,http/* proxyUrl */.sd)(proxy) !== undefined
-        ? []
-        : [
-            {
-                input: 'http-proxy',
-                problem: 'is not the http or https URL of a proxy (signs in a password are written as %40 and the like)',
-            },
-        ];
 }
 function isSafeUrl(text) {
     if (!URL.canParse(text))
@@ -422,7 +401,6 @@ const ASKS_FOR = [
     { input: 'aws-access-key-id', sources: ['keys'] },
     { input: 'aws-secret-access-key', sources: ['keys'] },
     { input: 'aws-session-token', sources: ['keys'] },
-    { input: 'audience', sources: ['oidc'] },
     { input: 'web-identity-token-file', sources: ['web-identity-file'] },
     { input: 'source-profile', sources: ['profile'] },
     { input: 'role-chaining', sources: ['environment', 'keys'] },
@@ -467,17 +445,18 @@ function parseSource(values) {
     }
     return { kind: 'auto', oidc: !values['force-skip-oidc'], ...wanted };
 }
-/** `auto`, unless the source is named or an input asks for one. An audience alone leaves `auto` its choice. */
+/** `auto`, unless the source is named or an input asks for one. An audience asks for none: it is told of a token, if any. */
 function wantedSource(values) {
     if (values.source !== 'auto')
         return values.source;
-    const asking = ASKS_FOR.find(({ input }) => input !== 'audience' && given(values, input));
+    const asking = ASKS_FOR.find(({ input }) => given(values, input));
     return asking?.sources[0] ?? 'auto';
 }
 const sourceRules = [
     keyPairFaults,
     keyTokenFaults,
     otherSourceFaults,
+    audienceFaults,
     skippedOidcFaults,
     existingFaults,
 ];
@@ -520,6 +499,19 @@ function otherSourceFaults(values) {
     return asking
         .filter(({ sources }) => named !== undefined && !sources.includes(named))
         .map(({ input, sources }) => ({ input, problem: `is for source ${sources.join(' or ')}, but ${why}` }));
+}
+/** Beside a source that is named, an audience contradicts it; beside keys, aws-actions/configure-aws-credentials takes both. */
+function audienceFaults({ audience, source }) {
+    return audience === undefined || source === 'auto' || source === 'oidc'
+        ? []
+        : [{ input: 'audience', problem: `is for source oidc, but "source" is ${source}` }];
+}
+/** What is told in the log about inputs that have no meaning beside the source, and do no harm there. */
+function leftOutInputs(values) {
+    const source = wantedSource(values);
+    return values.audience === undefined || source === 'auto' || source === 'oidc'
+        ? []
+        : [`The audience is left out: this login is by source ${source}, and no OIDC token is asked for.`];
 }
 function skippedOidcFaults(values) {
     return values.source === 'oidc' && values['force-skip-oidc']
@@ -578,6 +570,7 @@ function parseLogin(values) {
     const { calls, retry } = parseCalls(values);
     return {
         publish: (0,publish_inputs/* parsePublish */.LS)(values),
+        leftOut: leftOutInputs(values),
         calls,
         request: {
             ...parseRoles(values),
@@ -830,7 +823,9 @@ async function runLogin(inputs, world) {
     };
 }
 /** One login, told in the log. */
-async function prove({ request, calls, publish }, world) {
+async function prove({ request, calls, publish, leftOut }, world) {
+    for (const line of leftOut)
+        world.log.info(line);
     const seen = publish.unsetsCurrent ? withoutCredentials(world) : world;
     const login = await (0,_login_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .logInAs */ .Y)(request, calls, seen);
     const { identity, session, source, region } = login;

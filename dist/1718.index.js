@@ -66,6 +66,7 @@ const CLASSES = {
     EPIPE: 'network',
     TimeoutError: 'network',
     AnswerTooLong: 'other',
+    RepeatedPage: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
@@ -167,7 +168,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92503);
 /* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94417);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68127);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53242);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78);
+
 
 
 
@@ -198,7 +201,7 @@ function organizationReader(place) {
         },
         isDelegatedAdministrator: (account, ServicePrincipal) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('organizations:ListDelegatedAdministrators', async () => {
             try {
-                const pages = (0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .paginateListDelegatedAdministrators */ .X84)({ client }, { ServicePrincipal });
+                const pages = (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .unrepeated */ .E)((0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_3__/* .paginateListDelegatedAdministrators */ .X84)({ client }, { ServicePrincipal }));
                 for await (const { DelegatedAdministrators } of pages)
                     if (DelegatedAdministrators?.some(({ Id }) => Id === account))
                         return true;
@@ -218,6 +221,7 @@ function organizationReader(place) {
 }
 async function inForce(direction, page) {
     const transfers = [];
+    const fresh = (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .newTokens */ .$)();
     let token;
     do {
         const { ResponsibilityTransfers = [], NextToken } = await page(token);
@@ -225,9 +229,48 @@ async function inForce(direction, page) {
             if (Status === 'ACCEPTED')
                 transfers.push({ direction, payer: Target?.ManagementAccountId ?? 'unknown' });
         }
-        token = NextToken;
+        token = fresh(NextToken);
     } while (token !== undefined);
     return transfers;
+}
+
+
+/***/ }),
+
+/***/ 53242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ newTokens),
+/* harmony export */   E: () => (/* binding */ unrepeated)
+/* harmony export */ });
+/** Under this name a list fails that would have no end; it is in the table of src/aws/errors.ts. */
+const REPEATED_PAGE = 'RepeatedPage';
+/**
+ * The pages of the SDK's paginators, which themselves go on for ever when a service (or what stands in front of it) gives
+ * a token a second time. Stopping there would pass a part for the whole, so that it is a failure: throws an error which
+ * `asAction` turns into an AwsFailure with the code `RepeatedPage`.
+ */
+async function* unrepeated(pages) {
+    const fresh = newTokens();
+    for await (const page of pages) {
+        fresh(page.NextToken ?? page.Marker);
+        yield page;
+    }
+}
+/** The same for loops of our own: gives each token back, and throws for one that it has seen. */
+function newTokens() {
+    const seen = new Set();
+    return (token) => {
+        if (token === undefined)
+            return undefined;
+        if (seen.has(token))
+            throw Object.assign(new Error('The service gave the same token for the next page twice.'), {
+                name: REPEATED_PAGE,
+            });
+        seen.add(token);
+        return token;
+    };
 }
 
 

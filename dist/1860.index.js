@@ -688,7 +688,9 @@ function showsDrift(status) {
 /* harmony export */   Wb: () => (/* binding */ checkLines),
 /* harmony export */   rV: () => (/* binding */ confirmCard)
 /* harmony export */ });
+/* harmony import */ var _contract_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44628);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34902);
+
 
 const SIGNS = { pass: '✅', fail: '❌', unknown: '❓', skipped: '➖' };
 const WORDS = {
@@ -701,7 +703,7 @@ const WORDS = {
 function checkLines(checks) {
     const width = Math.max(0, ...checks.map((check) => shownTitle(check).length));
     return checks.flatMap((check) => [
-        `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${shownTitle(check).padEnd(width)}  ${oneLine(check.seen)}${check.status === 'skipped' ? skippedFor(check) : ''}`,
+        `${SIGNS[check.status]} ${WORDS[check.status].padEnd(7)}  ${shownTitle(check).padEnd(width)}  ${(0,_contract_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(check.seen)}${check.status === 'skipped' ? skippedFor(check) : ''}`,
         ...(check.status === 'fail' || check.status === 'unknown'
             ? detailsOf(check).map((line) => `     ${line}`)
             : []),
@@ -713,18 +715,14 @@ function shownTitle({ title, required, status }) {
 }
 /** What would have it asked takes no line of its own. */
 function skippedFor({ remedy }) {
-    return remedy === undefined ? '' : ` (${oneLine(remedy)})`;
+    return remedy === undefined ? '' : ` (${(0,_contract_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(remedy)})`;
 }
 function detailsOf({ expected, evidence, remedy }) {
     return [
-        ...(expected === '' ? [] : [`expected: ${oneLine(expected)}`]),
-        ...evidence.map(({ label, value }) => `${label}: ${oneLine(value)}`),
+        ...(expected === '' ? [] : [`expected: ${(0,_contract_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(expected)}`]),
+        ...evidence.map(({ label, value }) => `${label}: ${(0,_contract_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .T)(value)}`),
         ...(remedy === undefined ? [] : `what to do: ${remedy}`.split('\n')),
     ];
-}
-/** Units may be called anything, line breaks included: no name begins a line of its own. */
-function oneLine(text) {
-    return text.replace(/\s*[\r\n\u2028\u2029]\s*/g, ' ');
 }
 /** How a confirm went, in one sentence: the last line of its log. */
 function confirmSentence({ confirmed, checks, calls, coverage }) {
@@ -803,6 +801,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/credentials/duration.js
 var duration = __webpack_require__(55233);
+// EXTERNAL MODULE: ./build/steps/input-rules.js
+var input_rules = __webpack_require__(38050);
 // EXTERNAL MODULE: ./build/steps/input-spec.js
 var input_spec = __webpack_require__(6162);
 // EXTERNAL MODULE: ./build/steps/shared-inputs.js
@@ -849,6 +849,7 @@ function parseLinkedInputs(values) {
 }
 
 ;// CONCATENATED MODULE: ./build/steps/confirm/inputs.js
+
 
 
 
@@ -918,7 +919,11 @@ const confirmInputs = {
 function parseConfirm(values) {
     const { issue, features } = values;
     const token = values['platform-token'];
-    const faults = [...tokenFaults(values), ...featureFaults(features)];
+    const faults = [
+        ...tokenFaults(values),
+        ...featureFaults(features),
+        ...(0,input_rules/* sameFileFaults */.wr)(values, ['json-file', 'evidence-file']),
+    ];
     if (faults.length > 0)
         throw new input_spec/* InputError */.dz(faults);
     const session = values['session-duration'];
@@ -1155,7 +1160,10 @@ function runOf(world) {
 
 // EXTERNAL MODULE: ./build/contract/step-error.js
 var step_error = __webpack_require__(13886);
+// EXTERNAL MODULE: ./build/report/hidden-marker.js
+var hidden_marker = __webpack_require__(36846);
 ;// CONCATENATED MODULE: ./build/steps/confirm/keep-issue.js
+
 
 
 /** Opens or updates the one issue about this registration while it is not confirmed, and closes it when it is. */
@@ -1164,7 +1172,7 @@ async function keepIssue(view, { issueToken }, world) {
         return { url: undefined, failure: undefined };
     const { platform, stack, stackName, account, region, confirmed } = view;
     const issue = {
-        marker: `<!-- aws-account-steps confirm ${platform}/${stack} ${account} ${region} ${stackName} -->`,
+        marker: (0,hidden_marker/* hiddenMarker */.z)('confirm', [`${platform}/${stack}`, account, region, stackName]),
         title: `AWS account ${account} is not registered with ${view.title} as it should be`,
         body: `${(0,check_report/* confirmCard */.rV)(view)}${runLink(world)}`,
         open: !confirmed,

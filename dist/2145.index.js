@@ -399,9 +399,12 @@ var aws_failure = __webpack_require__(94417);
 var step_error = __webpack_require__(13886);
 // EXTERNAL MODULE: ./build/registration/stack-states.js
 var stack_states = __webpack_require__(23647);
+// EXTERNAL MODULE: ./build/contract/printable.js
+var printable = __webpack_require__(44628);
 // EXTERNAL MODULE: ./build/registration/observation.js
 var observation = __webpack_require__(98038);
 ;// CONCATENATED MODULE: ./build/steps/stack-watch.js
+
 
 const STACK = 'AWS::CloudFormation::Stack';
 const STACK_SET = 'AWS::CloudFormation::StackSet';
@@ -499,7 +502,7 @@ class StackWatch {
         const progress = this.#total > 0 ? `  ${Math.min(own, this.#total)}/${this.#total}` : '';
         const elapsed = `${Math.round((this.#clock.now().getTime() - this.#begun) / 1000)}s`;
         const reason = event.reason === undefined ? '' : `  ${event.reason}`;
-        return `${event.time.toISOString().slice(11, 19)}  ${elapsed.padStart(4)}${progress}  ${event.status.padEnd(18)}  ${event.resourceType}  ${event.logicalId}${reason}`;
+        return (0,printable/* oneLine */.T)(`${event.time.toISOString().slice(11, 19)}  ${elapsed.padStart(4)}${progress}  ${event.status.padEnd(18)}  ${event.resourceType}  ${event.logicalId}${reason}`);
     }
 }
 
@@ -693,9 +696,12 @@ function parseOffboard(values) {
     };
 }
 
+// EXTERNAL MODULE: ./build/contract/printable.js
+var printable = __webpack_require__(44628);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __webpack_require__(34902);
 ;// CONCATENATED MODULE: ./build/report/stack-removal.js
+
 
 const SIGNS = {
     deleted: '-',
@@ -706,7 +712,9 @@ const SIGNS = {
 /** What of a stack goes and what stays, as log lines. */
 function removalLines(resources) {
     const width = Math.max(0, ...resources.map(({ resourceType }) => resourceType.length));
-    return resources.map(({ fate, resourceType, logicalId, physicalId, why }) => `${SIGNS[fate]} ${fate.padEnd(8)} ${resourceType.padEnd(width)}  ${logicalId} (${physicalId})${why === undefined ? '' : `  ${why}`}`);
+    return resources.map(({ fate, resourceType, logicalId, physicalId, why }) => 
+    // Custom resources choose their ids themselves.
+    (0,printable/* oneLine */.T)(`${SIGNS[fate]} ${fate.padEnd(8)} ${resourceType.padEnd(width)}  ${logicalId} (${physicalId})${why === undefined ? '' : `  ${why}`}`));
 }
 const HEADLINES = {
     deleted: '✅ Stack deleted',

@@ -860,8 +860,8 @@ async function parseOnboard(values) {
     return { login, deploy, confirm, audit };
 }
 
-// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 56 modules
-var step = __webpack_require__(33812);
+// EXTERNAL MODULE: ./build/steps/audit-trust/step.js + 58 modules
+var step = __webpack_require__(85332);
 // EXTERNAL MODULE: ./build/steps/confirm/publish.js
 var publish = __webpack_require__(99820);
 // EXTERNAL MODULE: ./build/steps/deploy/publish.js + 1 modules

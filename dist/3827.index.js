@@ -239,6 +239,7 @@ const CLASSES = {
     EPIPE: 'network',
     TimeoutError: 'network',
     AnswerTooLong: 'other',
+    RepeatedPage: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
@@ -340,7 +341,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16764);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68127);
 /* harmony import */ var _managed_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85914);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53242);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78);
+
 
 
 
@@ -360,7 +363,7 @@ function roleReader(place) {
             // IAM refuses a question about nothing.
             if (actions.length === 0)
                 return decisions;
-            const pages = (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .paginateSimulatePrincipalPolicy */ .sA_)({ client }, {
+            const pages = (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .unrepeated */ .E)((0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .paginateSimulatePrincipalPolicy */ .sA_)({ client }, {
                 PolicySourceArn: arn,
                 ActionNames: [...actions],
                 ...(on === undefined
@@ -369,7 +372,7 @@ function roleReader(place) {
                         ResourceArns: [on.resource],
                         ContextEntries: Object.entries(on.context).map(contextEntry),
                     }),
-            });
+            }));
             for await (const page of pages) {
                 for (const result of page.EvaluationResults ?? []) {
                     if (result.EvalActionName !== undefined && result.EvalDecision !== undefined)
@@ -410,7 +413,7 @@ async function readRole(client, name) {
 async function inlinePolicies(client, role) {
     const names = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('iam:ListRolePolicies', async () => {
         const all = [];
-        for await (const page of (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .paginateListRolePolicies */ .ow6)({ client }, { RoleName: role }))
+        for await (const page of (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .unrepeated */ .E)((0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .paginateListRolePolicies */ .ow6)({ client }, { RoleName: role })))
             all.push(...(page.PolicyNames ?? []));
         return all;
     });
@@ -422,7 +425,7 @@ async function inlinePolicies(client, role) {
 async function managedPolicies(client, role) {
     const attached = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('iam:ListAttachedRolePolicies', async () => {
         const all = [];
-        for await (const page of (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .paginateListAttachedRolePolicies */ .mpN)({ client }, { RoleName: role })) {
+        for await (const page of (0,_pages_js__WEBPACK_IMPORTED_MODULE_4__/* .unrepeated */ .E)((0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_3__/* .paginateListAttachedRolePolicies */ .mpN)({ client }, { RoleName: role }))) {
             for (const { PolicyName = '', PolicyArn } of page.AttachedPolicies ?? []) {
                 if (PolicyArn !== undefined)
                     all.push({ name: PolicyName, arn: PolicyArn });
@@ -451,6 +454,45 @@ async function managedPolicy(client, name, arn) {
     const policy = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('iam:GetPolicy', () => client.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__/* .GetPolicyCommand */ .s4W({ PolicyArn: arn })));
     const { PolicyVersion } = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('iam:GetPolicyVersion', () => client.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__/* .GetPolicyVersionCommand */ .G45({ PolicyArn: arn, VersionId: policy.Policy?.DefaultVersionId ?? 'v1' })));
     return { name, arn, document: decodeURIComponent(PolicyVersion?.Document ?? '') };
+}
+
+
+/***/ }),
+
+/***/ 53242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ newTokens),
+/* harmony export */   E: () => (/* binding */ unrepeated)
+/* harmony export */ });
+/** Under this name a list fails that would have no end; it is in the table of src/aws/errors.ts. */
+const REPEATED_PAGE = 'RepeatedPage';
+/**
+ * The pages of the SDK's paginators, which themselves go on for ever when a service (or what stands in front of it) gives
+ * a token a second time. Stopping there would pass a part for the whole, so that it is a failure: throws an error which
+ * `asAction` turns into an AwsFailure with the code `RepeatedPage`.
+ */
+async function* unrepeated(pages) {
+    const fresh = newTokens();
+    for await (const page of pages) {
+        fresh(page.NextToken ?? page.Marker);
+        yield page;
+    }
+}
+/** The same for loops of our own: gives each token back, and throws for one that it has seen. */
+function newTokens() {
+    const seen = new Set();
+    return (token) => {
+        if (token === undefined)
+            return undefined;
+        if (seen.has(token))
+            throw Object.assign(new Error('The service gave the same token for the next page twice.'), {
+                name: REPEATED_PAGE,
+            });
+        seen.add(token);
+        return token;
+    };
 }
 
 

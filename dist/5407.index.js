@@ -180,11 +180,7 @@ function startStep(machine) {
         async run(inputs) {
             const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(machine.temporary, 'rehearsal-'));
             const background = await startChild(machine.program, await argumentsOf(inputs, machine, folder), folder);
-            const reportFile = inputs['report-file'];
-            return {
-                ...background,
-                reportFile: reportFile === undefined ? undefined : (0,external_node_path_.resolve)(machine.workspace, reportFile),
-            };
+            return { ...background, reportFile: inputs['report-file'] };
         },
         async publish(outcome, runner) {
             publishVariables(outcome, runner);
@@ -227,8 +223,11 @@ async function argumentsOf(inputs, machine, folder) {
 }
 async function seedOf(inputs, machine, folder) {
     const file = inputs['seed-file'];
-    if (file !== undefined)
+    if (file !== undefined) {
+        // Read by the child, which knows no workspace: whether a link leads out of it is found out here.
+        await machine.files.read(file);
         return ['--seed', (0,external_node_path_.resolve)(machine.workspace, file)];
+    }
     if (inputs.seed === undefined)
         return [];
     const path = (0,external_node_path_.join)(folder, 'seed.yml');

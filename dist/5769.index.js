@@ -17,7 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var dist_cjs = __webpack_require__(3805);
 // EXTERNAL MODULE: ./build/aws/errors.js
 var errors = __webpack_require__(68127);
+// EXTERNAL MODULE: ./build/aws/pages.js
+var pages = __webpack_require__(53242);
 ;// CONCATENATED MODULE: ./build/aws/change-sets.js
+
 
 
 /** Change sets, in the terms of a deployment. */
@@ -65,6 +68,7 @@ function creationInput(request) {
         ...(request.notificationArns.length === 0 ? {} : { NotificationARNs: [...request.notificationArns] }),
         ...(request.roleArn === undefined ? {} : { RoleARN: request.roleArn }),
         ...(request.importExisting ? { ImportExistingResources: true } : {}),
+        ...(request.includeNested ? { IncludeNestedStacks: true } : {}),
         ...(request.revertDrift ? { DeploymentMode: 'REVERT_DRIFT' } : {}),
         ...(triggers === undefined
             ? {}
@@ -76,21 +80,21 @@ function creationInput(request) {
             }),
     };
 }
+const NESTED_STACK = 'AWS::CloudFormation::Stack';
 /** A change set without changes fails, and nothing but its text tells it from one that failed for a reason. */
 const NO_CHANGES = /didn't contain changes|No updates are to be performed/;
 function named({ id, stackId }) {
     return { ChangeSetName: id, StackName: stackId };
 }
+/** Nested change sets are found under those around them, so they are named by their ARN alone. */
+const NESTED_FAILED = /^Nested change set (arn:\S+) was not successfully created/;
 function describeWholeChangeSet(client, reference) {
     return (0,errors/* asAction */.l3)('cloudformation:DescribeChangeSet', async () => {
-        const found = [];
-        let answer = {};
-        let token;
-        do {
-            answer = await client.send(new dist_cjs/* DescribeChangeSetCommand */.TTT({ ...named(reference), IncludePropertyValues: true, NextToken: token }));
-            found.push(...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) => change ?? []));
-            token = answer.NextToken;
-        } while (token !== undefined);
+        const { answer, found } = await allPages(client, named(reference));
+        const ready = answer.Status === 'CREATE_COMPLETE';
+        const all = ready ? await withNested(client, found, '') : [];
+        const failed = await innermostFailure(client, answer);
+        const reason = failed?.reason ?? answer.StatusReason;
         return {
             id: answer.ChangeSetId ?? reference.id,
             name: answer.ChangeSetName ?? '',
@@ -99,11 +103,47 @@ function describeWholeChangeSet(client, reference) {
             status: answer.Status ?? '',
             executionStatus: answer.ExecutionStatus ?? '',
             empty: answer.Status === 'FAILED' && NO_CHANGES.test(answer.StatusReason ?? ''),
-            changes: found.map(describedChange),
-            contexts: found.map(contextOf),
-            ...(answer.StatusReason === undefined ? {} : { statusReason: answer.StatusReason }),
+            changes: all.map(describedChange),
+            contexts: all.map(contextOf),
+            ...(reason === undefined ? {} : { statusReason: reason }),
+            ...(failed === undefined ? {} : { failedNested: failed.reference }),
         };
     });
+}
+async function allPages(client, request) {
+    const found = [];
+    const fresh = (0,pages/* newTokens */.$)();
+    let answer = {};
+    let token;
+    do {
+        answer = await client.send(new dist_cjs/* DescribeChangeSetCommand */.TTT({ ...request, IncludePropertyValues: true, NextToken: token }));
+        found.push(...(answer.Changes ?? []).flatMap(({ ResourceChange: change }) => change ?? []));
+        token = fresh(answer.NextToken);
+    } while (token !== undefined);
+    return { answer, found };
+}
+/** The changes, each nested stack followed by those of its own change set, whose resources are named with their path. */
+async function withNested(client, changes, path) {
+    const all = [];
+    for (const change of changes) {
+        const LogicalResourceId = `${path}${change.LogicalResourceId ?? ''}`;
+        all.push({ ...change, LogicalResourceId });
+        if (change.ChangeSetId === undefined)
+            continue;
+        const { found } = await allPages(client, { ChangeSetName: change.ChangeSetId });
+        all.push(...(await withNested(client, found, `${LogicalResourceId}/`)));
+    }
+    return all;
+}
+/** A change set that failed by a nested one says only that: the reason stands in the innermost. */
+async function innermostFailure(client, { Status, StatusReason = '' }) {
+    const [, id] = (Status === 'FAILED' && NESTED_FAILED.exec(StatusReason)) || [];
+    if (id === undefined)
+        return undefined;
+    const inner = await client.send(new dist_cjs/* DescribeChangeSetCommand */.TTT({ ChangeSetName: id }));
+    const reference = { id, stackId: inner.StackId ?? '' };
+    const reason = `${StatusReason} In the nested stack ${inner.StackName ?? ''}: ${inner.StatusReason ?? 'no reason was given'}`;
+    return (await innermostFailure(client, inner)) ?? { reference, reason };
 }
 function describedChange(change) {
     const properties = (change.Details ?? []).flatMap(({ Target }) => Target?.Name ?? Target?.Attribute ?? []);
@@ -123,13 +163,16 @@ function contextOf(change) {
         resourceType: change.ResourceType ?? '',
         ...(change.BeforeContext === undefined ? {} : { before: change.BeforeContext }),
         ...(change.AfterContext === undefined ? {} : { after: change.AfterContext }),
+        ...(change.ResourceType === NESTED_STACK && change.Action !== 'Remove' && change.ChangeSetId === undefined
+            ? { isClosed: true }
+            : {}),
     };
 }
 function validationProblems(client, changeSet) {
     return (0,errors/* asAction */.l3)('cloudformation:DescribeEvents', async () => {
         const problems = [];
         const request = { ChangeSetName: changeSet.id, Filters: { FailedEvents: true } };
-        for await (const page of (0,dist_cjs/* paginateDescribeEvents */.euM)({ client }, request)) {
+        for await (const page of (0,pages/* unrepeated */.E)((0,dist_cjs/* paginateDescribeEvents */.euM)({ client }, request))) {
             for (const event of page.OperationEvents ?? []) {
                 if (event.EventType !== 'VALIDATION_ERROR')
                     continue;
@@ -154,6 +197,7 @@ var aws_failure = __webpack_require__(94417);
 
 
 
+
 /** What CloudFormation says about stacks, in the terms of a deployment. */
 function stackReads(client) {
     return {
@@ -174,7 +218,7 @@ function stackReads(client) {
         eventsSince: (stackId, after) => eventsSince(client, stackId, after),
         resources: (stackId) => (0,errors/* asAction */.l3)('cloudformation:ListStackResources', async () => {
             const found = [];
-            for await (const page of (0,dist_cjs/* paginateListStackResources */.Rus)({ client }, { StackName: stackId })) {
+            for await (const page of (0,pages/* unrepeated */.E)((0,dist_cjs/* paginateListStackResources */.Rus)({ client }, { StackName: stackId }))) {
                 for (const each of page.StackResourceSummaries ?? [])
                     found.push({
                         logicalId: each.LogicalResourceId ?? '',
@@ -192,7 +236,7 @@ function stackReads(client) {
         stackSetResults: (stackSet) => stackSetResults(client, stackSet),
         stackSetInstances: (stackSet) => (0,errors/* asAction */.l3)('cloudformation:ListStackInstances', async () => {
             let count = 0;
-            for await (const page of (0,dist_cjs/* paginateListStackInstances */.mGi)({ client }, { StackSetName: stackSet }))
+            for await (const page of (0,pages/* unrepeated */.E)((0,dist_cjs/* paginateListStackInstances */.mGi)({ client }, { StackSetName: stackSet })))
                 count += page.Summaries?.length ?? 0;
             return count;
         }),
@@ -207,7 +251,7 @@ async function stackSetResults(client, stackSet) {
         const results = [];
         for (const operation of operations) {
             const request = { StackSetName: stackSet, OperationId: operation };
-            for await (const page of (0,dist_cjs/* paginateListStackSetOperationResults */.z57)({ client }, request)) {
+            for await (const page of (0,pages/* unrepeated */.E)((0,dist_cjs/* paginateListStackSetOperationResults */.z57)({ client }, request))) {
                 for (const { Account = '', Region = '', Status = '', StatusReason } of page.Summaries ?? [])
                     results.push({
                         operation,
@@ -225,7 +269,7 @@ async function stackSetResults(client, stackSet) {
 function eventsSince(client, stackId, after) {
     return (0,errors/* asAction */.l3)('cloudformation:DescribeStackEvents', async () => {
         const newestFirst = [];
-        for await (const page of (0,dist_cjs/* paginateDescribeStackEvents */.A_l)({ client }, { StackName: stackId })) {
+        for await (const page of (0,pages/* unrepeated */.E)((0,dist_cjs/* paginateDescribeStackEvents */.A_l)({ client }, { StackName: stackId }))) {
             for (const event of page.StackEvents ?? []) {
                 if (event.EventId === after)
                     return newestFirst.reverse();
@@ -282,6 +326,7 @@ function stackDeployer(place) {
             const summary = await client.send(new dist_cjs/* GetTemplateSummaryCommand */.A55(templateInput(template)));
             return {
                 capabilities: summary.Capabilities ?? [],
+                nestsStacks: summary.ResourceTypes?.includes('AWS::CloudFormation::Stack') === true,
                 parameters: (summary.Parameters ?? []).map(({ ParameterKey, DefaultValue, NoEcho, Description }) => ({
                     name: ParameterKey ?? '',
                     noEcho: NoEcho === true,
@@ -307,8 +352,12 @@ function stackDeployer(place) {
         setStackPolicy: (stackId, policy) => (0,errors/* asAction */.l3)('cloudformation:SetStackPolicy', async () => {
             await client.send(new dist_cjs/* SetStackPolicyCommand */.kpO({ StackName: stackId, StackPolicyBody: policy }));
         }),
-        continueUpdateRollback: (stackId, token) => (0,errors/* asAction */.l3)('cloudformation:ContinueUpdateRollback', async () => {
-            await client.send(new dist_cjs/* ContinueUpdateRollbackCommand */.cAj({ StackName: stackId, ClientRequestToken: token }));
+        continueUpdateRollback: (stackId, { token, skip }) => (0,errors/* asAction */.l3)('cloudformation:ContinueUpdateRollback', async () => {
+            await client.send(new dist_cjs/* ContinueUpdateRollbackCommand */.cAj({
+                StackName: stackId,
+                ClientRequestToken: token,
+                ...(skip.length === 0 ? {} : { ResourcesToSkip: [...skip] }),
+            }));
         }),
     };
 }
@@ -380,6 +429,7 @@ const CLASSES = {
     EPIPE: 'network',
     TimeoutError: 'network',
     AnswerTooLong: 'other',
+    RepeatedPage: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
@@ -466,6 +516,45 @@ async function unlessMissing(code, action, call) {
             return undefined;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 53242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ newTokens),
+/* harmony export */   E: () => (/* binding */ unrepeated)
+/* harmony export */ });
+/** Under this name a list fails that would have no end; it is in the table of src/aws/errors.ts. */
+const REPEATED_PAGE = 'RepeatedPage';
+/**
+ * The pages of the SDK's paginators, which themselves go on for ever when a service (or what stands in front of it) gives
+ * a token a second time. Stopping there would pass a part for the whole, so that it is a failure: throws an error which
+ * `asAction` turns into an AwsFailure with the code `RepeatedPage`.
+ */
+async function* unrepeated(pages) {
+    const fresh = newTokens();
+    for await (const page of pages) {
+        fresh(page.NextToken ?? page.Marker);
+        yield page;
+    }
+}
+/** The same for loops of our own: gives each token back, and throws for one that it has seen. */
+function newTokens() {
+    const seen = new Set();
+    return (token) => {
+        if (token === undefined)
+            return undefined;
+        if (seen.has(token))
+            throw Object.assign(new Error('The service gave the same token for the next page twice.'), {
+                name: REPEATED_PAGE,
+            });
+        seen.add(token);
+        return token;
+    };
 }
 
 

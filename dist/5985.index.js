@@ -158,8 +158,8 @@ __webpack_require__.d(__webpack_exports__, {
 var contract_masks = __webpack_require__(2662);
 // EXTERNAL MODULE: ./build/contract/printable.js
 var printable = __webpack_require__(44628);
-// EXTERNAL MODULE: ./build/outside-world.js + 7 modules
-var outside_world = __webpack_require__(39262);
+// EXTERNAL MODULE: ./build/outside-world.js + 6 modules
+var outside_world = __webpack_require__(73496);
 // EXTERNAL MODULE: ./build/steps/steps.js
 var steps_steps = __webpack_require__(46791);
 // EXTERNAL MODULE: ./build/terminal/command.js
@@ -386,7 +386,7 @@ async function runCommandLine(line) {
         return runStepOnTerminal(command, args, line);
     switch (command) {
         case 'demo': {
-            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(5701), __webpack_require__.e(4222), __webpack_require__.e(3820), __webpack_require__.e(1821), __webpack_require__.e(1064)]).then(__webpack_require__.bind(__webpack_require__, 21064));
+            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(5701), __webpack_require__.e(4222), __webpack_require__.e(3820), __webpack_require__.e(1634), __webpack_require__.e(1064)]).then(__webpack_require__.bind(__webpack_require__, 21064));
             return runDemo({
                 packageRoot: line.packageRoot,
                 arguments: args,
@@ -395,7 +395,7 @@ async function runCommandLine(line) {
             });
         }
         case 'rehearse': {
-            const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(5701), __webpack_require__.e(3820), __webpack_require__.e(1821), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 70847));
+            const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(5701), __webpack_require__.e(3820), __webpack_require__.e(1634), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 70847));
             return rehearse(args, line);
         }
         case 'help':

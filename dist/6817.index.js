@@ -180,11 +180,7 @@ function startStep(machine) {
         async run(inputs) {
             const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(machine.temporary, 'rehearsal-'));
             const background = await startChild(machine.program, await argumentsOf(inputs, machine, folder), folder);
-            const reportFile = inputs['report-file'];
-            return {
-                ...background,
-                reportFile: reportFile === undefined ? undefined : (0,external_node_path_.resolve)(machine.workspace, reportFile),
-            };
+            return { ...background, reportFile: inputs['report-file'] };
         },
         async publish(outcome, runner) {
             publishVariables(outcome, runner);
@@ -227,8 +223,11 @@ async function argumentsOf(inputs, machine, folder) {
 }
 async function seedOf(inputs, machine, folder) {
     const file = inputs['seed-file'];
-    if (file !== undefined)
+    if (file !== undefined) {
+        // Read by the child, which knows no workspace: whether a link leads out of it is found out here.
+        await machine.files.read(file);
         return ['--seed', (0,external_node_path_.resolve)(machine.workspace, file)];
+    }
     if (inputs.seed === undefined)
         return [];
     const path = (0,external_node_path_.join)(folder, 'seed.yml');
@@ -245,11 +244,9 @@ async function seedOf(inputs, machine, folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   stopRehearsal: () => (/* binding */ stopRehearsal)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _report_rehearsal_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46595);
-/* harmony import */ var _start_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85407);
-
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _report_rehearsal_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46595);
+/* harmony import */ var _start_step_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85407);
 
 
 
@@ -259,9 +256,9 @@ const ENDS_WITHIN = 5_000;
  * clean-up must not fail the job. A rehearsal that does not answer is left to the runner, because its process id may be
  * somebody else's by now.
  */
-async function stopRehearsal(variable, runner) {
+async function stopRehearsal(variable, files, runner) {
     const state = (name) => variable(`STATE_${name}`);
-    const [pid, url, file] = [Number(state(_start_step_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE */ .c.pid)), state(_start_step_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE */ .c.url), state(_start_step_js__WEBPACK_IMPORTED_MODULE_3__/* .STATE */ .c.report)];
+    const [pid, url, file] = [Number(state(_start_step_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE */ .c.pid)), state(_start_step_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE */ .c.url), state(_start_step_js__WEBPACK_IMPORTED_MODULE_2__/* .STATE */ .c.report)];
     try {
         if (url === undefined) {
             runner.log.info('No rehearsal was started.');
@@ -269,17 +266,18 @@ async function stopRehearsal(variable, runner) {
         else {
             const response = await fetch(`${url}/_rehearsal/report`, { signal: AbortSignal.timeout(ENDS_WITHIN) });
             const report = (await response.json());
-            for (const line of (0,_report_rehearsal_report_js__WEBPACK_IMPORTED_MODULE_2__/* .rehearsalLines */ .z)(report))
+            for (const line of (0,_report_rehearsal_report_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearsalLines */ .z)(report))
                 runner.log.info(line);
-            runner.summarize((0,_report_rehearsal_report_js__WEBPACK_IMPORTED_MODULE_2__/* .rehearsalSummary */ .m)(report));
-            if (file !== undefined)
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${JSON.stringify(report, null, 2)}\n`);
+            runner.summarize((0,_report_rehearsal_report_js__WEBPACK_IMPORTED_MODULE_1__/* .rehearsalSummary */ .m)(report));
+            // Before the file: one that cannot be written must not leave the rehearsal behind.
             await end(pid, url);
+            if (file !== undefined)
+                await files.write(file, `${JSON.stringify(report, null, 2)}\n`);
         }
     }
     catch (error) {
         const said = error instanceof Error ? error.message : String(error);
-        runner.annotate('warning', `The rehearsal could not be asked for its report and ended: ${said}`, {
+        runner.annotate('warning', `The rehearsal could not be ended with its report: ${said}`, {
             title: 'rehearse',
         });
     }
@@ -287,7 +285,7 @@ async function stopRehearsal(variable, runner) {
 }
 async function end(pid, url) {
     process.kill(pid, 'SIGTERM');
-    for (const limit = Date.now() + ENDS_WITHIN; await answers(url); await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(20)) {
+    for (const limit = Date.now() + ENDS_WITHIN; await answers(url); await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(20)) {
         if (Date.now() < limit)
             continue;
         process.kill(pid, 'SIGKILL');

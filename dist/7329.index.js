@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var step_error = __webpack_require__(13886);
 // EXTERNAL MODULE: ./build/credentials/refresh.js
 var refresh = __webpack_require__(86354);
-// EXTERNAL MODULE: ./build/outside-world.js + 7 modules
-var outside_world = __webpack_require__(39262);
+// EXTERNAL MODULE: ./build/outside-world.js + 6 modules
+var outside_world = __webpack_require__(73496);
 // EXTERNAL MODULE: ./build/report/error-card.js
 var error_card = __webpack_require__(13492);
 // EXTERNAL MODULE: ./build/steps/login/login-ports.js + 16 modules

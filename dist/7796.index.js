@@ -66,6 +66,7 @@ const CLASSES = {
     EPIPE: 'network',
     TimeoutError: 'network',
     AnswerTooLong: 'other',
+    RepeatedPage: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
@@ -166,7 +167,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92503);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68127);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53242);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78);
+
 
 
 
@@ -174,13 +177,13 @@ __webpack_require__.r(__webpack_exports__);
 function organizationTree(place) {
     const client = new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .OrganizationsClient */ .gnq((0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedQuotaSettings */ .F)(place));
     return {
-        roots: () => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('organizations:ListRoots', () => collected((0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListRoots */ .RIF)({ client }, {}), ({ Roots = [] }) => Roots.map(container))),
+        roots: () => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('organizations:ListRoots', () => collected((0,_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .unrepeated */ .E)((0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListRoots */ .RIF)({ client }, {})), ({ Roots = [] }) => Roots.map(container))),
         unit: (id) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessMissing */ .F2)('OrganizationalUnitNotFoundException', 'organizations:DescribeOrganizationalUnit', async () => {
             const { OrganizationalUnit } = await client.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .DescribeOrganizationalUnitCommand */ .xuy({ OrganizationalUnitId: id }));
             return OrganizationalUnit === undefined ? undefined : container(OrganizationalUnit);
         }),
-        unitsIn: (ParentId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('organizations:ListOrganizationalUnitsForParent', () => collected((0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListOrganizationalUnitsForParent */ .Ogl)({ client }, { ParentId }), ({ OrganizationalUnits = [] }) => OrganizationalUnits.map(container))),
-        accountsIn: (ParentId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('organizations:ListAccountsForParent', () => collected((0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAccountsForParent */ .Hcl)({ client }, { ParentId }), ({ Accounts = [] }) => Accounts.map(described))),
+        unitsIn: (ParentId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('organizations:ListOrganizationalUnitsForParent', () => collected((0,_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .unrepeated */ .E)((0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListOrganizationalUnitsForParent */ .Ogl)({ client }, { ParentId })), ({ OrganizationalUnits = [] }) => OrganizationalUnits.map(container))),
+        accountsIn: (ParentId) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('organizations:ListAccountsForParent', () => collected((0,_pages_js__WEBPACK_IMPORTED_MODULE_3__/* .unrepeated */ .E)((0,_aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .paginateListAccountsForParent */ .Hcl)({ client }, { ParentId })), ({ Accounts = [] }) => Accounts.map(described))),
         account: (id) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .unlessMissing */ .F2)('AccountNotFoundException', 'organizations:DescribeAccount', async () => {
             const { Account: found } = await client.send(new _aws_sdk_client_organizations__WEBPACK_IMPORTED_MODULE_2__/* .DescribeAccountCommand */ .QBU({ AccountId: id }));
             return found === undefined ? undefined : described(found);
@@ -203,6 +206,45 @@ function container({ Id = '', Name = '', }) {
 /** `State` takes the place of `Status`, which AWS has been taking out of its answers since September 2026. */
 function described({ Id = '', Name = '', State, Status }) {
     return { id: Id, name: Name, state: State ?? Status ?? 'ACTIVE' };
+}
+
+
+/***/ }),
+
+/***/ 53242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ newTokens),
+/* harmony export */   E: () => (/* binding */ unrepeated)
+/* harmony export */ });
+/** Under this name a list fails that would have no end; it is in the table of src/aws/errors.ts. */
+const REPEATED_PAGE = 'RepeatedPage';
+/**
+ * The pages of the SDK's paginators, which themselves go on for ever when a service (or what stands in front of it) gives
+ * a token a second time. Stopping there would pass a part for the whole, so that it is a failure: throws an error which
+ * `asAction` turns into an AwsFailure with the code `RepeatedPage`.
+ */
+async function* unrepeated(pages) {
+    const fresh = newTokens();
+    for await (const page of pages) {
+        fresh(page.NextToken ?? page.Marker);
+        yield page;
+    }
+}
+/** The same for loops of our own: gives each token back, and throws for one that it has seen. */
+function newTokens() {
+    const seen = new Set();
+    return (token) => {
+        if (token === undefined)
+            return undefined;
+        if (seen.has(token))
+            throw Object.assign(new Error('The service gave the same token for the next page twice.'), {
+                name: REPEATED_PAGE,
+            });
+        seen.add(token);
+        return token;
+    };
 }
 
 

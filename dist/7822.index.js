@@ -239,6 +239,7 @@ const CLASSES = {
     EPIPE: 'network',
     TimeoutError: 'network',
     AnswerTooLong: 'other',
+    RepeatedPage: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
@@ -341,7 +342,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94417);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68127);
 /* harmony import */ var _managed_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85914);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53242);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78);
+
 
 
 
@@ -367,7 +370,7 @@ function identityReader(place) {
         ],
         groups: (name) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('iam:ListGroupsForUser', async () => {
             const groups = [];
-            for await (const { Groups } of (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .paginateListGroupsForUser */ .qSt)({ client }, { UserName: name }))
+            for await (const { Groups } of (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .unrepeated */ .E)((0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .paginateListGroupsForUser */ .qSt)({ client }, { UserName: name })))
                 groups.push(...(Groups ?? []).map(({ GroupName = '' }) => GroupName));
             return groups;
         }),
@@ -394,7 +397,7 @@ async function readUser(client, name) {
 async function inlinePolicies(client, user) {
     const names = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('iam:ListUserPolicies', async () => {
         const all = [];
-        for await (const page of (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .paginateListUserPolicies */ .Z2$)({ client }, { UserName: user }))
+        for await (const page of (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .unrepeated */ .E)((0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .paginateListUserPolicies */ .Z2$)({ client }, { UserName: user })))
             all.push(...(page.PolicyNames ?? []));
         return all;
     });
@@ -407,7 +410,7 @@ async function inlinePolicies(client, user) {
 async function attachedPolicies(client, user) {
     const attached = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .asAction */ .l3)('iam:ListAttachedUserPolicies', async () => {
         const all = [];
-        for await (const page of (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .paginateListAttachedUserPolicies */ .RC9)({ client }, { UserName: user })) {
+        for await (const page of (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .unrepeated */ .E)((0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .paginateListAttachedUserPolicies */ .RC9)({ client }, { UserName: user }))) {
             for (const { PolicyName = '', PolicyArn } of page.AttachedPolicies ?? [])
                 if (PolicyArn !== undefined)
                     all.push({ name: PolicyName, arn: PolicyArn });
@@ -418,7 +421,7 @@ async function attachedPolicies(client, user) {
 }
 async function accessKeys(client, user) {
     const keys = [];
-    for await (const page of (0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .paginateListAccessKeys */ .YQh)({ client }, { UserName: user })) {
+    for await (const page of (0,_pages_js__WEBPACK_IMPORTED_MODULE_5__/* .unrepeated */ .E)((0,_aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_4__/* .paginateListAccessKeys */ .YQh)({ client }, { UserName: user }))) {
         for (const { AccessKeyId: id, Status, CreateDate: created } of page.AccessKeyMetadata ?? [])
             if (id !== undefined && created !== undefined)
                 keys.push({ id, active: Status === 'Active', created });
@@ -455,6 +458,45 @@ async function managedPolicy(client, name, arn) {
     const policy = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('iam:GetPolicy', () => client.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__/* .GetPolicyCommand */ .s4W({ PolicyArn: arn })));
     const { PolicyVersion } = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .asAction */ .l3)('iam:GetPolicyVersion', () => client.send(new _aws_sdk_client_iam__WEBPACK_IMPORTED_MODULE_1__/* .GetPolicyVersionCommand */ .G45({ PolicyArn: arn, VersionId: policy.Policy?.DefaultVersionId ?? 'v1' })));
     return { name, arn, document: decodeURIComponent(PolicyVersion?.Document ?? '') };
+}
+
+
+/***/ }),
+
+/***/ 53242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ newTokens),
+/* harmony export */   E: () => (/* binding */ unrepeated)
+/* harmony export */ });
+/** Under this name a list fails that would have no end; it is in the table of src/aws/errors.ts. */
+const REPEATED_PAGE = 'RepeatedPage';
+/**
+ * The pages of the SDK's paginators, which themselves go on for ever when a service (or what stands in front of it) gives
+ * a token a second time. Stopping there would pass a part for the whole, so that it is a failure: throws an error which
+ * `asAction` turns into an AwsFailure with the code `RepeatedPage`.
+ */
+async function* unrepeated(pages) {
+    const fresh = newTokens();
+    for await (const page of pages) {
+        fresh(page.NextToken ?? page.Marker);
+        yield page;
+    }
+}
+/** The same for loops of our own: gives each token back, and throws for one that it has seen. */
+function newTokens() {
+    const seen = new Set();
+    return (token) => {
+        if (token === undefined)
+            return undefined;
+        if (seen.has(token))
+            throw Object.assign(new Error('The service gave the same token for the next page twice.'), {
+                name: REPEATED_PAGE,
+            });
+        seen.add(token);
+        return token;
+    };
 }
 
 

@@ -66,6 +66,7 @@ const CLASSES = {
     EPIPE: 'network',
     TimeoutError: 'network',
     AnswerTooLong: 'other',
+    RepeatedPage: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
@@ -152,6 +153,45 @@ async function unlessMissing(code, action, call) {
             return undefined;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 53242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ newTokens),
+/* harmony export */   E: () => (/* binding */ unrepeated)
+/* harmony export */ });
+/** Under this name a list fails that would have no end; it is in the table of src/aws/errors.ts. */
+const REPEATED_PAGE = 'RepeatedPage';
+/**
+ * The pages of the SDK's paginators, which themselves go on for ever when a service (or what stands in front of it) gives
+ * a token a second time. Stopping there would pass a part for the whole, so that it is a failure: throws an error which
+ * `asAction` turns into an AwsFailure with the code `RepeatedPage`.
+ */
+async function* unrepeated(pages) {
+    const fresh = newTokens();
+    for await (const page of pages) {
+        fresh(page.NextToken ?? page.Marker);
+        yield page;
+    }
+}
+/** The same for loops of our own: gives each token back, and throws for one that it has seen. */
+function newTokens() {
+    const seen = new Set();
+    return (token) => {
+        if (token === undefined)
+            return undefined;
+        if (seen.has(token))
+            throw Object.assign(new Error('The service gave the same token for the next page twice.'), {
+                name: REPEATED_PAGE,
+            });
+        seen.add(token);
+        return token;
+    };
 }
 
 
@@ -275,9 +315,12 @@ var dist_cjs = __webpack_require__(3805);
 var aws_failure = __webpack_require__(94417);
 // EXTERNAL MODULE: ./build/aws/errors.js
 var errors = __webpack_require__(68127);
+// EXTERNAL MODULE: ./build/aws/pages.js
+var pages = __webpack_require__(53242);
 // EXTERNAL MODULE: ./build/aws/settings.js + 1 modules
 var settings = __webpack_require__(78);
 ;// CONCATENATED MODULE: ./build/aws/stack-sets.js
+
 
 
 
@@ -299,12 +342,12 @@ function stackSetReader(place, { client, callAs } = stackSetClient(place)) {
         }),
         instances: (set, only = {}) => pagesOf('cloudformation:ListStackInstances', async function* () {
             const request = { StackSetName: set, ...callAs, ...filterOf(only) };
-            for await (const { Summaries = [] } of (0,dist_cjs/* paginateListStackInstances */.mGi)({ client, pageSize: 100 }, request))
+            for await (const { Summaries = [] } of (0,pages/* unrepeated */.E)((0,dist_cjs/* paginateListStackInstances */.mGi)({ client, pageSize: 100 }, request)))
                 yield Summaries.map(describedInstance);
         }),
         operations: (set) => pagesOf('cloudformation:ListStackSetOperations', async function* () {
             const request = { StackSetName: set, ...callAs };
-            for await (const { Summaries = [] } of (0,dist_cjs/* paginateListStackSetOperations */.A6z)({ client }, request))
+            for await (const { Summaries = [] } of (0,pages/* unrepeated */.E)((0,dist_cjs/* paginateListStackSetOperations */.A6z)({ client }, request)))
                 yield Summaries.map(describedOperation);
         }),
         describeOperation: (set, operationId) => (0,errors/* unlessMissing */.F2)('OperationNotFoundException', 'cloudformation:DescribeStackSetOperation', async () => {
@@ -321,7 +364,7 @@ function stackSetReader(place, { client, callAs } = stackSetClient(place)) {
                     : { Filters: [{ Name: 'OPERATION_RESULT_STATUS', Values: only }] }),
             };
             const paging = { client, pageSize: 100 };
-            for await (const { Summaries = [] } of (0,dist_cjs/* paginateListStackSetOperationResults */.z57)(paging, request))
+            for await (const { Summaries = [] } of (0,pages/* unrepeated */.E)((0,dist_cjs/* paginateListStackSetOperationResults */.z57)(paging, request)))
                 yield Summaries.map(describedResult);
         }),
         async organizationsAccess() {

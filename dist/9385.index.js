@@ -105,7 +105,8 @@ function formValues(fields) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ parseParameterOverrides)
+/* harmony export */   S: () => (/* binding */ parseParameterOverrides),
+/* harmony export */   r: () => (/* binding */ parseTags)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 
@@ -115,27 +116,45 @@ function formValues(fields) {
  * A name given twice is a fault.
  */
 function parseParameterOverrides(text) {
+    return parseNamed(text, PARAMETERS);
+}
+/** Reads tags in the same forms, with the list as the AWS command line has it for tags: `[{"Key": …, "Value": …}]`. */
+function parseTags(text) {
+    return parseNamed(text, TAGS);
+}
+const PARAMETERS = {
+    name: /^[A-Za-z0-9]{1,255}$/,
+    what: "a parameter's name",
+    members: ['ParameterKey', 'ParameterValue'],
+};
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-resource-tags.html */
+const TAGS = {
+    name: /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+@-]{1,128}$/iu,
+    what: "a tag's key",
+    members: ['Key', 'Value'],
+};
+function parseNamed(text, kind) {
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { schema: 'failsafe' });
     const value = document.errors.length === 0 ? document.toJS() : undefined;
     if (Array.isArray(value))
-        return fromList(value);
+        return fromList(value, kind);
     if (typeof value === 'object' && value !== null)
-        return fromMap(value);
+        return fromMap(value, kind);
     if (document.errors.some(({ code }) => code === 'DUPLICATE_KEY'))
         return { problem: 'names a parameter twice' };
-    return fromPairs(text);
+    return fromPairs(text, kind);
 }
-function fromMap(map) {
-    return collect(Object.entries(map).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]));
+function fromMap(map, kind) {
+    return collect(Object.entries(map).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]), kind);
 }
-function fromList(list) {
-    const entries = list.map((item) => {
-        const { ParameterKey, ParameterValue } = (item ?? {});
-        return [ParameterKey, ParameterValue];
-    });
-    return collect(entries);
+function fromList(list, kind) {
+    const [name, value] = kind.members;
+    const items = list.map((item) => (item ?? {}));
+    // What is not given keeps its value anyway.
+    const given = items.filter(({ UsePreviousValue }) => UsePreviousValue !== 'true');
+    return collect(given.map((item) => [item[name], item[value]]), kind);
 }
-function fromPairs(text) {
+function fromPairs(text, kind) {
     const pairs = splitOutsideQuotes(text);
     if (pairs === undefined)
         return { problem: 'has a quote that is not closed' };
@@ -145,7 +164,7 @@ function fromPairs(text) {
     return collect(pairs.map((pair) => {
         const at = pair.indexOf('=');
         return [pair.slice(0, at).trim(), unquoted(pair.slice(at + 1).trim())];
-    }));
+    }), kind);
 }
 /** Parts between commas and line ends; neither separates inside double quotes. Undefined when a quote stays open. */
 function splitOutsideQuotes(text) {
@@ -169,12 +188,11 @@ function unquoted(text) {
     return text.length >= 2 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text;
 }
 /** A part is named by its number: what was taken for a name may be the second half of a secret with a comma in it. */
-const PARAMETER_NAME = /^[A-Za-z0-9]{1,255}$/;
-function collect(entries) {
+function collect(entries, kind) {
     const values = new Map();
     for (const [index, [name, value]] of entries.entries()) {
-        if (typeof name !== 'string' || !PARAMETER_NAME.test(name))
-            return { problem: `has something else than a parameter's name in its part ${index + 1}` };
+        if (typeof name !== 'string' || !kind.name.test(name))
+            return { problem: `has something else than ${kind.what} in its part ${index + 1}` };
         if (typeof value !== 'string')
             return { problem: `gives "${name}" something else than text` };
         if (values.has(name))
@@ -778,7 +796,7 @@ const deployInputs = {
         form: 'names of features, separated by commas or line ends, or none',
     }),
     'parameter-overrides': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)({
-        form: 'a YAML or JSON map, or Name=value pairs separated by commas or line ends',
+        form: 'a YAML or JSON map, Name=value pairs separated by commas or line ends, or file:// and a path to such',
     }),
     capabilities: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
         pattern: /^CAPABILITY_(IAM|NAMED_IAM|AUTO_EXPAND)$/,
@@ -810,15 +828,21 @@ const deployInputs = {
         pattern: /^([A-Za-z][-A-Za-z0-9]{0,127}|arn:aws[a-z-]*:cloudformation:[a-z0-9-]+:\d{12}:changeSet\/[\w/-]{1,200})$/,
         form: 'the ARN of a change set (the output change-set-id of the plan), or its name',
     }),
-    'no-execute-changeset': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
-    'no-delete-failed-changeset': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
-    'fail-on-empty-changeset': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
+    'no-execute-changeset': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOrDigit */ .ln)(false),
+    'no-delete-failed-changeset': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOrDigit */ .ln)(false),
+    'fail-on-empty-changeset': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOrDigit */ .ln)(false),
     'adopt-existing-resources': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
+    'include-nested-stacks-change-set': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOrDigit */ .ln)(false),
     'deployment-mode': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR)({ pattern: /^REVERT_DRIFT$/, form: 'REVERT_DRIFT, or nothing' }),
-    'disable-rollback': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
+    'disable-rollback': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOrDigit */ .ln)(false),
     'recreate-failed-stack': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
     'continue-update-rollback': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
-    'termination-protection': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
+    'skip-resources-on-rollback': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({
+        // Of a nested stack: the logical id of that in the one around it, then the resource's.
+        pattern: /^[A-Za-z0-9-]{1,255}(\.[A-Za-z0-9]{1,255})?$/,
+        form: 'logical ids of resources, as NestedStack.Resource for those of a nested stack',
+    }),
+    'termination-protection': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanOrDigit */ .ln)(false),
     'link-with-secrets': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
     comment: (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zM)(false),
     'github-token': { ...(0,_input_spec_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny)({ form: 'a token of GitHub' }), default: TOKEN_OF_RUN },
@@ -861,6 +885,44 @@ function readOperation(text) {
 function placeOf({ stackId }) {
     const [, region = '', stackName = ''] = STACK_ARN.exec(stackId) ?? [];
     return { region, stackName };
+}
+
+
+/***/ }),
+
+/***/ 53814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ overridesIn),
+/* harmony export */   o: () => (/* binding */ isFileUrl)
+/* harmony export */ });
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13886);
+/* harmony import */ var _registration_parameter_overrides_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54891);
+
+
+/** Whether `parameter-overrides` names a file, as aws-cloudformation-github-deploy and the AWS command line have it. */
+function isFileUrl(text) {
+    return text.startsWith('file://');
+}
+/** The parameters in a file that was named so. Throws StepError. */
+async function overridesIn(file, { files }) {
+    const text = await files.read(pathOf(file));
+    const result = text === undefined ? { problem: 'does not exist' } : (0,_registration_parameter_overrides_js__WEBPACK_IMPORTED_MODULE_1__/* .parseParameterOverrides */ .S)(text);
+    if ('value' in result)
+        return result.value;
+    throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z({
+        code: 'overrides-unreadable',
+        fault: 'user',
+        message: `The file of \`parameter-overrides\`, ${file}, ${result.problem}.`,
+        remedy: 'Name a file with a JSON or YAML map, or a list of ParameterKey and ParameterValue. Nothing was changed.',
+    });
+}
+/** `file:///absolute/path` is a URL; `file://path` is how the AWS command line writes a path in the working folder. */
+function pathOf(text) {
+    return text.startsWith('file:///') && URL.canParse(text)
+        ? decodeURIComponent(new URL(text).pathname)
+        : text.slice('file://'.length);
 }
 
 
@@ -918,6 +980,11 @@ function modeFaults(values) {
     const faults = [];
     if (values['execute-change-set-id'] === undefined)
         faults.push({ input: 'execute-change-set-id', problem: `is required with \`mode: ${values.mode}\`` });
+    if (values['include-nested-stacks-change-set'])
+        faults.push({
+            input: 'include-nested-stacks-change-set',
+            problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
+        });
     if (values['no-execute-changeset'])
         faults.push({ input: 'no-execute-changeset', problem: `contradicts \`mode: ${values.mode}\`` });
     for (const name of MAKES_A_CHANGE_SET) {
@@ -933,6 +1000,17 @@ function modeFaults(values) {
             problem: `has no meaning with \`mode: ${values.mode}\`: the change set has its own`,
         });
     return faults;
+}
+/** What belongs together around a stack that got stuck. */
+function mendingFaults(values) {
+    return values['skip-resources-on-rollback'].length > 0 && !values['continue-update-rollback']
+        ? [
+            {
+                input: 'skip-resources-on-rollback',
+                problem: 'has a meaning only with `continue-update-rollback: true`',
+            },
+        ]
+        : [];
 }
 /** What belongs together around what is deployed. */
 function sourceFaults(values) {
@@ -999,7 +1077,10 @@ function templateFaults(values) {
 var inputs = __webpack_require__(24877);
 // EXTERNAL MODULE: ./build/steps/deploy/operation.js
 var operation = __webpack_require__(34875);
+// EXTERNAL MODULE: ./build/steps/deploy/overrides-file.js
+var overrides_file = __webpack_require__(53814);
 ;// CONCATENATED MODULE: ./build/steps/deploy/parse-inputs.js
+
 
 
 
@@ -1008,9 +1089,13 @@ var operation = __webpack_require__(34875);
 
 /** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 function parseDeploy(values) {
-    const faults = [...(0,input_rules/* brokenRules */.P6)(values, [sourceFaults, templateFaults, modeFaults])];
-    const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
-    const tags = readMap('tags', values.tags, faults);
+    const faults = [
+        ...(0,input_rules/* brokenRules */.P6)(values, [sourceFaults, templateFaults, modeFaults, mendingFaults]),
+    ];
+    const given = values['parameter-overrides'];
+    const overridesFile = given !== undefined && (0,overrides_file/* isFileUrl */.o)(given) ? given : undefined;
+    const overrides = overridesFile === undefined ? readMap('parameter-overrides', given, faults) : {};
+    const tags = readMap('tags', values.tags, faults, parameter_overrides/* parseTags */.r);
     const commentToken = commentTokenOf(values, faults);
     const resume = values.resume === undefined ? undefined : (0,operation/* readOperation */.Q0)(values.resume);
     if (values.resume !== undefined && resume === undefined)
@@ -1031,6 +1116,7 @@ function parseDeploy(values) {
         })),
         features: values.features,
         overrides,
+        ...optional('overridesFile', overridesFile),
         capabilities: values.capabilities,
         tags,
         ...optional('roleArn', values['role-arn']),
@@ -1043,6 +1129,7 @@ function parseDeploy(values) {
         ...optional('templateBucket', values['template-bucket'] ?? values['s3-bucket']),
         ...optional('templatePrefix', values['s3-prefix']),
         adoptExisting: values['adopt-existing-resources'],
+        includeNested: values['include-nested-stacks-change-set'],
         revertDrift: values['deployment-mode'] === 'REVERT_DRIFT',
         linkOnly: values.mode === 'link',
         linkWithSecrets: values['link-with-secrets'],
@@ -1054,6 +1141,7 @@ function parseDeploy(values) {
         disableRollback: values['disable-rollback'],
         recreateFailedStack: values['recreate-failed-stack'],
         continueUpdateRollback: values['continue-update-rollback'],
+        skipOnRollback: values['skip-resources-on-rollback'],
         terminationProtection: values['termination-protection'],
         ...optional('commentToken', commentToken),
         ...optional('resume', resume),
@@ -1084,10 +1172,10 @@ function vendorOf(values) {
     const [clientId, clientSecret] = [values['platform-client-id'], values['platform-client-secret']];
     return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
 }
-function readMap(input, text, faults) {
+function readMap(input, text, faults, parse = parameter_overrides/* parseParameterOverrides */.S) {
     if (text === undefined)
         return {};
-    const result = (0,parameter_overrides/* parseParameterOverrides */.S)(text);
+    const result = parse(text);
     if ('value' in result)
         return result.value;
     faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
@@ -1651,6 +1739,8 @@ function newPermissions(contexts) {
     const unknown = [];
     for (const context of contexts) {
         const { logicalId, resourceType, action } = context;
+        if (context.isClosed)
+            unknown.push(logicalId);
         const isStackSet = resourceType === STACK_SET;
         if (!isStackSet && !holdsPolicies(resourceType))
             continue;
@@ -1775,7 +1865,9 @@ async function prepareChangeSet(stacks, request, circumstances) {
     const stack = await stacks.describeStack(reference.stackId);
     if (stack === undefined)
         throw new TypeError('A change set was made for a stack that does not exist');
-    const problems = changeSet.empty ? NOT_ASKED : await (0,observation/* observe */.l)(() => stacks.validationProblems(reference));
+    const problems = changeSet.empty
+        ? NOT_ASKED
+        : await (0,observation/* observe */.l)(() => stacks.validationProblems(changeSet.failedNested ?? reference));
     if (changeSet.status === 'CREATE_COMPLETE')
         return { changeSet, stack, warnings: warningsOf(problems), discard: remove };
     if (!circumstances.keepFailed)
@@ -1893,8 +1985,12 @@ async function execute(stacks, { changeSet, stack, discard }, { disableRollback 
         throw cancelledBefore(changeSet.name, changeSet.stackName);
     }
     await begin(stacks, changeSet, disableRollback);
-    const deployed = await waitFor(stacks, operation, { justBegun: true, resources: changeSet.changes.length, deadline }, world);
+    const deployed = await waitFor(stacks, operation, { justBegun: true, resources: changeSet.changes.filter(isOwn).length, deadline }, world);
     return { ...deployed, changeSet };
+}
+/** Resources of nested stacks are named with their path. */
+function isOwn({ logicalId }) {
+    return !logicalId.includes('/');
 }
 /** Follows an operation to its end, whoever began it. */
 async function waitFor(stacks, operation, how, world) {
@@ -2164,6 +2260,8 @@ function isInPlace({ result }) {
     return result === 'created' || result === 'updated' || result === 'unchanged';
 }
 
+// EXTERNAL MODULE: ./build/steps/deploy/overrides-file.js
+var overrides_file = __webpack_require__(53814);
 // EXTERNAL MODULE: ./build/registration/deployment-parameters.js
 var deployment_parameters = __webpack_require__(44926);
 ;// CONCATENATED MODULE: ./build/steps/deploy/change-set-request.js
@@ -2182,11 +2280,15 @@ function changeSetRequest({ source, template, summary, existing, inputs, }, worl
         kind: existing === undefined ? 'CREATE' : 'UPDATE',
         template,
         parameters: change_set_request_parametersOf(source, summary, existing, world),
-        capabilities: summary.capabilities,
+        // What nested stacks need is not known before they are made; what was not allowed stays forbidden to them.
+        capabilities: summary.nestsStacks
+            ? [...new Set([...summary.capabilities, ...source.allowedCapabilities])]
+            : summary.capabilities,
         tags: inputs.tags,
         ...(inputs.roleArn === undefined ? {} : { roleArn: inputs.roleArn }),
         notificationArns: inputs.notificationArns,
         importExisting: inputs.adoptExisting,
+        includeNested: inputs.includeNested,
         // A stack that is created has nothing to take back.
         revertDrift: inputs.revertDrift && existing !== undefined,
         ...(inputs.rollbackTriggers === undefined ? {} : { rollbackTriggers: inputs.rollbackTriggers }),
@@ -2321,7 +2423,7 @@ async function readyStack(stacks, source, inputs, deadline, world) {
                 throw stuck(stack, `${decision.why}, and ${doing} did not help`, STILL_STUCK);
             mended.add(decision.kind);
             world.log.info(`${stack.name} is ${stack.status} (${decision.why}): ${doing} first.`);
-            await begin(stacks, stack.id);
+            await begin(stacks, stack.id, inputs);
         }
         const { end, stack: followed } = await (0,follow_stack/* followStack */.OG)(stacks, {
             stackId: stack.id,
@@ -2333,15 +2435,23 @@ async function readyStack(stacks, source, inputs, deadline, world) {
         }, world.clock, world.log);
         if (end !== 'settled')
             throw (0,follow_stack/* unfinished */.M1)({ end, stack: followed }, stacks.region);
+        if (decision.kind === 'continue-rollback')
+            sayOutOfStep(inputs.skipOnRollback, followed, world);
     }
 }
-const STILL_STUCK = 'See the reasons in the stack events above, mend what stopped it, and run again. Nothing else was changed.';
+/** CloudFormation takes skipped resources for rolled back. Nobody would know otherwise that they may not be. */
+function sayOutOfStep(skipped, { name, status }, world) {
+    if (skipped.length === 0 || status !== 'UPDATE_ROLLBACK_COMPLETE')
+        return;
+    world.log.info(`⚠️ The rollback of ${name} left out ${skipped.join(', ')}: CloudFormation takes them for rolled back, but they may be as the failed update left them, or gone. Until an update changes them, compare them with the template (drift detection), or deploy once with \`deployment-mode: REVERT_DRIFT\`.`);
+}
+const STILL_STUCK = 'See the reasons in the stack events above, mend what stopped it, and run again; `skip-resources-on-rollback` leaves out what cannot be mended. Nothing else was changed.';
 const MENDING = {
     'continue-rollback': {
         allowed: (inputs) => inputs.continueUpdateRollback,
         doing: 'continuing the rollback',
-        begin: (stacks, stackId) => stacks.continueUpdateRollback(stackId, (0,external_node_crypto_.randomUUID)()),
-        remedy: 'Mend what stopped it (see the stack events), then set `continue-update-rollback: true`, or continue the rollback in the console. The stack is never deleted for this: it still holds the role that the platform uses.',
+        begin: (stacks, stackId, { skipOnRollback }) => stacks.continueUpdateRollback(stackId, { token: (0,external_node_crypto_.randomUUID)(), skip: skipOnRollback }),
+        remedy: 'Mend what stopped it (see the stack events), then set `continue-update-rollback: true`, or continue the rollback in the console; `skip-resources-on-rollback` leaves out what cannot be mended. The stack is never deleted for this: it still holds the role that the platform uses.',
     },
     'remove-shell': {
         allowed: (inputs) => inputs.recreateFailedStack,
@@ -2467,7 +2577,10 @@ function hasStatement(text) {
     }
 }
 
+// EXTERNAL MODULE: ./build/report/hidden-marker.js
+var hidden_marker = __webpack_require__(36846);
 ;// CONCATENATED MODULE: ./build/steps/deploy/share.js
+
 
 
 
@@ -2476,7 +2589,7 @@ async function shareOnGithub(outcome, { commentToken }, world) {
     if (commentToken === undefined)
         return {};
     const { account, region, stack } = outcome;
-    const marker = `<!-- aws-account-steps deploy ${account} ${region} ${stack.name} -->`;
+    const marker = (0,hidden_marker/* hiddenMarker */.z)('deploy', [account, region, stack.name]);
     const card = (0,stack_changes/* deployCard */.w9)({ ...outcome, outputs: (0,secret_outputs/* withoutSecrets */.c)(outcome.outputs) });
     try {
         const url = await world.github.commentOnPullRequest(marker, card, commentToken);
@@ -3407,12 +3520,15 @@ function unknownTemplate(inputs) {
 
 
 
+
 /** Deploys one stack through a change set and follows it to its end. Throws StepError and AwsFailure. */
-async function runDeploy(inputs, world) {
+async function runDeploy(given, world) {
     // From here on a cancelled job is told, and puts away what it began.
     world.cancellation();
     const started = world.clock.now().getTime();
-    const deadline = new Date(started + inputs.timeoutMs);
+    const deadline = new Date(started + given.timeoutMs);
+    const { overridesFile: file } = given;
+    const inputs = file === undefined ? given : { ...given, overrides: await (0,overrides_file/* overridesIn */.l)(file, world) };
     const source = await stackSource(inputs, world);
     const region = source.region ?? world.variable('AWS_REGION') ?? FALLBACK_REGION;
     const identity = await world.aws.whoAmI({ region });
@@ -3690,9 +3806,12 @@ var aws_failure = __webpack_require__(94417);
 var step_error = __webpack_require__(13886);
 // EXTERNAL MODULE: ./build/registration/stack-states.js
 var stack_states = __webpack_require__(23647);
+// EXTERNAL MODULE: ./build/contract/printable.js
+var printable = __webpack_require__(44628);
 // EXTERNAL MODULE: ./build/registration/observation.js
 var observation = __webpack_require__(98038);
 ;// CONCATENATED MODULE: ./build/steps/stack-watch.js
+
 
 const STACK = 'AWS::CloudFormation::Stack';
 const STACK_SET = 'AWS::CloudFormation::StackSet';
@@ -3790,7 +3909,7 @@ class StackWatch {
         const progress = this.#total > 0 ? `  ${Math.min(own, this.#total)}/${this.#total}` : '';
         const elapsed = `${Math.round((this.#clock.now().getTime() - this.#begun) / 1000)}s`;
         const reason = event.reason === undefined ? '' : `  ${event.reason}`;
-        return `${event.time.toISOString().slice(11, 19)}  ${elapsed.padStart(4)}${progress}  ${event.status.padEnd(18)}  ${event.resourceType}  ${event.logicalId}${reason}`;
+        return (0,printable/* oneLine */.T)(`${event.time.toISOString().slice(11, 19)}  ${elapsed.padStart(4)}${progress}  ${event.status.padEnd(18)}  ${event.resourceType}  ${event.logicalId}${reason}`);
     }
 }
 

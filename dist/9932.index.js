@@ -66,6 +66,7 @@ const CLASSES = {
     EPIPE: 'network',
     TimeoutError: 'network',
     AnswerTooLong: 'other',
+    RepeatedPage: 'other',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.unavailable]: 'network',
     [_contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .PROXY_CODES */ .uj.refused]: 'proxy-refused',
     ...Object.fromEntries([..._contract_http_js__WEBPACK_IMPORTED_MODULE_1__/* .UNTRUSTED_TLS */ .fQ].map((code) => [code, 'untrusted-tls'])),
@@ -203,15 +204,17 @@ function dateOf(value) {
 /* harmony export */   K: () => (/* binding */ jsonService),
 /* harmony export */   L: () => (/* binding */ everyPage)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(71695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71695);
 /* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94417);
 /* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21007);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68127);
 /* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33804);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53242);
 /* harmony import */ var _query_call_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35547);
 /* harmony import */ var _query_connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45427);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78);
 /* harmony import */ var _sign_form_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25480);
+
 
 
 
@@ -289,21 +292,22 @@ function jsonService(service, place) {
         }
     };
 }
-/** All items of a list that comes in pages. */
+/** All items of a list that comes in pages. Throws AwsFailure, also when a page comes again (`RepeatedPage`). */
 async function everyPage(call, operation, input, member) {
     const all = [];
+    const fresh = (0,_pages_js__WEBPACK_IMPORTED_MODULE_8__/* .newTokens */ .$)();
     let next;
     do {
         const answer = await call(operation, next === undefined ? input : { ...input, NextToken: next });
         all.push(...(0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .recordsOf */ .M$)(answer[member]));
-        next = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(answer['NextToken']);
+        next = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asAction */ .l3)(operation, async () => fresh((0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(answer['NextToken'])));
     } while (next !== undefined);
     return all;
 }
 async function sessionOf(place) {
     if (place.session !== undefined)
         return place.session;
-    const found = await new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_8__/* .STSClient */ .iM((0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .clientSettings */ .r)(place)).config.credentials();
+    const found = await new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_9__/* .STSClient */ .iM((0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .clientSettings */ .r)(place)).config.credentials();
     return {
         accessKeyId: found.accessKeyId,
         secretAccessKey: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(found.secretAccessKey),
@@ -334,6 +338,45 @@ function parsed(text) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 53242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ newTokens),
+/* harmony export */   E: () => (/* binding */ unrepeated)
+/* harmony export */ });
+/** Under this name a list fails that would have no end; it is in the table of src/aws/errors.ts. */
+const REPEATED_PAGE = 'RepeatedPage';
+/**
+ * The pages of the SDK's paginators, which themselves go on for ever when a service (or what stands in front of it) gives
+ * a token a second time. Stopping there would pass a part for the whole, so that it is a failure: throws an error which
+ * `asAction` turns into an AwsFailure with the code `RepeatedPage`.
+ */
+async function* unrepeated(pages) {
+    const fresh = newTokens();
+    for await (const page of pages) {
+        fresh(page.NextToken ?? page.Marker);
+        yield page;
+    }
+}
+/** The same for loops of our own: gives each token back, and throws for one that it has seen. */
+function newTokens() {
+    const seen = new Set();
+    return (token) => {
+        if (token === undefined)
+            return undefined;
+        if (seen.has(token))
+            throw Object.assign(new Error('The service gave the same token for the next page twice.'), {
+                name: REPEATED_PAGE,
+            });
+        seen.add(token);
+        return token;
+    };
 }
 
 

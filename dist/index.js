@@ -416,6 +416,7 @@ function proxyUrl(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
 /**
@@ -425,6 +426,10 @@ function proxyUrl(text) {
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const ACTIVE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** Text of others as a part of one line: whatever breaks lines becomes a blank, so that it begins no line of its own. */
+function oneLine(text) {
+    return text.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ');
+}
 /** Text of others as it may be shown in a log or on a terminal: what would act is shown as `\u001b` instead. */
 function printable(text) {
     return text
@@ -578,7 +583,7 @@ function audienceOf(partition) {
 
 /***/ }),
 
-/***/ 39262:
+/***/ 73496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -835,116 +840,8 @@ function failureOf(error, host, signal) {
 var proxy = __nccwpck_require__(68244);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build/system/workspace.js
-
-
-
-/**
- * The files below a folder: the checked-out repository on a runner, the current folder on a terminal. What is in it may
- * be somebody else's pull request, so a path within it must not lead out of it through a symbolic link: reading could
- * show, and writing could replace, any file of the machine. Paths that say themselves that they lead elsewhere (absolute
- * ones, `..`) are the user's own word.
- */
-function workspace(root) {
-    return {
-        async read(path) {
-            await requireWithin(root, path);
-            return readIfThere((0,external_node_path_.resolve)(root, path));
-        },
-        async write(path, content) {
-            await requireWithin(root, path);
-            const target = (0,external_node_path_.resolve)(root, path);
-            await external_node_fs_.promises.mkdir((0,external_node_path_.dirname)(target), { recursive: true });
-            const { O_CREAT, O_TRUNC, O_WRONLY, O_NOFOLLOW = 0 } = external_node_fs_.constants;
-            const file = await external_node_fs_.promises.open(target, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o644);
-            try {
-                await file.writeFile(content, 'utf8');
-            }
-            finally {
-                await file.close();
-            }
-            return target;
-        },
-        async list(folder) {
-            return (await external_node_fs_.promises.readdir((0,external_node_path_.resolve)(root, folder)).catch(() => [])).sort();
-        },
-        async find(pattern) {
-            // Most steps look for no files, and the library takes a while to load.
-            const { glob } = await __nccwpck_require__.e(/* import() */ 3382).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
-            const leavesItself = (0,external_node_path_.isAbsolute)(pattern) || pattern.startsWith('..');
-            const found = await glob(pattern, {
-                cwd: root,
-                dot: false,
-                // A link that is passed over would be a file that nobody looks at.
-                followSymbolicLinks: !leavesItself,
-                fs: { stat: statWithin(await external_node_fs_.promises.realpath(root)) },
-                ignore: ['**/node_modules/**'],
-            });
-            return found.sort();
-        },
-    };
-}
-/**
- * Asks what a link leads to. A folder outside of `root` is none to search: it stands as a thing of its own in the list, so
- * that reading it is refused.
- */
-function statWithin(root) {
-    const asked = (path, answer) => (0,external_node_fs_.stat)(path, (error, found) => {
-        const outside = error === null && found.isDirectory() && leadsOut(root, String(path));
-        answer(error, outside ? Object.create(found, { isDirectory: { value: () => false } }) : found);
-    });
-    // The library calls it in this form only.
-    return asked;
-}
-/** A file's text; undefined when there is no such file. Other faults are thrown. */
-async function readIfThere(path) {
-    try {
-        return await external_node_fs_.promises.readFile(path, 'utf8');
-    }
-    catch (error) {
-        if (isMissing(error))
-            return undefined;
-        throw error;
-    }
-}
-async function requireWithin(root, path) {
-    const target = (0,external_node_path_.resolve)(root, path);
-    if ((0,external_node_path_.isAbsolute)(path) || leadsOut((0,external_node_path_.resolve)(root), target))
-        return;
-    if (!leadsOut(await external_node_fs_.promises.realpath(root), await realPlace(target)))
-        return;
-    throw new step_error/* StepError */.z({
-        code: 'outside-workspace',
-        fault: 'user',
-        message: `${path} leads out of the workspace through a symbolic link.`,
-        remedy: 'Put a real file there. If the link is not yours, look at who changed the repository: it would have had this step read or replace another file of the machine.',
-    });
-}
-function leadsOut(folder, path) {
-    const way = (0,external_node_path_.relative)(folder, path);
-    return way === '..' || way.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(way);
-}
-/** Where a path really is; for what is not there yet, by the nearest folder above it that is. */
-async function realPlace(path) {
-    try {
-        return await external_node_fs_.promises.realpath(path);
-    }
-    catch (error) {
-        if (!isMissing(error) || (0,external_node_path_.dirname)(path) === path)
-            throw error;
-        return (0,external_node_path_.resolve)(await realPlace((0,external_node_path_.dirname)(path)), (0,external_node_path_.relative)((0,external_node_path_.dirname)(path), path));
-    }
-}
-/** By its code alone: an error of the file system need not be an `Error` of this realm. */
-function isMissing(error) {
-    return (typeof error === 'object' &&
-        error !== null &&
-        'code' in error &&
-        (error.code === 'ENOENT' || error.code === 'ENOTDIR'));
-}
-
+// EXTERNAL MODULE: ./build/system/workspace.js
+var workspace = __nccwpck_require__(97877);
 ;// CONCATENATED MODULE: ./build/system/template-shelf.js
 // Not `node:fs/promises`, which loads at once what most steps never use.
 
@@ -955,7 +852,7 @@ const SAFE = /^[a-z0-9][a-z0-9.-]*(\/[a-z0-9][a-z0-9.-]*)*$/;
 function templateShelf(packageRoot) {
     const root = new URL('templates/', packageRoot);
     return {
-        read: async (path) => SAFE.test(path) && !path.includes('..') ? readIfThere(new URL(path, root)) : undefined,
+        read: async (path) => SAFE.test(path) && !path.includes('..') ? (0,workspace/* readIfThere */.q)(new URL(path, root)) : undefined,
         async platforms() {
             const entries = await external_node_fs_.promises.readdir(root, { withFileTypes: true });
             return entries
@@ -966,6 +863,8 @@ function templateShelf(packageRoot) {
     };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/system/token-file.js
 
 
@@ -1056,7 +955,7 @@ function outsideWorld(surroundings, proxy = {}) {
         log,
         mask,
         variable,
-        files: workspace(folder),
+        files: (0,workspace.workspace)(folder),
         templates: templateShelf(packageRoot),
         credentialHelper: [process.execPath, (0,external_node_url_.fileURLToPath)(new URL('dist/credential-process.js', packageRoot))],
         idTokens: githubIdTokens({ environment, mask, http, sleep: clock/* systemClock */.m.sleep }),
@@ -1349,7 +1248,8 @@ function editDistance(a, b) {
 /* harmony export */   P6: () => (/* binding */ brokenRules),
 /* harmony export */   Q: () => (/* binding */ ifRead),
 /* harmony export */   _f: () => (/* binding */ UnreadInput),
-/* harmony export */   gy: () => (/* binding */ unread)
+/* harmony export */   gy: () => (/* binding */ unread),
+/* harmony export */   wr: () => (/* binding */ sameFileFaults)
 /* harmony export */ });
 /** Reading an input that has a fault of its own throws this: nothing that depends on it can be judged. */
 class UnreadInput extends Error {
@@ -1384,6 +1284,21 @@ function ifRead(work) {
 function replaced(values, more) {
     return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(values), ...Object.getOwnPropertyDescriptors(more) });
 }
+/** Files that a step writes must not replace each other. Judges paths by their text, but for `./` and doubled slashes. */
+function sameFileFaults(values, written) {
+    const seen = new Map();
+    return written.flatMap((input) => {
+        const path = ifRead(() => values[input]);
+        if (path === undefined)
+            return [];
+        const plain = path.replace(/\/(\.?\/)+/g, '/').replace(/^(\.\/)+/, '');
+        const other = seen.get(plain);
+        seen.set(plain, input);
+        return other === undefined
+            ? []
+            : [{ input, problem: `must not be the same file as "${other}"`, seen: path }];
+    });
+}
 
 
 /***/ }),
@@ -1399,6 +1314,7 @@ function replaced(values, more) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   ln: () => (/* binding */ booleanOrDigit),
 /* harmony export */   mR: () => (/* binding */ optionalText),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -1483,6 +1399,16 @@ function boolean(fallback) {
                 : { problem: 'is not `true` or `false`' },
     };
 }
+const DIGITS = { '1': 'true', '0': 'false' };
+/** The same, also as `1` or `0`: aws-cloudformation-github-deploy takes those, and has one as a default. */
+function booleanOrDigit(fallback) {
+    const words = boolean(fallback);
+    return {
+        ...words,
+        form: '`true` or `false`, or `1` or `0`',
+        read: (given) => words.read(DIGITS[given] ?? given),
+    };
+}
 /** `true` or `false`, where it matters that nothing was said. */
 function optionalBoolean() {
     return { ...boolean(false), default: undefined, absent: undefined };
@@ -1546,6 +1472,86 @@ function list(options = {}) {
                 : { problem: `has ${bad.map((item) => `"${item}"`).join(', ')}; accepted: ${form}` };
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 56248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AG: () => (/* binding */ proxyInputs),
+/* harmony export */   EU: () => (/* binding */ throughProxy),
+/* harmony export */   QL: () => (/* binding */ proxyChoice),
+/* harmony export */   kU: () => (/* binding */ proxyFaults)
+/* harmony export */ });
+/* harmony import */ var _contract_http_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67371);
+/* harmony import */ var _input_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38050);
+/* harmony import */ var _input_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6162);
+
+
+
+/** Through which proxy a step works; every step that asks AWS has these. */
+const proxyInputs = {
+    // It may hold a password, and a fault must not show that.
+    'http-proxy': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalSecret */ .Ny)({
+        pattern: /^[\x21-\x7e]{1,500}$/,
+        form: 'the URL of a proxy, for example http://proxy:3128',
+    }),
+    'no-proxy': (0,_input_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)({ form: 'host names, separated by commas' }),
+};
+/** What was said about proxies; blank leaves it to the usual variables. */
+function proxyChoice(values) {
+    const url = values['http-proxy']?.reveal();
+    const noProxy = values['no-proxy'];
+    return {
+        ...(url === undefined ? {} : { url }),
+        ...(noProxy.length === 0 ? {} : { noProxy }),
+    };
+}
+/** A proxy that is none. */
+function proxyFaults(values) {
+    const proxy = values['http-proxy']?.reveal();
+    return proxy === undefined || (0,_contract_http_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyUrl */ .sd)(proxy) !== undefined
+        ? []
+        : [
+            {
+                input: 'http-proxy',
+                problem: 'is not the http or https URL of a proxy (signs in a password are written as %40 and the like)',
+            },
+        ];
+}
+/** The same step with inputs for a proxy, through which everything is then called. */
+function throughProxy(step) {
+    return {
+        ...step,
+        inputs: { ...step.inputs, ...proxyInputs },
+        async parse(values) {
+            // The inputs of both parts are among the values; the compiler does not see that through the type parameter.
+            const [own, shared] = [values, values];
+            const faults = [...(0,_input_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .brokenRules */ .P6)(shared, [proxyFaults])];
+            const inputs = await parsedOrFaults(() => step.parse(own), faults);
+            if (faults.length > 0 || inputs === undefined)
+                throw new _input_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(faults);
+            return { inputs: inputs.value, proxy: (0,_input_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .ifRead */ .Q)(() => proxyChoice(shared)) ?? {} };
+        },
+        run: ({ inputs, proxy }, world) => step.run(inputs, Object.keys(proxy).length === 0 ? world : world.through(proxy)),
+    };
+}
+/** What comes of the reading; its faults are added to those that there are. */
+async function parsedOrFaults(parse, faults) {
+    try {
+        return { value: await parse() };
+    }
+    catch (error) {
+        if (error instanceof _input_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
+            faults.push(...error.faults);
+        // What depends on an input with a fault of its own is not judged; the proxy is all the same.
+        else if (!(error instanceof _input_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .UnreadInput */ ._f) || faults.length === 0)
+            throw error;
+        return undefined;
+    }
 }
 
 
@@ -1773,18 +1779,20 @@ function awsStepError(failure) {
 /* harmony export */   U: () => (/* binding */ STEPS),
 /* harmony export */   g: () => (/* binding */ isStepName)
 /* harmony export */ });
-/* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62648);
+/* harmony import */ var _proxy_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(56248);
+/* harmony import */ var _run_step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(62648);
+
 
 /** Every step by name, loaded when it runs. */
 const STEPS = {
-    login: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(7391), __nccwpck_require__.e(163), __nccwpck_require__.e(5570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25570))).login),
-    logout: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 60437))).logout),
-    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(9385), __nccwpck_require__.e(1927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60518))).deploy),
-    'deploy-stack-set': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(7236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17236))).deployStackSet),
-    offboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(2145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42145))).offboard),
-    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(4054), __nccwpck_require__.e(1860), __nccwpck_require__.e(3953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm),
-    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(4054), __nccwpck_require__.e(2189), __nccwpck_require__.e(3812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33812))).auditTrust),
-    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_0__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(4054), __nccwpck_require__.e(7391), __nccwpck_require__.e(2189), __nccwpck_require__.e(1860), __nccwpck_require__.e(3812), __nccwpck_require__.e(9385), __nccwpck_require__.e(163), __nccwpck_require__.e(2701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12701))).onboard),
+    login: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(7391), __nccwpck_require__.e(163), __nccwpck_require__.e(5570)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25570))).login),
+    logout: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runnable */ .as)((await __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 60437))).logout),
+    deploy: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runnable */ .as)((0,_proxy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .throughProxy */ .EU)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(9385), __nccwpck_require__.e(1118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60518))).deploy)),
+    'deploy-stack-set': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runnable */ .as)((0,_proxy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .throughProxy */ .EU)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(2957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32957))).deployStackSet)),
+    offboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runnable */ .as)((0,_proxy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .throughProxy */ .EU)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(2779), __nccwpck_require__.e(2145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 42145))).offboard)),
+    confirm: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runnable */ .as)((0,_proxy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .throughProxy */ .EU)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(3963), __nccwpck_require__.e(1860), __nccwpck_require__.e(3953)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8529))).confirm)),
+    'audit-trust': async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runnable */ .as)((0,_proxy_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .throughProxy */ .EU)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(3963), __nccwpck_require__.e(2189), __nccwpck_require__.e(5332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85332))).auditTrust)),
+    onboard: async () => (0,_run_step_js__WEBPACK_IMPORTED_MODULE_1__/* .runnable */ .as)((await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(3820), __nccwpck_require__.e(2779), __nccwpck_require__.e(3963), __nccwpck_require__.e(7391), __nccwpck_require__.e(2189), __nccwpck_require__.e(5332), __nccwpck_require__.e(1860), __nccwpck_require__.e(9385), __nccwpck_require__.e(163), __nccwpck_require__.e(2701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 12701))).onboard),
 };
 /** True for the name of a step. */
 function isStepName(name) {
@@ -1961,6 +1969,151 @@ function proxyPasswords({ http, https }) {
         const password = proxy === undefined ? '' : ((0,_contract_http_js__WEBPACK_IMPORTED_MODULE_0__/* .proxyUrl */ .sd)(proxy)?.password ?? '');
         return password === '' ? [] : [password, decodeURIComponent(password)];
     });
+}
+
+
+/***/ }),
+
+/***/ 97877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ readIfThere),
+/* harmony export */   workspace: () => (/* binding */ workspace)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13886);
+
+
+
+/**
+ * The files below a folder: the checked-out repository on a runner, the current folder on a terminal. What is in it may
+ * be somebody else's pull request, so a path within it must not lead out of it through a symbolic link: reading could
+ * show, and writing could replace, any file of the machine. Paths that say themselves that they lead elsewhere (absolute
+ * ones, `..`) are the user's own word.
+ */
+function workspace(root) {
+    return {
+        read: (path) => used(path, 'unreadable', async () => {
+            await requireWithin(root, path);
+            return readIfThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path));
+        }),
+        write: (path, content) => used(path, 'unwritable', async () => {
+            await requireWithin(root, path);
+            const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path);
+            await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.mkdir((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
+            await refuseLink(target);
+            const { O_CREAT, O_TRUNC, O_WRONLY, O_NOFOLLOW = 0 } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+            const file = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.open(target, O_CREAT | O_TRUNC | O_WRONLY | O_NOFOLLOW, 0o644);
+            try {
+                await file.writeFile(content, 'utf8');
+            }
+            finally {
+                await file.close();
+            }
+            return target;
+        }),
+        async list(folder) {
+            return (await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.readdir((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, folder)).catch(() => [])).sort();
+        },
+        async find(pattern) {
+            // Most steps look for no files, and the library takes a while to load.
+            const { glob } = await __nccwpck_require__.e(/* import() */ 3382).then(__nccwpck_require__.bind(__nccwpck_require__, 73382));
+            const leavesItself = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(pattern) || pattern.startsWith('..');
+            const found = await glob(pattern, {
+                cwd: root,
+                dot: false,
+                // A link that is passed over would be a file that nobody looks at.
+                followSymbolicLinks: !leavesItself,
+                fs: { stat: statWithin(await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.realpath(root)) },
+                ignore: ['**/node_modules/**'],
+            });
+            return found.sort();
+        },
+    };
+}
+/**
+ * Asks what a link leads to. A folder outside of `root` is none to search: it stands as a thing of its own in the list, so
+ * that reading it is refused.
+ */
+function statWithin(root) {
+    const asked = (path, answer) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.stat)(path, (error, found) => {
+        const outside = error === null && found.isDirectory() && leadsOut(root, String(path));
+        answer(error, outside ? Object.create(found, { isDirectory: { value: () => false } }) : found);
+    });
+    // The library calls it in this form only.
+    return asked;
+}
+/** What the system refuses is told with the path, and is no defect: a folder in the way, a circle of links, a full disk. */
+async function used(path, problem, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z || !isOfSystem(error))
+            throw error;
+        const verb = problem === 'unreadable' ? 'read' : 'written';
+        throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z({
+            code: `file-${problem}`,
+            fault: 'user',
+            message: `${path} cannot be ${verb} (${error.code}).`,
+            remedy: 'Name a plain file: neither a folder nor a link, in a folder that this job may use.',
+            cause: error,
+        });
+    }
+}
+/** Windows has no way to open a file only when it is no link. */
+async function refuseLink(path) {
+    const found = await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.lstat(path).catch(() => undefined);
+    if (found?.isSymbolicLink())
+        throw Object.assign(new Error(`${path} is a link`), { code: 'a symbolic link' });
+}
+/** A file's text; undefined when there is no such file. Other faults are thrown. */
+async function readIfThere(path) {
+    try {
+        return await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.readFile(path, 'utf8');
+    }
+    catch (error) {
+        if (isMissing(error))
+            return undefined;
+        throw error;
+    }
+}
+async function requireWithin(root, path) {
+    const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || leadsOut((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root), target))
+        return;
+    if (!leadsOut(await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.realpath(root), await realPlace(target)))
+        return;
+    throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_2__/* .StepError */ .z({
+        code: 'outside-workspace',
+        fault: 'user',
+        message: `${path} leads out of the workspace through a symbolic link.`,
+        remedy: 'Put a real file there. If the link is not yours, look at who changed the repository: it would have had this step read or replace another file of the machine.',
+    });
+}
+function leadsOut(folder, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, path);
+    return way === '..' || way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+/** Where a path really is; for what is not there yet, by the nearest folder above it that is. */
+async function realPlace(path) {
+    try {
+        return await node_fs__WEBPACK_IMPORTED_MODULE_0__.promises.realpath(path);
+    }
+    catch (error) {
+        if (!isMissing(error) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) === path)
+            throw error;
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(await realPlace((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), path));
+    }
+}
+function isMissing(error) {
+    return isOfSystem(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+/** By its code alone: an error of the file system need not be an `Error` of this realm. */
+function isOfSystem(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
 }
 
 
@@ -2184,7 +2337,10 @@ function githubInputs(environment, mask) {
 var printable = __nccwpck_require__(44628);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./build/contract/step-error.js
+var step_error = __nccwpck_require__(13886);
 ;// CONCATENATED MODULE: ./build/github/file-commands.js
+
 
 
 /** The runner's files that a step appends to, by what is kept in them. */
@@ -2211,7 +2367,54 @@ function fileCommand(name, value, delimiter = `ghadelimiter_${crypto.randomUUID(
 /** Appends to one of the runner's files; a no-op outside a runner, where the variable is not set. */
 function appendToFile(path, content) {
     if (path !== undefined && path !== '' && content !== '')
-        (0,external_node_fs_.appendFileSync)(path, content, { encoding: 'utf8' });
+        appendFileSync(path, content, { encoding: 'utf8' });
+}
+/**
+ * Appends to several of the runner's files, to all or to none: a job must not go on with the outputs of a step whose
+ * variables it never got. Throws StepError when one of them cannot be written.
+ */
+function appendToFiles(additions) {
+    const open = [];
+    const to = ({ variable, path = '' }, work) => {
+        try {
+            return work(path);
+        }
+        catch (error) {
+            throw unwritable(variable, path, error);
+        }
+    };
+    const wanted = additions.filter(({ path = '', content }) => path !== '' && content !== '');
+    try {
+        const files = wanted.map((addition) => to(addition, (path) => {
+            const file = (0,external_node_fs_.openSync)(path, 'a');
+            const found = (0,external_node_fs_.fstatSync)(file);
+            open.push({ file, size: found.isFile() ? found.size : undefined });
+            return { file, addition };
+        }));
+        for (const { file, addition } of files)
+            to(addition, () => (0,external_node_fs_.appendFileSync)(file, addition.content, { encoding: 'utf8' }));
+    }
+    catch (error) {
+        for (const { file, size } of open)
+            if (size !== undefined)
+                (0,external_node_fs_.ftruncateSync)(file, size);
+        throw error;
+    }
+    finally {
+        for (const { file } of open)
+            (0,external_node_fs_.closeSync)(file);
+    }
+}
+function unwritable(variable, path, cause) {
+    // By its code alone: an error of the file system need not be an `Error` of this realm.
+    const why = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : cause;
+    return new step_error/* StepError */.z({
+        code: 'runner-file-unwritable',
+        fault: 'platform',
+        message: `${path}, the file of ${variable}, cannot be written (${why}): this step handed nothing on.`,
+        remedy: 'Look for a full disk of the runner, or for an earlier step that changed this file or the variable.',
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/github/workflow-commands.js
@@ -2308,13 +2511,18 @@ function githubRunner(environment, write, applyEdits) {
                 kept[kind] = '';
         },
         async commit() {
-            applyEdits(edits);
+            const takeBack = applyEdits(edits);
             edits = [];
             kept.summary = withinLimit(kept.summary);
-            for (const [kind, variable] of files) {
-                appendToFile(environment[variable], kept[kind]);
-                kept[kind] = '';
+            try {
+                appendToFiles(files.map(([kind, variable]) => ({ variable, path: environment[variable], content: kept[kind] })));
             }
+            catch (error) {
+                takeBack();
+                throw error;
+            }
+            for (const [kind] of files)
+                kept[kind] = '';
         },
     };
 }
@@ -2330,8 +2538,8 @@ function withinLimit(summary) {
         .replace(/\uFFFD$/, '')}${CUT}`;
 }
 
-// EXTERNAL MODULE: ./build/outside-world.js + 7 modules
-var outside_world = __nccwpck_require__(39262);
+// EXTERNAL MODULE: ./build/outside-world.js + 6 modules
+var outside_world = __nccwpck_require__(73496);
 // EXTERNAL MODULE: ./build/steps/run-step.js
 var run_step = __nccwpck_require__(62648);
 // EXTERNAL MODULE: ./build/steps/steps.js
@@ -2342,7 +2550,8 @@ var private_file = __nccwpck_require__(99602);
 
 /**
  * Edits private files: first every new text is worked out, then all are written. When one cannot be written, those before
- * it get their old text back, and the error is thrown on. Edits of the same file see each other's text.
+ * it get their old text back, and the error is thrown on. Edits of the same file see each other's text. Gives what takes the
+ * edits back.
  */
 function applyEdits(edits) {
     const before = new Map();
@@ -2353,6 +2562,11 @@ function applyEdits(edits) {
         after.set(path, edit(after.has(path) ? after.get(path) : before.get(path)));
     }
     const written = [];
+    const takeBack = () => {
+        for (const path of written.splice(0).reverse())
+            if ((0,private_file/* readPrivate */.wT)(path) === after.get(path))
+                (0,private_file/* writePrivate */.pb)(path, before.get(path));
+    };
     try {
         for (const [path, text] of after) {
             if (text === before.get(path))
@@ -2362,10 +2576,10 @@ function applyEdits(edits) {
         }
     }
     catch (error) {
-        for (const path of written.reverse())
-            (0,private_file/* writePrivate */.pb)(path, before.get(path));
+        takeBack();
         throw error;
     }
+    return takeBack;
 }
 
 ;// CONCATENATED MODULE: ./build/system/stdout.js
@@ -2455,6 +2669,7 @@ async function rehearse(packageRoot) {
         program: (0,external_node_url_.fileURLToPath)(new URL('dist/cli.js', packageRoot)),
         temporary: environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(),
         workspace: folder,
+        files: world.files,
         variable: world.variable,
     });
     process.exitCode = await (0,run_step/* runStep */.eg)(step, githubInputs(environment, runner.mask), world, runner);
@@ -2463,7 +2678,9 @@ async function rehearse(packageRoot) {
 async function rehearsePost() {
     const { stopRehearsal } = await __nccwpck_require__.e(/* import() */ 6817).then(__nccwpck_require__.bind(__nccwpck_require__, 46817));
     const runner = githubRunner(process.env, directStdout().write, applyEdits);
-    await stopRehearsal((name) => process.env[name]?.trim() || undefined, runner);
+    const { workspace } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 97877));
+    const files = workspace(process.env['GITHUB_WORKSPACE'] ?? process.cwd());
+    await stopRehearsal((name) => process.env[name]?.trim() || undefined, files, runner);
 }
 /** The same steps on a terminal, and the rehearsal and the demo. */
 async function cli(packageRoot) {

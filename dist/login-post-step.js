@@ -32,7 +32,27 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/contract/step-error.js
+/** The one error that steps end with. Anything else that reaches the contract is a bug of ours and is reported so. */
+class step_error_StepError extends Error {
+    name = 'StepError';
+    code;
+    fault;
+    remedy;
+    evidence;
+    snippets;
+    constructor(details) {
+        super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = details.code;
+        this.fault = details.fault;
+        this.remedy = details.remedy;
+        this.evidence = details.evidence ?? [];
+        this.snippets = details.snippets ?? [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/file-commands.js
+
 
 
 /** The runner's files that a step appends to, by what is kept in them. */
@@ -60,6 +80,53 @@ function fileCommand(name, value, delimiter = `ghadelimiter_${crypto.randomUUID(
 function appendToFile(path, content) {
     if (path !== undefined && path !== '' && content !== '')
         (0,external_node_fs_namespaceObject.appendFileSync)(path, content, { encoding: 'utf8' });
+}
+/**
+ * Appends to several of the runner's files, to all or to none: a job must not go on with the outputs of a step whose
+ * variables it never got. Throws StepError when one of them cannot be written.
+ */
+function appendToFiles(additions) {
+    const open = [];
+    const to = ({ variable, path = '' }, work) => {
+        try {
+            return work(path);
+        }
+        catch (error) {
+            throw unwritable(variable, path, error);
+        }
+    };
+    const wanted = additions.filter(({ path = '', content }) => path !== '' && content !== '');
+    try {
+        const files = wanted.map((addition) => to(addition, (path) => {
+            const file = openSync(path, 'a');
+            const found = fstatSync(file);
+            open.push({ file, size: found.isFile() ? found.size : undefined });
+            return { file, addition };
+        }));
+        for (const { file, addition } of files)
+            to(addition, () => appendFileSync(file, addition.content, { encoding: 'utf8' }));
+    }
+    catch (error) {
+        for (const { file, size } of open)
+            if (size !== undefined)
+                ftruncateSync(file, size);
+        throw error;
+    }
+    finally {
+        for (const { file } of open)
+            closeSync(file);
+    }
+}
+function unwritable(variable, path, cause) {
+    // By its code alone: an error of the file system need not be an `Error` of this realm.
+    const why = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : cause;
+    return new StepError({
+        code: 'runner-file-unwritable',
+        fault: 'platform',
+        message: `${path}, the file of ${variable}, cannot be written (${why}): this step handed nothing on.`,
+        remedy: 'Look for a full disk of the runner, or for an earlier step that changed this file or the variable.',
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/steps/login-record.js
@@ -354,25 +421,6 @@ function isSamePlace(a, b) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/contract/step-error.js
-/** The one error that steps end with. Anything else that reaches the contract is a bug of ours and is reported so. */
-class StepError extends Error {
-    name = 'StepError';
-    code;
-    fault;
-    remedy;
-    evidence;
-    snippets;
-    constructor(details) {
-        super(details.message, details.cause === undefined ? undefined : { cause: details.cause });
-        this.code = details.code;
-        this.fault = details.fault;
-        this.remedy = details.remedy;
-        this.evidence = details.evidence ?? [];
-        this.snippets = details.snippets ?? [];
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/system/private-file.js
 
 
@@ -440,7 +488,7 @@ function refuseLink(path) {
         throw unusable(path, 'a symbolic link');
 }
 function unusable(path, why, cause) {
-    return new StepError({
+    return new step_error_StepError({
         code: 'private-file-unusable',
         fault: 'user',
         message: `${path} cannot hold credentials: ${why}.`,
@@ -457,7 +505,8 @@ function codeOf(error) {
 
 /**
  * Edits private files: first every new text is worked out, then all are written. When one cannot be written, those before
- * it get their old text back, and the error is thrown on. Edits of the same file see each other's text.
+ * it get their old text back, and the error is thrown on. Edits of the same file see each other's text. Gives what takes the
+ * edits back.
  */
 function applyEdits(edits) {
     const before = new Map();
@@ -468,6 +517,11 @@ function applyEdits(edits) {
         after.set(path, edit(after.has(path) ? after.get(path) : before.get(path)));
     }
     const written = [];
+    const takeBack = () => {
+        for (const path of written.splice(0).reverse())
+            if (readPrivate(path) === after.get(path))
+                writePrivate(path, before.get(path));
+    };
     try {
         for (const [path, text] of after) {
             if (text === before.get(path))
@@ -477,10 +531,10 @@ function applyEdits(edits) {
         }
     }
     catch (error) {
-        for (const path of written.reverse())
-            writePrivate(path, before.get(path));
+        takeBack();
         throw error;
     }
+    return takeBack;
 }
 
 ;// CONCATENATED MODULE: ./build/login-post.js
@@ -499,10 +553,13 @@ function restoreEnvironment(environment, write) {
     try {
         const undoing = planOf(environment);
         const variables = undoing?.variables ?? [];
-        appendToFile(environment[FILE_VARIABLES.environment], variables.map(({ name, value }) => fileCommand(name, value)).join(''));
-        // One file that cannot be cleaned must not keep the others from it.
+        const restored = variables.map(({ name, value }) => fileCommand(name, value)).join('');
+        // One file that cannot be written must not keep the others from being cleaned.
+        const isRestored = attempt(() => appendToFile(environment[FILE_VARIABLES.environment], restored), write);
         for (const edit of undoing?.edits ?? [])
             attempt(() => applyEdits([edit]), write);
+        if (!isRestored)
+            return;
         write(variables.length === 0
             ? 'No variable to restore.\n'
             : `Restored ${variables.map(({ name }) => name).join(', ')}.\n`);
@@ -528,12 +585,15 @@ function recordsIn(folder) {
     const names = (0,external_node_fs_namespaceObject.readdirSync)(folder).filter(isRecordName);
     return inOrder(names.flatMap((name) => readRecord(readPrivate(`${folder}/${name}`)) ?? []));
 }
+/** Whether it worked; warns when not. */
 function attempt(work, write) {
     try {
         work();
+        return true;
     }
     catch (error) {
         warn(error, write);
+        return false;
     }
 }
 function warn(error, write) {
