@@ -455,6 +455,8 @@ const HCP_FORMS = [
 const pipeline = (0,subject_grammar/* slot */.NI)('pipeline', 'project', subject_grammar/* isName */.Eo, 'any-pipeline');
 /** Ids are given out by Buildkite: nobody gets somebody else's. */
 const buildkiteId = { ...(0,subject_grammar/* slot */.NI)('id', 'tenant', subject_grammar/* isUuid */.O1, 'aaaaaaaa-0000-4000-8000-000000000000'), issued: true };
+/** Whatever the subject is, these are names. */
+const buildkiteNames = { organization_slug: [organization], pipeline_slug: [pipeline] };
 /** A job can ask for one of its ids as the whole subject (`--subject-claim`). */
 const BUILDKITE_FORMS = [
     {
@@ -471,14 +473,14 @@ const BUILDKITE_FORMS = [
             ':step:',
             (0,subject_grammar/* slot */.NI)('step', 'context', subject_grammar/* isNoColon */.zZ, 'any-step'),
         ],
-        claims: { organization_slug: [organization], pipeline_slug: [pipeline] },
+        claims: buildkiteNames,
         lacks: [],
     },
     ...['organization_id', 'pipeline_id', 'cluster_id'].map((claim) => ({
         name: `chosen-${claim}`,
         custom: true,
         parts: [buildkiteId],
-        claims: { [claim]: [buildkiteId] },
+        claims: { ...buildkiteNames, [claim]: [buildkiteId] },
         lacks: [],
     })),
 ];
@@ -990,10 +992,6 @@ function languageOfSearch({ before, sought, size }, ignoreCase, fold) {
                 ? undefined
                 : wanted;
         },
-        sought(state) {
-            const looking = state < end || ignoreCase ? undefined : soughtAt(state);
-            return looking?.text[state - looking.first];
-        },
     };
 }
 
@@ -1100,7 +1098,6 @@ function automatonOf(patterns, ignoreCase, budget) {
             }
             return from.forced.character;
         },
-        sought: () => undefined,
     };
 }
 /**

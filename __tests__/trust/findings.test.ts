@@ -330,6 +330,17 @@ describe('the one walk for all questions', () => {
   });
 });
 
+describe('a star that takes a delimiter', () => {
+  it.each([
+    ['organization:*:pipeline:shop:ref:refs/heads/main:commit:a*step:deploy', 'wildcard-owner'],
+    ['*nization:*:pipeline:shop:ref:refs/heads/main:commit:a*step:deploy', 'wildcard-owner'],
+    ['*organization:ac*:pipeline:shop*step:deploy', 'owner-prefix-wildcard'],
+  ])('%s lets strangers in', (sub, kind) => {
+    const policy = web('agent.buildkite.com', { StringLike: { '.sub': sub } });
+    expect(kindsOf([policy])).toContain(kind);
+  });
+});
+
 describe('the automaton of one pattern', () => {
   const word = (letters: readonly string[], maxLength: number): fc.Arbitrary<string> =>
     fc.array(fc.constantFrom(...letters), { maxLength }).map((parts) => parts.join(''));

@@ -119,7 +119,7 @@ describe.each(SHARED)('strangers at %s', (issuer) => {
         const kinds = auditTrustPolicy(policy).map(({ kind, severity }) => `${kind} ${severity}`);
         expect(kinds.join()).toMatch(/ critical|job-workflow-ref-only high/);
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     );
     expect(strangers).toBeGreaterThan(5);
   });

@@ -41,6 +41,8 @@ const VALUES: readonly string[] = ['acme', 'ac', '1', 'a1', 'a/b', 'app', 'a:b',
 function valueFor(slot: Slot, seed: number, whose: string): string {
   const fits = (value: string): boolean => [...value].every((character) => slot.accepts(character));
   if (slot.role === 'tenant') return fits(whose) ? whose : whose === 'acme' ? '1' : slot.sample;
+  // Ids are given out by the issuer: nobody has somebody else's.
+  if (slot.role === 'project' && /(?:Id|[-_]id)$/.test(slot.name) && whose !== 'acme') return slot.sample;
   const fitting = VALUES.filter(fits);
   return fitting[seed % Math.max(fitting.length, 1)] ?? slot.sample;
 }

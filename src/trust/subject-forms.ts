@@ -60,6 +60,9 @@ const pipeline = slot('pipeline', 'project', isName, 'any-pipeline');
 /** Ids are given out by Buildkite: nobody gets somebody else's. */
 const buildkiteId = { ...slot('id', 'tenant', isUuid, 'aaaaaaaa-0000-4000-8000-000000000000'), issued: true };
 
+/** Whatever the subject is, these are names. */
+const buildkiteNames = { organization_slug: [organization], pipeline_slug: [pipeline] };
+
 /** A job can ask for one of its ids as the whole subject (`--subject-claim`). */
 const BUILDKITE_FORMS: readonly SubjectForm[] = [
   {
@@ -76,14 +79,14 @@ const BUILDKITE_FORMS: readonly SubjectForm[] = [
       ':step:',
       slot('step', 'context', isNoColon, 'any-step'),
     ],
-    claims: { organization_slug: [organization], pipeline_slug: [pipeline] },
+    claims: buildkiteNames,
     lacks: [],
   },
   ...['organization_id', 'pipeline_id', 'cluster_id'].map((claim) => ({
     name: `chosen-${claim}`,
     custom: true,
     parts: [buildkiteId],
-    claims: { [claim]: [buildkiteId] },
+    claims: { ...buildkiteNames, [claim]: [buildkiteId] },
     lacks: [],
   })),
 ];

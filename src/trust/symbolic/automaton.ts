@@ -115,7 +115,6 @@ export function automatonOf(
       }
       return from.forced.character;
     },
-    sought: () => undefined,
   };
 }
 

@@ -19,11 +19,6 @@ export interface Language {
   others(state: number): number;
   /** The only character that does not lead to refusal; undefined where there are several or none. */
   forced(state: number): string | undefined;
-  /**
-   * The next character of a text that is looked for behind a star. All other characters lead where they lead from some
-   * state that the search for the text has been in before. Undefined where that is not so or not known.
-   */
-  sought(state: number): string | undefined;
 }
 
 /** Characters that are the same as a letter when case is ignored; the Kelvin sign is a K to JavaScript and Java alike. */

@@ -138,13 +138,11 @@ class Walk {
     if (node?.kind !== 'slot') return;
     const readers = this.#readersAt(step.node);
     const strict = strictIn(readers, step.config.states);
-    const only = readers.length === 1 ? readers[0] : undefined;
-    const place = only === undefined ? -1 : placeIn(only.atom.language, step.config.states[only.index]);
     if (strict !== undefined) {
       const { language } = strict.atom;
-      if (only === undefined || language.forced(place) === undefined) {
-        this.#writeEach(dictatedBy(strict, step.config.states), step, node);
-      } else this.#writeRun(only, language.forced, step, node);
+      const forced = language.forced(placeIn(language, step.config.states[strict.index]));
+      if (readers.length === 1 && forced !== undefined) this.#writeForced(strict, step, node);
+      else this.#writeEach(dictatedBy(strict, step.config.states), step, node);
       return;
     }
     const fits = (character: string): boolean => fitsInto(node, character);
@@ -154,18 +152,11 @@ class Walk {
       (character) => fits(character) && !dictated.includes(character),
     );
     if (fresh !== undefined) this.#write(fresh, step, node);
-    // Whoever strays from a text that is looked for comes where somebody comes who writes any one character first, and
-    // that leaves the slot open; so nobody needs to stray.
-    if (only !== undefined && fresh !== undefined && only.atom.language.sought(place) !== undefined) {
-      this.#writeRun(only, only.atom.language.sought, step, node);
-    } else this.#writeEach(dictated, step, node);
+    this.#writeEach(dictated, step, node);
   }
 
-  /**
-   * Writes as long as the only reader says what comes next, and leaves the slot wherever what follows can go on with it.
-   * Only where it says no more is there a choice of what else to write.
-   */
-  #writeRun(reader: Reader, next: (state: number) => string | undefined, step: Step, node: SlotNode): void {
+  /** Writes as long as the only reader leaves no choice, and leaves the slot wherever what follows can go on with it. */
+  #writeForced(reader: Reader, step: Step, node: SlotNode): void {
     const { index, atom } = reader;
     const { language, claim } = atom;
     const { config, closed } = step;
@@ -173,13 +164,13 @@ class Walk {
     const open = step.open || free;
     const left = open ? closed : closed | (this.#bits.get(node.slot) ?? 0);
     let state = placeIn(language, config.states[index]);
-    let wanted = next(state);
+    let wanted = language.forced(state);
     let text = '';
     while (wanted !== undefined && fitsInto(node, wanted)) {
       spend(this.#budget, 1);
       state = language.step(state, wanted);
       text += wanted;
-      wanted = next(state);
+      wanted = language.forced(state);
       let after: Config | undefined;
       for (const id of node.next) {
         const following = this.#nodes[id];

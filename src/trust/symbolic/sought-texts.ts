@@ -155,9 +155,5 @@ function languageOfSearch(
         ? undefined
         : wanted;
     },
-    sought(state) {
-      const looking = state < end || ignoreCase ? undefined : soughtAt(state);
-      return looking?.text[state - looking.first];
-    },
   };
 }
