@@ -3331,7 +3331,7 @@ function auditTrustPolicy(policy, options = {}) {
     };
     const found = [
         ...oldVersion(policy),
-        ...withoutGrants(policy, allows),
+        ...(options.complete === false ? [] : withoutGrants(policy, allows)),
         ...allows.flatMap(grade),
         ...extraPrincipals(allows),
     ];
@@ -3435,12 +3435,13 @@ function partitionOf(policy) {
 const policy_report_WORST_FIRST = ['critical', 'high', 'medium', 'low', 'none'];
 /** Audits one policy and, where a token is given, decides about it. */
 function reportPolicy(request) {
-    const { policy, source, roleArn, roleName, text, claims, graphs } = request;
+    const { policy, source, roleArn, roleName, text, claims, graphs, complete = true } = request;
     const accountId = /^arn:[^:]+:iam::(\d{12}):/.exec(roleArn ?? '')?.[1];
     const findings = auditTrustPolicy(policy, {
         ...(accountId === undefined ? {} : { accountId }),
         ...(text === undefined ? {} : { source: text }),
         ...(graphs === undefined ? {} : { graphs }),
+        complete,
     });
     const providers = policy.statements
         .flatMap(({ principals }) => principals.entries)
@@ -3606,8 +3607,15 @@ function hostOf(issuer) {
 const audit_policy_WORST_FIRST = ['critical', 'high', 'medium', 'low', 'none'];
 /** Audits one policy. Its findings get the lines of its source. */
 function auditPolicy(gathered, rules) {
-    const { policy, source, roleArn, id, document } = gathered;
-    const graded = reportPolicy({ policy, source, roleArn, claims: rules.claims, graphs: rules.graphs });
+    const { policy, source, roleArn, id, document, complete } = gathered;
+    const graded = reportPolicy({
+        policy,
+        source,
+        roleArn,
+        claims: rules.claims,
+        graphs: rules.graphs,
+        complete,
+    });
     const usedRules = (0,expected_subjects/* rulesFor */.NP)(rules.expected, gathered.names);
     const subjects = [...new Set(usedRules.map(({ subject }) => subject))];
     const contained = subjects.length === 0 ? { kind: 'contained' } : (0,symbolic_admitted/* isContained */.uh)(policy, subjects);

@@ -37,8 +37,15 @@ const WORST_FIRST = ['critical', 'high', 'medium', 'low', 'none'];
 
 /** Audits one policy. Its findings get the lines of its source. */
 export function auditPolicy(gathered: GatheredPolicy, rules: AuditRules): AuditedPolicy {
-  const { policy, source, roleArn, id, document } = gathered;
-  const graded = reportPolicy({ policy, source, roleArn, claims: rules.claims, graphs: rules.graphs });
+  const { policy, source, roleArn, id, document, complete } = gathered;
+  const graded = reportPolicy({
+    policy,
+    source,
+    roleArn,
+    claims: rules.claims,
+    graphs: rules.graphs,
+    complete,
+  });
   const usedRules = rulesFor(rules.expected, gathered.names);
   const subjects = [...new Set(usedRules.map(({ subject }) => subject))];
   const contained: Containment =

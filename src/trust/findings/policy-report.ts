@@ -58,13 +58,16 @@ export function reportPolicy(request: {
   readonly claims?: TokenClaims | undefined;
   /** Shared by the policies of one audit, which makes it several times faster. */
   readonly graphs?: TokenGraphs;
+  /** False when statements that could not be read are left out of the policy. */
+  readonly complete?: boolean;
 }): PolicyReport {
-  const { policy, source, roleArn, roleName, text, claims, graphs } = request;
+  const { policy, source, roleArn, roleName, text, claims, graphs, complete = true } = request;
   const accountId = /^arn:[^:]+:iam::(\d{12}):/.exec(roleArn ?? '')?.[1];
   const findings = auditTrustPolicy(policy, {
     ...(accountId === undefined ? {} : { accountId }),
     ...(text === undefined ? {} : { source: text }),
     ...(graphs === undefined ? {} : { graphs }),
+    complete,
   });
   const providers = policy.statements
     .flatMap(({ principals }) => principals.entries)
