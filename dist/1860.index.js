@@ -2661,42 +2661,30 @@ const SUB_ACCOUNT_CHECKS = [
     template,
 ];
 
+// EXTERNAL MODULE: ./build/contract/json.js
+var json = __webpack_require__(48593);
 ;// CONCATENATED MODULE: ./build/registration/checks/policy-statements.js
+
+
 
 /** The statements of a policy. Throws TypeError for one that is no policy document. */
 function statementsOf({ name, document, }) {
-    const parsed = parsedJson(document);
-    const statements = isRecord(parsed) ? listOf(parsed['Statement']) : [];
-    if (statements.length === 0 || !statements.every(isRecord))
+    const parsed = (0,json/* jsonOrUndefined */._)(document);
+    const statements = (0,json_value/* isRecord */.u)(parsed) ? (0,json_value/* oneOrMany */.P)(parsed['Statement']) : [];
+    if (statements.length === 0 || !statements.every(json_value/* isRecord */.u))
         throw new TypeError(`The policy ${name} is no policy document`);
     return statements;
 }
 /** Whether a statement is about some resources only, or holds under a condition. */
 function isNarrow(statement) {
-    return !listOf(statement['Resource']).includes('*') || statement['Condition'] !== undefined;
+    return !(0,json_value/* oneOrMany */.P)(statement['Resource']).includes('*') || statement['Condition'] !== undefined;
 }
 /** Whether a statement is about an action. Names of actions ignore letter case. */
 function coversAction(statement, action) {
-    const matches = (patterns) => listOf(patterns).some((pattern) => typeof pattern === 'string' && (0,wildcard/* matchesWildcard */._W)(pattern.toLowerCase(), action.toLowerCase()));
+    const matches = (patterns) => (0,json_value/* oneOrMany */.P)(patterns).some((pattern) => typeof pattern === 'string' && (0,wildcard/* matchesWildcard */._W)(pattern.toLowerCase(), action.toLowerCase()));
     return statement['NotAction'] === undefined
         ? matches(statement['Action'])
         : !matches(statement['NotAction']);
-}
-function parsedJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-function listOf(value) {
-    if (value === undefined)
-        return [];
-    return Array.isArray(value) ? value : [value];
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/registration/checks/decide-locally.js

@@ -381,6 +381,8 @@ function hash(text) {
 /* harmony export */   X: () => (/* binding */ stepIdentity)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _contract_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48593);
+
 
 /** A longer matrix is told by its digest. */
 const READABLE = 200;
@@ -398,7 +400,7 @@ function stepIdentity(matrix, shard, world) {
  * `faulty` for what is no such text.
  */
 function matrixValues(text) {
-    const matrix = parsed(text);
+    const matrix = (0,_contract_json_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOrUndefined */ ._)(text);
     if (matrix === null)
         return { values: undefined };
     if (typeof matrix !== 'object' || Array.isArray(matrix))
@@ -410,14 +412,6 @@ function matrixValues(text) {
     if (values === '')
         return { values: undefined };
     return { values: values.length > READABLE ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(values).digest('hex') : values };
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

@@ -1392,6 +1392,8 @@ const KINDS = {
     standalone: (account) => `${account} is in no organization: it pays for itself.`,
 };
 
+// EXTERNAL MODULE: ./build/contract/json.js
+var json = __webpack_require__(48593);
 // EXTERNAL MODULE: ./build/trust/json-value.js
 var json_value = __webpack_require__(4611);
 // EXTERNAL MODULE: ./build/trust/wildcard.js
@@ -1624,6 +1626,7 @@ function templateText(value) {
 ;// CONCATENATED MODULE: ./build/registration/template-permissions/statements.js
 
 
+
 /** Where policies stand, by the type of a resource. Types that are not here give no rights by themselves. */
 const POLICIES = {
     'AWS::IAM::Role': (role) => [...identity(role), ...grantsOf(role['AssumeRolePolicyDocument'])],
@@ -1663,11 +1666,11 @@ function grantsOfResource(resourceType, properties) {
     return read === undefined || !(0,json_value/* isRecord */.u)(properties) ? [] : read(properties);
 }
 function identity(holder) {
-    const inline = listOf(holder['Policies']).flatMap((policy) => (0,json_value/* isRecord */.u)(policy) ? grantsOf(policy['PolicyDocument']) : []);
+    const inline = (0,json_value/* oneOrMany */.P)(holder['Policies']).flatMap((policy) => (0,json_value/* isRecord */.u)(policy) ? grantsOf(policy['PolicyDocument']) : []);
     return [...inline, ...managed(holder['ManagedPolicyArns'])];
 }
 function managed(value) {
-    return listOf(value).map((arn) => ({
+    return (0,json_value/* oneOrMany */.P)(value).map((arn) => ({
         effect: 'Allow',
         action: templateText(arn),
         kind: 'managed-policy',
@@ -1677,19 +1680,19 @@ function managed(value) {
 }
 /** Every action of every statement, one grant for each resource and principal that it names. */
 function grantsOf(document) {
-    const policy = typeof document === 'string' ? parsed(document) : document;
+    const policy = typeof document === 'string' ? (0,json/* jsonOrUndefined */._)(document) : document;
     if (!(0,json_value/* isRecord */.u)(policy))
         return [];
-    return listOf(policy['Statement']).flatMap((statement) => (0,json_value/* isRecord */.u)(statement) ? grantsOfStatement(statement) : []);
+    return (0,json_value/* oneOrMany */.P)(policy['Statement']).flatMap((statement) => (0,json_value/* isRecord */.u)(statement) ? grantsOfStatement(statement) : []);
 }
 function grantsOfStatement(statement) {
     const effect = statement['Effect'] === 'Deny' ? 'Deny' : 'Allow';
     const condition = statement['Condition'] === undefined ? '' : templateText(statement['Condition']);
     const actions = statement['NotAction'] === undefined
-        ? listOf(statement['Action']).map((action) => ({ action: templateText(action), kind: 'action' }))
+        ? (0,json_value/* oneOrMany */.P)(statement['Action']).map((action) => ({ action: templateText(action), kind: 'action' }))
         : [{ action: `everything but ${textsOf(statement['NotAction'])}`, kind: 'not-action' }];
     const resources = statement['NotResource'] === undefined
-        ? listOf(statement['Resource']).map(templateText)
+        ? (0,json_value/* oneOrMany */.P)(statement['Resource']).map(templateText)
         : [`everything but ${textsOf(statement['NotResource'])}`];
     const principals = principalsOf(statement);
     return actions.flatMap((action) => (resources.length === 0 ? [''] : resources).flatMap((on) => principals.length === 0
@@ -1703,27 +1706,15 @@ function principalsOf(statement) {
     if (principal === undefined)
         return [];
     if (!(0,json_value/* isRecord */.u)(principal))
-        return listOf(principal).map(templateText);
-    return Object.values(principal).flatMap((value) => listOf(value).map(templateText));
-}
-function listOf(value) {
-    if (value === undefined || value === null)
-        return [];
-    return Array.isArray(value) ? value : [value];
+        return (0,json_value/* oneOrMany */.P)(principal).map(templateText);
+    return Object.values(principal).flatMap((value) => (0,json_value/* oneOrMany */.P)(value).map(templateText));
 }
 function textsOf(value) {
-    return listOf(value).map(templateText).join(', ');
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,json_value/* oneOrMany */.P)(value).map(templateText).join(', ');
 }
 
 ;// CONCATENATED MODULE: ./build/registration/template-permissions/new-permissions.js
+
 
 
 
@@ -1806,22 +1797,14 @@ function riskOf({ kind, action, principal }) {
 function conditionKeys(condition) {
     if (condition === '')
         return [];
-    const value = new_permissions_parsed(condition);
+    const value = (0,json/* jsonOrUndefined */._)(condition);
     if (!(0,json_value/* isRecord */.u)(value))
         return [condition];
     return Object.entries(value).flatMap(([operator, keys]) => ((0,json_value/* isRecord */.u)(keys) ? Object.keys(keys) : operator));
 }
 function propertiesIn(context) {
-    const value = context === undefined ? undefined : new_permissions_parsed(context);
+    const value = context === undefined ? undefined : (0,json/* jsonOrUndefined */._)(context);
     return (0,json_value/* isRecord */.u)(value) && (0,json_value/* isRecord */.u)(value['Properties']) ? value['Properties'] : undefined;
-}
-function new_permissions_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./build/report/permission-changes.js

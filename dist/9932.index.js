@@ -204,16 +204,18 @@ function dateOf(value) {
 /* harmony export */   K: () => (/* binding */ jsonService),
 /* harmony export */   L: () => (/* binding */ everyPage)
 /* harmony export */ });
-/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(71695);
+/* harmony import */ var _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(71695);
 /* harmony import */ var _contract_aws_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94417);
+/* harmony import */ var _contract_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48593);
 /* harmony import */ var _contract_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21007);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68127);
-/* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33804);
-/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53242);
+/* harmony import */ var _json_members_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(33804);
+/* harmony import */ var _pages_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(53242);
 /* harmony import */ var _query_call_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(35547);
 /* harmony import */ var _query_connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45427);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78);
 /* harmony import */ var _sign_form_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25480);
+
 
 
 
@@ -257,10 +259,10 @@ function jsonService(service, place) {
         });
         const answer = await (0,_query_call_js__WEBPACK_IMPORTED_MODULE_6__/* .postForm */ .j)({ url, headers, body, connection: await connecting });
         const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
-        const members = parsed(answer.body);
+        const members = (0,_contract_json_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonOrUndefined */ ._)(answer.body);
         if (answer.status === 200 && typeof members === 'object') {
             place.record?.({ action, ...requestId, answer: answer.body });
-            return (0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(members);
+            return (0,_json_members_js__WEBPACK_IMPORTED_MODULE_8__/* .recordOf */ .zv)(members);
         }
         const skew = answer.date - (Date.now() + clockOffsetMs);
         // The next try is signed by the clock that AWS has.
@@ -295,19 +297,19 @@ function jsonService(service, place) {
 /** All items of a list that comes in pages. Throws AwsFailure, also when a page comes again (`RepeatedPage`). */
 async function everyPage(call, operation, input, member) {
     const all = [];
-    const fresh = (0,_pages_js__WEBPACK_IMPORTED_MODULE_8__/* .newTokens */ .$)();
+    const fresh = (0,_pages_js__WEBPACK_IMPORTED_MODULE_9__/* .newTokens */ .$)();
     let next;
     do {
         const answer = await call(operation, next === undefined ? input : { ...input, NextToken: next });
-        all.push(...(0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .recordsOf */ .M$)(answer[member]));
-        next = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asAction */ .l3)(operation, async () => fresh((0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(answer['NextToken'])));
+        all.push(...(0,_json_members_js__WEBPACK_IMPORTED_MODULE_8__/* .recordsOf */ .M$)(answer[member]));
+        next = await (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asAction */ .l3)(operation, async () => fresh((0,_json_members_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)(answer['NextToken'])));
     } while (next !== undefined);
     return all;
 }
 async function sessionOf(place) {
     if (place.session !== undefined)
         return place.session;
-    const found = await new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_9__/* .STSClient */ .iM((0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .clientSettings */ .r)(place)).config.credentials();
+    const found = await new _aws_sdk_client_sts__WEBPACK_IMPORTED_MODULE_10__/* .STSClient */ .iM((0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .clientSettings */ .r)(place)).config.credentials();
     return {
         accessKeyId: found.accessKeyId,
         secretAccessKey: new _contract_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(found.secretAccessKey),
@@ -325,19 +327,11 @@ function endpointOf({ name, host, endpointVariable }, region) {
 }
 /** In the form of the SDK's errors, so that one table of names serves both. */
 function serviceError(status, members) {
-    const answer = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .recordOf */ .zv)(members);
+    const answer = (0,_json_members_js__WEBPACK_IMPORTED_MODULE_8__/* .recordOf */ .zv)(members);
     const odd = typeof members === 'object' ? '' : ' with something else than JSON: is there a proxy in between?';
-    const error = new Error((0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(answer['message'] ?? answer['Message']) ?? `The endpoint answered ${status}${odd}`);
-    error.name = ((0,_json_members_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(answer['__type']) ?? `HTTP ${status}`).replace(/^.*#/, '');
+    const error = new Error((0,_json_members_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)(answer['message'] ?? answer['Message']) ?? `The endpoint answered ${status}${odd}`);
+    error.name = ((0,_json_members_js__WEBPACK_IMPORTED_MODULE_8__/* .textOf */ .b6)(answer['__type']) ?? `HTTP ${status}`).replace(/^.*#/, '');
     return error;
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -661,6 +655,25 @@ function sha256(text) {
 }
 function hmac(key, text) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(text, 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 48593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ jsonOrUndefined)
+/* harmony export */ });
+/** The value of a JSON text; undefined for what is no JSON. */
+function jsonOrUndefined(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -1,5 +1,6 @@
 import { STSClient } from '@aws-sdk/client-sts';
 import { AwsFailure } from '../contract/aws-failure.ts';
+import { jsonOrUndefined } from '../contract/json.ts';
 import { Secret } from '../contract/secret.ts';
 import type { AwsSession } from '../credentials/session.ts';
 import { asAction } from './errors.ts';
@@ -60,7 +61,7 @@ export function jsonService(service: JsonService, place: SdkPlace): JsonCall {
     });
     const answer = await postForm({ url, headers, body, connection: await connecting });
     const requestId = answer.requestId === undefined ? {} : { requestId: answer.requestId };
-    const members = parsed(answer.body);
+    const members = jsonOrUndefined(answer.body);
     if (answer.status === 200 && typeof members === 'object') {
       place.record?.({ action, ...requestId, answer: answer.body });
       return recordOf(members);
@@ -146,12 +147,4 @@ function serviceError(status: number, members: unknown): Error {
   );
   error.name = (textOf(answer['__type']) ?? `HTTP ${status}`).replace(/^.*#/, '');
   return error;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { jsonOrUndefined } from '../../contract/json.ts';
+import { isRecord, oneOrMany } from '../../trust/json-value.ts';
 import { matchesWildcard } from '../../trust/wildcard.ts';
 import type { RolePolicy } from '../role-reader.ts';
 
@@ -9,8 +11,8 @@ export function statementsOf({
   name,
   document,
 }: Pick<RolePolicy, 'name' | 'document'>): readonly Statement[] {
-  const parsed = parsedJson(document);
-  const statements = isRecord(parsed) ? listOf(parsed['Statement']) : [];
+  const parsed = jsonOrUndefined(document);
+  const statements = isRecord(parsed) ? oneOrMany(parsed['Statement']) : [];
   if (statements.length === 0 || !statements.every(isRecord))
     throw new TypeError(`The policy ${name} is no policy document`);
   return statements;
@@ -18,34 +20,17 @@ export function statementsOf({
 
 /** Whether a statement is about some resources only, or holds under a condition. */
 export function isNarrow(statement: Statement): boolean {
-  return !listOf(statement['Resource']).includes('*') || statement['Condition'] !== undefined;
+  return !oneOrMany(statement['Resource']).includes('*') || statement['Condition'] !== undefined;
 }
 
 /** Whether a statement is about an action. Names of actions ignore letter case. */
 export function coversAction(statement: Statement, action: string): boolean {
   const matches = (patterns: unknown): boolean =>
-    listOf(patterns).some(
+    oneOrMany(patterns).some(
       (pattern) =>
         typeof pattern === 'string' && matchesWildcard(pattern.toLowerCase(), action.toLowerCase()),
     );
   return statement['NotAction'] === undefined
     ? matches(statement['Action'])
     : !matches(statement['NotAction']);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
-}
-
-function isRecord(value: unknown): value is Statement {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

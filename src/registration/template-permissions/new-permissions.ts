@@ -1,3 +1,4 @@
+import { jsonOrUndefined } from '../../contract/json.ts';
 import { isRecord } from '../../trust/json-value.ts';
 import { matchesWildcard } from '../../trust/wildcard.ts';
 import type { ResourceContext } from '../stack-change-set.ts';
@@ -124,20 +125,12 @@ function riskOf({ kind, action, principal }: Grant): Risk {
 
 function conditionKeys(condition: string): readonly string[] {
   if (condition === '') return [];
-  const value = parsed(condition);
+  const value = jsonOrUndefined(condition);
   if (!isRecord(value)) return [condition];
   return Object.entries(value).flatMap(([operator, keys]) => (isRecord(keys) ? Object.keys(keys) : operator));
 }
 
 function propertiesIn(context: string | undefined): Readonly<Record<string, unknown>> | undefined {
-  const value = context === undefined ? undefined : parsed(context);
+  const value = context === undefined ? undefined : jsonOrUndefined(context);
   return isRecord(value) && isRecord(value['Properties']) ? value['Properties'] : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
-import { isRecord } from '../../trust/json-value.ts';
+import { jsonOrUndefined } from '../../contract/json.ts';
+import { isRecord, oneOrMany } from '../../trust/json-value.ts';
 import { templateText } from '../template-text.ts';
 
 /** One right that a resource of a template gives: to whoever holds the policy, or to a principal. */
@@ -61,14 +62,14 @@ export function grantsOfResource(resourceType: string, properties: unknown): rea
 }
 
 function identity(holder: Properties): readonly Grant[] {
-  const inline = listOf(holder['Policies']).flatMap((policy) =>
+  const inline = oneOrMany(holder['Policies']).flatMap((policy) =>
     isRecord(policy) ? grantsOf(policy['PolicyDocument']) : [],
   );
   return [...inline, ...managed(holder['ManagedPolicyArns'])];
 }
 
 function managed(value: unknown): readonly Grant[] {
-  return listOf(value).map((arn) => ({
+  return oneOrMany(value).map((arn) => ({
     effect: 'Allow',
     action: templateText(arn),
     kind: 'managed-policy',
@@ -79,9 +80,9 @@ function managed(value: unknown): readonly Grant[] {
 
 /** Every action of every statement, one grant for each resource and principal that it names. */
 function grantsOf(document: unknown): readonly Grant[] {
-  const policy = typeof document === 'string' ? parsed(document) : document;
+  const policy = typeof document === 'string' ? jsonOrUndefined(document) : document;
   if (!isRecord(policy)) return [];
-  return listOf(policy['Statement']).flatMap((statement) =>
+  return oneOrMany(policy['Statement']).flatMap((statement) =>
     isRecord(statement) ? grantsOfStatement(statement) : [],
   );
 }
@@ -91,11 +92,11 @@ function grantsOfStatement(statement: Properties): readonly Grant[] {
   const condition = statement['Condition'] === undefined ? '' : templateText(statement['Condition']);
   const actions: readonly Pick<Grant, 'action' | 'kind'>[] =
     statement['NotAction'] === undefined
-      ? listOf(statement['Action']).map((action) => ({ action: templateText(action), kind: 'action' }))
+      ? oneOrMany(statement['Action']).map((action) => ({ action: templateText(action), kind: 'action' }))
       : [{ action: `everything but ${textsOf(statement['NotAction'])}`, kind: 'not-action' }];
   const resources =
     statement['NotResource'] === undefined
-      ? listOf(statement['Resource']).map(templateText)
+      ? oneOrMany(statement['Resource']).map(templateText)
       : [`everything but ${textsOf(statement['NotResource'])}`];
   const principals = principalsOf(statement);
   return actions.flatMap((action) =>
@@ -112,23 +113,10 @@ function principalsOf(statement: Properties): readonly string[] {
     return [`everybody but ${templateText(statement['NotPrincipal'])}`];
   const principal = statement['Principal'];
   if (principal === undefined) return [];
-  if (!isRecord(principal)) return listOf(principal).map(templateText);
-  return Object.values(principal).flatMap((value) => listOf(value).map(templateText));
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (value === undefined || value === null) return [];
-  return Array.isArray(value) ? value : [value];
+  if (!isRecord(principal)) return oneOrMany(principal).map(templateText);
+  return Object.values(principal).flatMap((value) => oneOrMany(value).map(templateText));
 }
 
 function textsOf(value: unknown): string {
-  return listOf(value).map(templateText).join(', ');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return oneOrMany(value).map(templateText).join(', ');
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jsonOrUndefined } from '../../contract/json.ts';
 import type { World } from '../world.ts';
 import type { Shard } from './shard.ts';
 
@@ -26,7 +27,7 @@ export function stepIdentity(
  * `faulty` for what is no such text.
  */
 export function matrixValues(text: string): { readonly values: string | undefined } | 'faulty' {
-  const matrix = parsed(text);
+  const matrix = jsonOrUndefined(text);
   if (matrix === null) return { values: undefined };
   if (typeof matrix !== 'object' || Array.isArray(matrix)) return 'faulty';
   const values = Object.entries(matrix)
@@ -35,12 +36,4 @@ export function matrixValues(text: string): { readonly values: string | undefine
     .join(' ');
   if (values === '') return { values: undefined };
   return { values: values.length > READABLE ? createHash('sha256').update(values).digest('hex') : values };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
