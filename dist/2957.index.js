@@ -618,6 +618,36 @@ function comparable(path) {
 
 /***/ }),
 
+/***/ 12487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ requireCapabilities)
+/* harmony export */ });
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13886);
+
+/**
+ * Requires that every capability that a template needs was allowed. `remedy` is told what is missing, and what the input
+ * `capabilities` would be with it. Throws StepError.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html
+ */
+function requireCapabilities({ file, allowedCapabilities }, needed, remedy) {
+    // NAMED_IAM includes IAM, as in CloudFormation itself.
+    const allowed = new Set(allowedCapabilities.flatMap((name) => name === 'CAPABILITY_NAMED_IAM' ? [name, 'CAPABILITY_IAM'] : [name]));
+    const missing = needed.filter((name) => !allowed.has(name));
+    if (missing.length === 0)
+        return;
+    throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z({
+        code: 'capabilities-missing',
+        fault: 'user',
+        message: `${file} needs ${missing.join(', ')}, which was not allowed.`,
+        remedy: remedy(missing, [...allowedCapabilities, ...missing].join(', ')),
+    });
+}
+
+
+/***/ }),
+
 /***/ 32957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -717,7 +747,10 @@ const deployStackSetInputs = {
 var parameter_overrides = __webpack_require__(54891);
 // EXTERNAL MODULE: ./build/steps/input-rules.js
 var input_rules = __webpack_require__(38050);
+// EXTERNAL MODULE: ./build/steps/parsed-inputs.js
+var parsed_inputs = __webpack_require__(19129);
 ;// CONCATENATED MODULE: ./build/steps/deploy-stack-set/parse-inputs.js
+
 
 
 
@@ -738,22 +771,22 @@ function parseDeployStackSet(values) {
             twice('failure-tolerance-percentage', 'failure-tolerance-count'),
         ]),
     ];
-    const overrides = readMap('parameter-overrides', values['parameter-overrides'], faults);
-    const tags = readMap('tags', values.tags, faults, parameter_overrides/* parseTags */.r);
+    const overrides = (0,parsed_inputs/* readMap */.E)('parameter-overrides', values['parameter-overrides'], faults);
+    const tags = (0,parsed_inputs/* readMap */.E)('tags', values.tags, faults, parameter_overrides/* parseTags */.r);
     if (faults.length > 0)
         throw new input_spec/* InputError */.dz(faults);
     return {
         source: values.template === undefined
             ? { platform: values.platform ?? '', stack: values.stack ?? '' }
             : { template: values.template },
-        ...optional('name', values.name),
-        ...optional('expectedAccountId', values['expected-account-id']),
-        ...optional('region', values['aws-region']),
+        ...(0,parsed_inputs/* optional */.l)('name', values.name),
+        ...(0,parsed_inputs/* optional */.l)('expectedAccountId', values['expected-account-id']),
+        ...(0,parsed_inputs/* optional */.l)('region', values['aws-region']),
         callAs: values['call-as'],
         permissionModel: values['permission-model'] === 'self-managed' ? 'SELF_MANAGED' : 'SERVICE_MANAGED',
         roles: {
-            ...optional('administrationRoleArn', values['administration-role-arn']),
-            ...optional('executionRoleName', values['execution-role-name']),
+            ...(0,parsed_inputs/* optional */.l)('administrationRoleArn', values['administration-role-arn']),
+            ...(0,parsed_inputs/* optional */.l)('executionRoleName', values['execution-role-name']),
         },
         platformInputs: Object.fromEntries(PLATFORM_INPUTS.flatMap((name) => {
             const value = values[name];
@@ -784,9 +817,9 @@ function parseDeployStackSet(values) {
         adoptStacks: [...new Set(values['adopt-stacks'])],
         orphans: values['orphaned-instances'],
         planOnly: values.mode === 'create-only',
-        ...optional('approvedPlan', values['execute-plan-id']),
-        ...optional('resume', values.resume),
-        ...optional('reportFile', values['report-file']),
+        ...(0,parsed_inputs/* optional */.l)('approvedPlan', values['execute-plan-id']),
+        ...(0,parsed_inputs/* optional */.l)('resume', values.resume),
+        ...(0,parsed_inputs/* optional */.l)('reportFile', values['report-file']),
         timeoutMs: values['timeout-in-minutes'] * 60_000,
     };
 }
@@ -868,18 +901,6 @@ function amount(percentage, count) {
     if (count !== undefined)
         return { count };
     return percentage === undefined ? undefined : { percentage };
-}
-function readMap(input, text, faults, parse = parameter_overrides/* parseParameterOverrides */.S) {
-    if (text === undefined)
-        return {};
-    const result = parse(text);
-    if ('value' in result)
-        return result.value;
-    faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
-    return {};
-}
-function optional(name, value) {
-    return value === undefined ? {} : { [name]: value };
 }
 
 // EXTERNAL MODULE: ./build/registration/stack-sets/coverage.js
@@ -2112,6 +2133,8 @@ function noTargets() {
 var deployment_parameters = __webpack_require__(44926);
 // EXTERNAL MODULE: ./build/registration/secret-names.js
 var secret_names = __webpack_require__(67747);
+// EXTERNAL MODULE: ./build/steps/allowed-capabilities.js
+var allowed_capabilities = __webpack_require__(12487);
 ;// CONCATENATED MODULE: ./build/steps/deploy-stack-set/hidden-mark.js
 
 /**
@@ -2152,6 +2175,7 @@ function digest(values, salt) {
 
 
 
+
 /**
  * What the stack set should be. Parameters that are not given keep the value that the set has. Masks what is secret.
  * Throws StepError when the template needs more than was allowed, or the parameters do not fit it.
@@ -2161,7 +2185,9 @@ function desiredDefinition(source, summary, existing, inputs, world) {
     for (const [name, value] of Object.entries(source.parameters))
         if (value !== '' && (noEcho.has(name) || (0,secret_names/* isSecretName */.e)(name)))
             world.mask(value);
-    requireCapabilities(source, summary);
+    (0,allowed_capabilities/* requireCapabilities */.q)(source, summary.capabilities, (missing, complete) => missing.includes('CAPABILITY_AUTO_EXPAND')
+        ? 'Stack sets take no templates with macros or transforms: write out what they would make.'
+        : `If the template may create such resources in every account, set \`capabilities: ${complete}\`.`);
     const parameters = parametersOf(source, summary, existing);
     const given = parameters.flatMap(({ name, value }) => value !== undefined && noEcho.has(name) ? [[name, value]] : []);
     const hidden = Object.fromEntries(given);
@@ -2196,21 +2222,6 @@ function rolesOf({ roles }, existing) {
         ...(administrationRoleArn === undefined ? {} : { administrationRoleArn }),
         ...(executionRoleName === undefined ? {} : { executionRoleName }),
     };
-}
-function requireCapabilities(source, summary) {
-    // NAMED_IAM includes IAM, as in CloudFormation itself.
-    const allowed = new Set(source.allowedCapabilities.flatMap((name) => name === 'CAPABILITY_NAMED_IAM' ? [name, 'CAPABILITY_IAM'] : [name]));
-    const missing = summary.capabilities.filter((name) => !allowed.has(name));
-    if (missing.length === 0)
-        return;
-    throw new step_error/* StepError */.z({
-        code: 'capabilities-missing',
-        fault: 'user',
-        message: `${source.file} needs ${missing.join(', ')}, which was not allowed.`,
-        remedy: missing.includes('CAPABILITY_AUTO_EXPAND')
-            ? 'Stack sets take no templates with macros or transforms: write out what they would make.'
-            : `If the template may create such resources in every account, set \`capabilities: ${[...source.allowedCapabilities, ...missing].join(', ')}\`.`,
-    });
 }
 function parametersOf(source, summary, existing) {
     const plan = (0,deployment_parameters/* planParameters */.m)(summary, source.parameters, existing);
@@ -2693,6 +2704,33 @@ async function organizationAsTarget(id, input, tree) {
         message: `${id} is the id of the organization, which cannot be a target; its root (r-…) and its units (ou-…) can.`,
         remedy: `${instead} Nothing was changed.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 19129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readMap),
+/* harmony export */   l: () => (/* binding */ optional)
+/* harmony export */ });
+/* harmony import */ var _registration_parameter_overrides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54891);
+
+/** The map that an input gives; empty when it is not given. What is wrong with it is added to the faults. */
+function readMap(input, text, faults, parse = _registration_parameter_overrides_js__WEBPACK_IMPORTED_MODULE_0__/* .parseParameterOverrides */ .S) {
+    if (text === undefined)
+        return {};
+    const result = parse(text);
+    if ('value' in result)
+        return result.value;
+    faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
+    return {};
+}
+/** A member of that name, or none where there is no value. */
+function optional(name, value) {
+    return value === undefined ? {} : { [name]: value };
 }
 
 

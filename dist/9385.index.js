@@ -746,6 +746,36 @@ function detail({ properties, replacement }) {
 
 /***/ }),
 
+/***/ 12487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ requireCapabilities)
+/* harmony export */ });
+/* harmony import */ var _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13886);
+
+/**
+ * Requires that every capability that a template needs was allowed. `remedy` is told what is missing, and what the input
+ * `capabilities` would be with it. Throws StepError.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html
+ */
+function requireCapabilities({ file, allowedCapabilities }, needed, remedy) {
+    // NAMED_IAM includes IAM, as in CloudFormation itself.
+    const allowed = new Set(allowedCapabilities.flatMap((name) => name === 'CAPABILITY_NAMED_IAM' ? [name, 'CAPABILITY_IAM'] : [name]));
+    const missing = needed.filter((name) => !allowed.has(name));
+    if (missing.length === 0)
+        return;
+    throw new _contract_step_error_js__WEBPACK_IMPORTED_MODULE_0__/* .StepError */ .z({
+        code: 'capabilities-missing',
+        fault: 'user',
+        message: `${file} needs ${missing.join(', ')}, which was not allowed.`,
+        remedy: remedy(missing, [...allowedCapabilities, ...missing].join(', ')),
+    });
+}
+
+
+/***/ }),
+
 /***/ 24877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -943,6 +973,8 @@ var parameter_overrides = __webpack_require__(54891);
 var input_rules = __webpack_require__(38050);
 // EXTERNAL MODULE: ./build/steps/input-spec.js
 var input_spec = __webpack_require__(6162);
+// EXTERNAL MODULE: ./build/steps/parsed-inputs.js
+var parsed_inputs = __webpack_require__(19129);
 ;// CONCATENATED MODULE: ./build/steps/deploy/input-faults.js
 /** Inputs that fill parameters of a platform's template, by the names its catalog uses. */
 const PLATFORM_INPUTS = [
@@ -1087,6 +1119,7 @@ var overrides_file = __webpack_require__(53814);
 
 
 
+
 /** Adds the rules between inputs. Throws InputError with everything that is wrong. */
 function parseDeploy(values) {
     const faults = [
@@ -1094,8 +1127,8 @@ function parseDeploy(values) {
     ];
     const given = values['parameter-overrides'];
     const overridesFile = given !== undefined && (0,overrides_file/* isFileUrl */.o)(given) ? given : undefined;
-    const overrides = overridesFile === undefined ? readMap('parameter-overrides', given, faults) : {};
-    const tags = readMap('tags', values.tags, faults, parameter_overrides/* parseTags */.r);
+    const overrides = overridesFile === undefined ? (0,parsed_inputs/* readMap */.E)('parameter-overrides', given, faults) : {};
+    const tags = (0,parsed_inputs/* readMap */.E)('tags', values.tags, faults, parameter_overrides/* parseTags */.r);
     const commentToken = commentTokenOf(values, faults);
     const resume = values.resume === undefined ? undefined : (0,operation/* readOperation */.Q0)(values.resume);
     if (values.resume !== undefined && resume === undefined)
@@ -1107,34 +1140,34 @@ function parseDeploy(values) {
     const bare = source === 'change-set' && resume !== undefined ? (0,operation/* placeOf */.$t)(resume) : undefined;
     return {
         source,
-        ...optional('name', values.name ?? bare?.stackName),
-        ...optional('expectedAccountId', values['expected-account-id']),
-        ...optional('region', values['aws-region'] ?? bare?.region),
+        ...(0,parsed_inputs/* optional */.l)('name', values.name ?? bare?.stackName),
+        ...(0,parsed_inputs/* optional */.l)('expectedAccountId', values['expected-account-id']),
+        ...(0,parsed_inputs/* optional */.l)('region', values['aws-region'] ?? bare?.region),
         platformInputs: Object.fromEntries(PLATFORM_INPUTS.flatMap((name) => {
             const value = values[name];
             return value === undefined ? [] : [[name, typeof value === 'string' ? value : value.reveal()]];
         })),
         features: values.features,
         overrides,
-        ...optional('overridesFile', overridesFile),
+        ...(0,parsed_inputs/* optional */.l)('overridesFile', overridesFile),
         capabilities: values.capabilities,
         tags,
-        ...optional('roleArn', values['role-arn']),
+        ...(0,parsed_inputs/* optional */.l)('roleArn', values['role-arn']),
         notificationArns: values['notification-arns'],
-        ...optional('rollbackTriggers', triggersOf(values)),
-        ...optional('stackPolicy', values['stack-policy']),
-        ...optional('templateSha256', values['template-sha256']?.toLowerCase()),
-        ...optional('vendor', vendorOf(values)),
-        ...optional('lintWaivers', values['lint-waivers']),
-        ...optional('templateBucket', values['template-bucket'] ?? values['s3-bucket']),
-        ...optional('templatePrefix', values['s3-prefix']),
+        ...(0,parsed_inputs/* optional */.l)('rollbackTriggers', triggersOf(values)),
+        ...(0,parsed_inputs/* optional */.l)('stackPolicy', values['stack-policy']),
+        ...(0,parsed_inputs/* optional */.l)('templateSha256', values['template-sha256']?.toLowerCase()),
+        ...(0,parsed_inputs/* optional */.l)('vendor', vendorOf(values)),
+        ...(0,parsed_inputs/* optional */.l)('lintWaivers', values['lint-waivers']),
+        ...(0,parsed_inputs/* optional */.l)('templateBucket', values['template-bucket'] ?? values['s3-bucket']),
+        ...(0,parsed_inputs/* optional */.l)('templatePrefix', values['s3-prefix']),
         adoptExisting: values['adopt-existing-resources'],
         includeNested: values['include-nested-stacks-change-set'],
         revertDrift: values['deployment-mode'] === 'REVERT_DRIFT',
         linkOnly: values.mode === 'link',
         linkWithSecrets: values['link-with-secrets'],
-        ...optional('changeSetName', values['change-set-name']),
-        ...optional('changeSetToExecute', values['execute-change-set-id']),
+        ...(0,parsed_inputs/* optional */.l)('changeSetName', values['change-set-name']),
+        ...(0,parsed_inputs/* optional */.l)('changeSetToExecute', values['execute-change-set-id']),
         planOnly: values['no-execute-changeset'] || MODES[values.mode] === 'plan',
         keepFailedChangeSet: values['no-delete-failed-changeset'],
         failWhenEmpty: values['fail-on-empty-changeset'],
@@ -1143,8 +1176,8 @@ function parseDeploy(values) {
         continueUpdateRollback: values['continue-update-rollback'],
         skipOnRollback: values['skip-resources-on-rollback'],
         terminationProtection: values['termination-protection'],
-        ...optional('commentToken', commentToken),
-        ...optional('resume', resume),
+        ...(0,parsed_inputs/* optional */.l)('commentToken', commentToken),
+        ...(0,parsed_inputs/* optional */.l)('resume', resume),
         timeoutMs: values['timeout-in-minutes'] * 60_000,
     };
 }
@@ -1171,18 +1204,6 @@ function triggersOf(values) {
 function vendorOf(values) {
     const [clientId, clientSecret] = [values['platform-client-id'], values['platform-client-secret']];
     return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
-}
-function readMap(input, text, faults, parse = parameter_overrides/* parseParameterOverrides */.S) {
-    if (text === undefined)
-        return {};
-    const result = parse(text);
-    if ('value' in result)
-        return result.value;
-    faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
-    return {};
-}
-function optional(name, value) {
-    return value === undefined ? {} : { [name]: value };
 }
 
 
@@ -2247,7 +2268,10 @@ function isInPlace({ result }) {
 var overrides_file = __webpack_require__(53814);
 // EXTERNAL MODULE: ./build/registration/deployment-parameters.js
 var deployment_parameters = __webpack_require__(44926);
+// EXTERNAL MODULE: ./build/steps/allowed-capabilities.js
+var allowed_capabilities = __webpack_require__(12487);
 ;// CONCATENATED MODULE: ./build/steps/deploy/change-set-request.js
+
 
 
 
@@ -2256,7 +2280,7 @@ var deployment_parameters = __webpack_require__(44926);
  * not fit it.
  */
 function changeSetRequest({ source, template, summary, existing, inputs, }, world) {
-    requireCapabilities(source, summary);
+    (0,allowed_capabilities/* requireCapabilities */.q)(source, summary.capabilities, (_, complete) => `If the template may create such resources, set \`capabilities: ${complete}\`.`);
     return {
         stack: existing?.id ?? source.stackName,
         changeSetName: inputs.changeSetName ?? changeSetName(world),
@@ -2277,19 +2301,6 @@ function changeSetRequest({ source, template, summary, existing, inputs, }, worl
         ...(inputs.rollbackTriggers === undefined ? {} : { rollbackTriggers: inputs.rollbackTriggers }),
         token: (0,external_node_crypto_.randomUUID)(),
     };
-}
-function requireCapabilities(source, summary) {
-    // NAMED_IAM includes IAM, as in CloudFormation itself.
-    const allowed = new Set(source.allowedCapabilities.flatMap((name) => name === 'CAPABILITY_NAMED_IAM' ? [name, 'CAPABILITY_IAM'] : [name]));
-    const missing = summary.capabilities.filter((name) => !allowed.has(name));
-    if (missing.length === 0)
-        return;
-    throw new step_error/* StepError */.z({
-        code: 'capabilities-missing',
-        fault: 'user',
-        message: `${source.file} needs ${missing.join(', ')}, which was not allowed.`,
-        remedy: `If the template may create such resources, set \`capabilities: ${[...source.allowedCapabilities, ...missing].join(', ')}\`.`,
-    });
 }
 function change_set_request_parametersOf(source, summary, existing, world) {
     const plan = (0,deployment_parameters/* planParameters */.m)(summary, source.parameters, existing);
@@ -4057,6 +4068,33 @@ async function organizationAsTarget(id, input, tree) {
         message: `${id} is the id of the organization, which cannot be a target; its root (r-…) and its units (ou-…) can.`,
         remedy: `${instead} Nothing was changed.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 19129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readMap),
+/* harmony export */   l: () => (/* binding */ optional)
+/* harmony export */ });
+/* harmony import */ var _registration_parameter_overrides_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54891);
+
+/** The map that an input gives; empty when it is not given. What is wrong with it is added to the faults. */
+function readMap(input, text, faults, parse = _registration_parameter_overrides_js__WEBPACK_IMPORTED_MODULE_0__/* .parseParameterOverrides */ .S) {
+    if (text === undefined)
+        return {};
+    const result = parse(text);
+    if ('value' in result)
+        return result.value;
+    faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
+    return {};
+}
+/** A member of that name, or none where there is no value. */
+function optional(name, value) {
+    return value === undefined ? {} : { [name]: value };
 }
 
 

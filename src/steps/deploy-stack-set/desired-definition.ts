@@ -4,6 +4,7 @@ import { isSecretName } from '../../registration/secret-names.ts';
 import type { StackParameter, TemplateSummary } from '../../registration/stack-change-set.ts';
 import type { DesiredDefinition } from '../../registration/stack-sets/definition.ts';
 import type { StackSetDescription } from '../../registration/stack-sets/stack-set-reader.ts';
+import { requireCapabilities } from '../allowed-capabilities.ts';
 import type { World } from '../world.ts';
 import { isMarkedWith, withMark } from './hidden-mark.ts';
 import type { MemberTemplate } from './member-template.ts';
@@ -23,7 +24,11 @@ export function desiredDefinition(
   const noEcho = new Set(summary.parameters.flatMap((each) => (each.noEcho ? [each.name] : [])));
   for (const [name, value] of Object.entries(source.parameters))
     if (value !== '' && (noEcho.has(name) || isSecretName(name))) world.mask(value);
-  requireCapabilities(source, summary);
+  requireCapabilities(source, summary.capabilities, (missing, complete) =>
+    missing.includes('CAPABILITY_AUTO_EXPAND')
+      ? 'Stack sets take no templates with macros or transforms: write out what they would make.'
+      : `If the template may create such resources in every account, set \`capabilities: ${complete}\`.`,
+  );
   const parameters = parametersOf(source, summary, existing);
   const given = parameters.flatMap(({ name, value }) =>
     value !== undefined && noEcho.has(name) ? [[name, value] as const] : [],
@@ -70,25 +75,6 @@ function rolesOf(
     ...(administrationRoleArn === undefined ? {} : { administrationRoleArn }),
     ...(executionRoleName === undefined ? {} : { executionRoleName }),
   };
-}
-
-function requireCapabilities(source: MemberTemplate, summary: TemplateSummary): void {
-  // NAMED_IAM includes IAM, as in CloudFormation itself.
-  const allowed = new Set(
-    source.allowedCapabilities.flatMap((name) =>
-      name === 'CAPABILITY_NAMED_IAM' ? [name, 'CAPABILITY_IAM'] : [name],
-    ),
-  );
-  const missing = summary.capabilities.filter((name) => !allowed.has(name));
-  if (missing.length === 0) return;
-  throw new StepError({
-    code: 'capabilities-missing',
-    fault: 'user',
-    message: `${source.file} needs ${missing.join(', ')}, which was not allowed.`,
-    remedy: missing.includes('CAPABILITY_AUTO_EXPAND')
-      ? 'Stack sets take no templates with macros or transforms: write out what they would make.'
-      : `If the template may create such resources in every account, set \`capabilities: ${[...source.allowedCapabilities, ...missing].join(', ')}\`.`,
-  });
 }
 
 function parametersOf(

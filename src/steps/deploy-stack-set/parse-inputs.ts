@@ -1,9 +1,10 @@
-import { parseParameterOverrides, parseTags } from '../../registration/parameter-overrides.ts';
+import { parseTags } from '../../registration/parameter-overrides.ts';
 import type { AccountFilter } from '../../registration/stack-sets/coverage.ts';
 import type { AdministrationRoles, Amount } from '../../registration/stack-sets/stack-set-deployer.ts';
 import type { PermissionModel } from '../../registration/stack-sets/stack-set-reader.ts';
 import { brokenRules, type InputRule } from '../input-rules.ts';
 import { InputError, type InputFault } from '../input-spec.ts';
+import { optional, readMap } from '../parsed-inputs.ts';
 import type { DeployStackSetValues } from './inputs.ts';
 
 export interface DeployStackSetInputs {
@@ -216,21 +217,4 @@ function isGiven(value: unknown): boolean {
 function amount(percentage: number | undefined, count: number | undefined): Amount | undefined {
   if (count !== undefined) return { count };
   return percentage === undefined ? undefined : { percentage };
-}
-
-function readMap(
-  input: string,
-  text: string | undefined,
-  faults: InputFault[],
-  parse = parseParameterOverrides,
-): Readonly<Record<string, string>> {
-  if (text === undefined) return {};
-  const result = parse(text);
-  if ('value' in result) return result.value;
-  faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
-  return {};
-}
-
-function optional<Name extends string, T>(name: Name, value: T | undefined): { readonly [key in Name]?: T } {
-  return value === undefined ? {} : ({ [name]: value } as { readonly [key in Name]: T });
 }

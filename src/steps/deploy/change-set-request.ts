@@ -8,6 +8,7 @@ import type {
   TemplateSummary,
 } from '../../registration/stack-change-set.ts';
 import type { StackDescription } from '../../registration/stack-deployer.ts';
+import { requireCapabilities } from '../allowed-capabilities.ts';
 import type { World } from '../world.ts';
 import type { DeployInputs } from './parse-inputs.ts';
 import type { StackSource } from './template-source.ts';
@@ -32,7 +33,11 @@ export function changeSetRequest(
   },
   world: World,
 ): ChangeSetRequest {
-  requireCapabilities(source, summary);
+  requireCapabilities(
+    source,
+    summary.capabilities,
+    (_, complete) => `If the template may create such resources, set \`capabilities: ${complete}\`.`,
+  );
   return {
     stack: existing?.id ?? source.stackName,
     changeSetName: inputs.changeSetName ?? changeSetName(world),
@@ -53,23 +58,6 @@ export function changeSetRequest(
     ...(inputs.rollbackTriggers === undefined ? {} : { rollbackTriggers: inputs.rollbackTriggers }),
     token: randomUUID(),
   };
-}
-
-function requireCapabilities(source: StackSource, summary: TemplateSummary): void {
-  // NAMED_IAM includes IAM, as in CloudFormation itself.
-  const allowed = new Set(
-    source.allowedCapabilities.flatMap((name) =>
-      name === 'CAPABILITY_NAMED_IAM' ? [name, 'CAPABILITY_IAM'] : [name],
-    ),
-  );
-  const missing = summary.capabilities.filter((name) => !allowed.has(name));
-  if (missing.length === 0) return;
-  throw new StepError({
-    code: 'capabilities-missing',
-    fault: 'user',
-    message: `${source.file} needs ${missing.join(', ')}, which was not allowed.`,
-    remedy: `If the template may create such resources, set \`capabilities: ${[...source.allowedCapabilities, ...missing].join(', ')}\`.`,
-  });
 }
 
 function parametersOf(

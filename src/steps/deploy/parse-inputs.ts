@@ -1,8 +1,9 @@
 import type { Secret } from '../../contract/secret.ts';
-import { parseParameterOverrides, parseTags } from '../../registration/parameter-overrides.ts';
+import { parseTags } from '../../registration/parameter-overrides.ts';
 import type { RollbackTriggers } from '../../registration/stack-change-set.ts';
 import { brokenRules } from '../input-rules.ts';
 import { InputError, type InputFault, type InputsOf } from '../input-spec.ts';
+import { optional, readMap } from '../parsed-inputs.ts';
 import {
   MODES,
   mendingFaults,
@@ -163,21 +164,4 @@ function triggersOf(values: Values): RollbackTriggers | undefined {
 function vendorOf(values: Values): DeployInputs['vendor'] {
   const [clientId, clientSecret] = [values['platform-client-id'], values['platform-client-secret']];
   return clientId === undefined || clientSecret === undefined ? undefined : { clientId, clientSecret };
-}
-
-function readMap(
-  input: string,
-  text: string | undefined,
-  faults: InputFault[],
-  parse = parseParameterOverrides,
-): Readonly<Record<string, string>> {
-  if (text === undefined) return {};
-  const result = parse(text);
-  if ('value' in result) return result.value;
-  faults.push({ input, problem: `${result.problem}; accepted: a YAML or JSON map, or Name=value pairs` });
-  return {};
-}
-
-function optional<Name extends string, T>(name: Name, value: T | undefined): { readonly [key in Name]?: T } {
-  return value === undefined ? {} : ({ [name]: value } as { readonly [key in Name]: T });
 }
