@@ -16,3 +16,9 @@ export function node24() {
   }
   return path;
 }
+
+/** Runs Node 24, which also runs our TypeScript as it is, with these arguments in place of this process. */
+export function becomeNode24(args) {
+  const run = spawnSync(node24(), args, { stdio: 'inherit' });
+  process.exit(run.status ?? 1);
+}

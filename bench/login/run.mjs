@@ -1,22 +1,12 @@
 // Measures the whole process of a login, from its start to its exit, against the rehearsal AWS. `--other <dist/index.js>`
 // runs another action beside ours with the same inputs against the same server, alternating. Needs no network.
 //   node bench/login/run.mjs [--other <path>] [--runs 15] [--refusals 1]
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { becomeNode24 } from '../../scripts/node24.mjs';
 
 // The rehearsal is TypeScript, and runners use Node 24: the bench runs under it whatever Node started this file.
-const windows = process.platform === 'win32';
-const node24 = fileURLToPath(
-  new URL(`../../node_modules/node/bin/node${windows ? '.exe' : ''}`, import.meta.url),
-);
-const { status } = spawnSync(
-  node24,
-  [
-    '--experimental-strip-types',
-    '--no-warnings',
-    fileURLToPath(new URL('bench.ts', import.meta.url)),
-    ...process.argv.slice(2),
-  ],
-  { stdio: 'inherit' },
-);
-process.exit(status ?? 1);
+becomeNode24([
+  '--no-warnings',
+  fileURLToPath(new URL('bench.ts', import.meta.url)),
+  ...process.argv.slice(2),
+]);
