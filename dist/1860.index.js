@@ -1205,6 +1205,8 @@ var policy_document_error = __webpack_require__(88722);
 // EXTERNAL MODULE: ./build/registration/checks/unreadable.js
 var unreadable = __webpack_require__(53701);
 ;// CONCATENATED MODULE: ./build/registration/billing-export/delivery.js
+/** Before the first delivery nothing is shown either way; it comes by itself. */
+const AWAITED = new Set(['created', 'waiting-first-delivery']);
 /** The first delivery comes within this time: https://docs.aws.amazon.com/cur/latest/userguide/what-is-cur.html */
 const FIRST_DELIVERY_HOURS = 24;
 /** Exports are delivered at least once a day; two days without are one that was left out. */
@@ -1601,8 +1603,6 @@ const isThere = {
         return { status: 'fail', expected, seen: `${bucket} in ${at.value}`, remedy };
     },
 };
-/** Nothing has been delivered that could be, so that nothing is shown. */
-const UNDECIDED = new Set(['created', 'waiting-first-delivery']);
 function deliveryState(found, facts) {
     const { deliveries, lastRun, now } = facts;
     if (deliveries.kind !== 'seen')
@@ -1621,7 +1621,7 @@ const bucket_checks_policy = aboutBucket({ id: 'bucket-policy', title: 'Export s
     const state = asTheConsoleWritesIt ? deliveryState(found, facts) : undefined;
     if (state === 'delivering')
         return { status: 'pass', expected, seen: "AWS's own policy, and it delivers", evidence };
-    const doubtful = missing.every(({ decision }) => decision === 'undetermined') || UNDECIDED.has(state ?? 'broken');
+    const doubtful = missing.every(({ decision }) => decision === 'undetermined') || AWAITED.has(state ?? 'broken');
     const because = missing.map(({ action, why }) => `${action}: ${why}`).join('; ');
     return {
         status: doubtful ? 'unknown' : 'fail',
@@ -2085,7 +2085,7 @@ const delivery = {
                     ? [{ label: 'last run', value: `not known: ${lastRun.reason}` }]
                     : []),
             ],
-            waitHelps: state === 'created' || state === 'waiting-first-delivery',
+            waitHelps: AWAITED.has(state),
             ...(remedy === undefined ? {} : { remedy }),
         };
     },

@@ -284,7 +284,7 @@ function membersOf(value) {
 
 /***/ }),
 
-/***/ 76097:
+/***/ 98478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -340,7 +340,7 @@ var json_place = __webpack_require__(74705);
 // EXTERNAL MODULE: ./build/trust/policy.js + 1 modules
 var trust_policy = __webpack_require__(44976);
 // EXTERNAL MODULE: ./build/policy-sources/places.js
-var places = __webpack_require__(76097);
+var places = __webpack_require__(98478);
 // EXTERNAL MODULE: ./build/policy-sources/unknown-value.js
 var unknown_value = __webpack_require__(13238);
 ;// CONCATENATED MODULE: ./build/policy-sources/partial-policy.js
@@ -705,7 +705,7 @@ var json_place = __webpack_require__(74705);
 // EXTERNAL MODULE: ./build/trust/policy.js + 1 modules
 var policy = __webpack_require__(44976);
 // EXTERNAL MODULE: ./build/policy-sources/places.js
-var policy_sources_places = __webpack_require__(76097);
+var policy_sources_places = __webpack_require__(98478);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/trust/policy-document-error.js

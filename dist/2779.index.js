@@ -215,6 +215,7 @@ const stackSetShape = record({
     'retain-on-removal': required('whether accounts that leave keep it', flag),
     'call-as': optional('who manages it; SELF without it', oneOf('SELF', 'DELEGATED_ADMIN')),
 });
+/** Where the value of a template's parameter comes from. Parameters that are not listed have defaults. */
 const parameterShape = exactlyOne(['input', 'fixed', 'asked'], record({
     input: optional('the input of `deploy` that fills it', shape_text),
     fixed: optional('its value, which nobody can change', shape_text),

@@ -303,7 +303,7 @@ function membersOf(value) {
 
 /***/ }),
 
-/***/ 76097:
+/***/ 98478:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -355,7 +355,7 @@ var json_place = __webpack_require__(74705);
 // EXTERNAL MODULE: ./build/trust/policy.js + 1 modules
 var policy = __webpack_require__(44976);
 // EXTERNAL MODULE: ./build/policy-sources/places.js
-var policy_sources_places = __webpack_require__(76097);
+var policy_sources_places = __webpack_require__(98478);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(38815);
 // EXTERNAL MODULE: ./build/trust/policy-document-error.js

@@ -58,7 +58,6 @@ function components(pieces) {
 /* harmony export */   Z5: () => (/* binding */ certainlyAbsent),
 /* harmony export */   x_: () => (/* binding */ claimOfKey)
 /* harmony export */ });
-/* unused harmony export isKnownKey */
 /* harmony import */ var _issuers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57037);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95584);
 
@@ -155,10 +154,6 @@ const RULES = [
         about: 'comes from SAML assertions',
     },
 ];
-/** Whether IAM knows a key of that name for requests to STS: a listed one, or a claim of some issuer. */
-function isKnownKey(key) {
-    return ruleOf(key) !== undefined || claimOfKey(key) !== undefined;
-}
 /** What it means that the request shows no value for a key. */
 function absenceOf(key, principal) {
     const certain = certainlyAbsent(key)(principal);

@@ -1771,12 +1771,6 @@ function comparisonsIn(policy, claims) {
 function requirementsOn(view, claim) {
     return view.requirements.filter((requirement) => requirement.claim === claim);
 }
-/** A pattern's text filled in so that it matches itself: `*` becomes `any`, `?` becomes `x`. */
-function sampleOf({ pattern }) {
-    return pattern.segments
-        .map((segment) => segment.map((character) => character ?? 'x').join(''))
-        .reduce((before, segment) => `${before}${before === '' && segment === '' ? 'any' : ''}${segment}`);
-}
 function acceptedPattern(text, wildcards, variables) {
     if (!variables)
         return { pattern: (0,wildcard/* compileWildcard */.Wo)([{ text, literal: !wildcards }]), variable: false };

@@ -2675,7 +2675,7 @@ var input_spec = __webpack_require__(6162);
 // EXTERNAL MODULE: ./build/steps/platform-stack.js
 var platform_stack = __webpack_require__(27344);
 // EXTERNAL MODULE: ./build/policy-sources/places.js
-var policy_sources_places = __webpack_require__(76097);
+var policy_sources_places = __webpack_require__(98478);
 ;// CONCATENATED MODULE: ./build/registration/template-lint/statements.js
 
 

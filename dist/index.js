@@ -2691,7 +2691,7 @@ async function cli(packageRoot) {
             throw error;
         process.exit(0);
     });
-    const { runCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(8815), __nccwpck_require__.e(5985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15985));
+    const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 1430).then(__nccwpck_require__.bind(__nccwpck_require__, 41430));
     process.exitCode = await runCommandLine({
         arguments: process.argv.slice(2),
         environment,

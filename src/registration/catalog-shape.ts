@@ -114,6 +114,7 @@ const stackSetShape = record({
 });
 export type PlatformStackSet = Shaped<typeof stackSetShape>;
 
+/** Where the value of a template's parameter comes from. Parameters that are not listed have defaults. */
 const parameterShape = exactlyOne(
   ['input', 'fixed', 'asked'],
   record({
@@ -124,9 +125,6 @@ const parameterShape = exactlyOne(
     secret: optional('it is masked and never shown', flag),
   }),
 );
-/** Where the value of a template's parameter comes from. Parameters that are not listed have defaults. */
-export type PlatformParameter = Shaped<typeof parameterShape>;
-
 const formFieldShape = exactlyOne(
   ['output', 'parameter', 'literal', 'account-id', 'region', 'asked'],
   record({

@@ -5,7 +5,6 @@ import { isStepName, STEPS } from '../steps/steps.ts';
 import { type CommandLine, USAGE_EXIT_CODE } from './command.ts';
 import { terminalInputs } from './inputs.ts';
 import { terminalRunner } from './runner.ts';
-import { overview, usage } from './usage.ts';
 
 /** `aws-account-steps <command> …`: the exit code is the step's own; 2 for a command that is none. */
 export async function runCommandLine(line: CommandLine): Promise<number> {
@@ -28,10 +27,10 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
     case 'help':
     case '--help':
     case '-h':
-      line.stdout(await overview(line.packageRoot));
+      line.stdout(await helpText(line));
       return 0;
     default:
-      line.stderr(`There is no command "${command}".\n\n${await overview(line.packageRoot)}`);
+      line.stderr(`There is no command "${command}".\n\n${await helpText(line)}`);
       return USAGE_EXIT_CODE;
   }
 }
@@ -45,6 +44,7 @@ async function runStepOnTerminal(
   const masks = new Masks();
   const options = terminalInputs(step.inputs, args, line.environment, masks.add);
   if (options.help) {
+    const { usage } = await import('./usage.ts');
     line.stdout(await usage(name, step.inputs, line.packageRoot));
     return 0;
   }
@@ -85,4 +85,9 @@ function outputForPeople([output, value]: readonly [string, string]): string {
   if (value === '') return '';
   if (value.length <= READABLE) return `${output}=${value}\n`;
   return `${output}=${value.slice(0, READABLE)}… (${value.length} characters; --json prints all)\n`;
+}
+
+async function helpText({ packageRoot }: CommandLine): Promise<string> {
+  const { overview } = await import('./usage.ts');
+  return overview(packageRoot);
 }

@@ -111,11 +111,6 @@ const RULES: readonly KeyRule[] = [
   },
 ];
 
-/** Whether IAM knows a key of that name for requests to STS: a listed one, or a claim of some issuer. */
-export function isKnownKey(key: string): boolean {
-  return ruleOf(key) !== undefined || claimOfKey(key) !== undefined;
-}
-
 /** What it means that the request shows no value for a key. */
 export function absenceOf(key: string, principal: RequestPrincipal): Absence {
   const certain = certainlyAbsent(key)(principal);

@@ -3,7 +3,7 @@ import type { CheckKind, Judgement } from '../checks/check-kind.ts';
 import { unreadable } from '../checks/unreadable.ts';
 import type { BillingExport } from './billing-export.ts';
 import type { LifecycleRule, PublicAccessBlock } from './bucket.ts';
-import { type DeliveryState, deliveryOf } from './delivery.ts';
+import { AWAITED, type DeliveryState, deliveryOf } from './delivery.ts';
 import { deliveryGrant, foreignDelivery, statementFor } from './delivery-grant.ts';
 import {
   type BucketFacts,
@@ -64,9 +64,6 @@ const isThere: CheckKind<ExportFacts> = {
   },
 };
 
-/** Nothing has been delivered that could be, so that nothing is shown. */
-const UNDECIDED: ReadonlySet<DeliveryState> = new Set(['created', 'waiting-first-delivery']);
-
 function deliveryState(found: BillingExport, facts: ExportFacts): DeliveryState | undefined {
   const { deliveries, lastRun, now } = facts;
   if (deliveries.kind !== 'seen') return undefined;
@@ -94,7 +91,7 @@ const policy = aboutBucket(
     if (state === 'delivering')
       return { status: 'pass', expected, seen: "AWS's own policy, and it delivers", evidence };
     const doubtful =
-      missing.every(({ decision }) => decision === 'undetermined') || UNDECIDED.has(state ?? 'broken');
+      missing.every(({ decision }) => decision === 'undetermined') || AWAITED.has(state ?? 'broken');
     const because = missing.map(({ action, why }) => `${action}: ${why}`).join('; ');
     return {
       status: doubtful ? 'unknown' : 'fail',

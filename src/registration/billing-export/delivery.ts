@@ -4,6 +4,9 @@ import type { FoundDeliveries } from './manifests.ts';
 /** How far an export has come. */
 export type DeliveryState = 'created' | 'waiting-first-delivery' | 'delivering' | 'stale' | 'broken';
 
+/** Before the first delivery nothing is shown either way; it comes by itself. */
+export const AWAITED: ReadonlySet<DeliveryState> = new Set(['created', 'waiting-first-delivery']);
+
 export interface Delivery {
   readonly state: DeliveryState;
   /** Why that is so, in words. */

@@ -1,7 +1,7 @@
 import type { CheckKind, Judgement } from '../checks/check-kind.ts';
 import { unreadable } from '../checks/unreadable.ts';
 import type { BillingExport } from './billing-export.ts';
-import { type DeliveryState, deliveryOf } from './delivery.ts';
+import { AWAITED, type DeliveryState, deliveryOf } from './delivery.ts';
 import { differencesOf, remedyOf, tableOf } from './differences.ts';
 import { type ExportFacts, exportOf, withoutExport } from './export-facts.ts';
 
@@ -186,7 +186,7 @@ const delivery: CheckKind<ExportFacts> = {
           ? [{ label: 'last run', value: `not known: ${lastRun.reason}` }]
           : []),
       ],
-      waitHelps: state === 'created' || state === 'waiting-first-delivery',
+      waitHelps: AWAITED.has(state),
       ...(remedy === undefined ? {} : { remedy }),
     };
   },

@@ -115,13 +115,6 @@ export function requirementsOn(view: StatementView, claim: string): readonly Cla
   return view.requirements.filter((requirement) => requirement.claim === claim);
 }
 
-/** A pattern's text filled in so that it matches itself: `*` becomes `any`, `?` becomes `x`. */
-export function sampleOf({ pattern }: AcceptedValue): string {
-  return pattern.segments
-    .map((segment) => segment.map((character) => character ?? 'x').join(''))
-    .reduce((before, segment) => `${before}${before === '' && segment === '' ? 'any' : ''}${segment}`);
-}
-
 function acceptedPattern(
   text: string,
   wildcards: boolean,
