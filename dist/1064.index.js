@@ -47,8 +47,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(73136);
-// EXTERNAL MODULE: ./build/rehearsal/server.js + 260 modules
-var server = __webpack_require__(51634);
+// EXTERNAL MODULE: ./build/rehearsal/server.js + 261 modules
+var server = __webpack_require__(10485);
 // EXTERNAL MODULE: ./build/contract/masks.js
 var contract_masks = __webpack_require__(2662);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/index.js + 28 modules

@@ -255,7 +255,7 @@ async function runCommandLine(line) {
         return runStepOnTerminal(command, args, line);
     switch (command) {
         case 'demo': {
-            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5701), __webpack_require__.e(4222), __webpack_require__.e(3820), __webpack_require__.e(1634), __webpack_require__.e(1064)]).then(__webpack_require__.bind(__webpack_require__, 21064));
+            const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5701), __webpack_require__.e(4222), __webpack_require__.e(3820), __webpack_require__.e(485), __webpack_require__.e(1064)]).then(__webpack_require__.bind(__webpack_require__, 21064));
             return runDemo({
                 packageRoot: line.packageRoot,
                 arguments: args,
@@ -264,7 +264,7 @@ async function runCommandLine(line) {
             });
         }
         case 'rehearse': {
-            const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5701), __webpack_require__.e(3820), __webpack_require__.e(1634), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 70847));
+            const { rehearse } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5701), __webpack_require__.e(3820), __webpack_require__.e(485), __webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__, 70847));
             return rehearse(args, line);
         }
         case 'help':

@@ -74,8 +74,8 @@ var create_state = __webpack_require__(51411);
 var dump = __webpack_require__(73120);
 // EXTERNAL MODULE: ./build/rehearsal/report/call-report.js + 1 modules
 var call_report = __webpack_require__(59193);
-// EXTERNAL MODULE: ./build/rehearsal/server.js + 260 modules
-var server = __webpack_require__(51634);
+// EXTERNAL MODULE: ./build/rehearsal/server.js + 261 modules
+var server = __webpack_require__(10485);
 // EXTERNAL MODULE: ./build/report/rehearsal-report.js
 var rehearsal_report = __webpack_require__(46595);
 // EXTERNAL MODULE: ./build/terminal/command.js

@@ -1,16 +1,9 @@
 import type { Input } from '../../service.ts';
-import { isMap, member, type ValueMap } from '../template/value.ts';
+import type { ValueMap } from '../template/value.ts';
 import { callExists, ignoreMissing, readAnswer } from './calls.ts';
+import { replaceHolderPolicies } from './holder-policies.ts';
 import { factsOf } from './property-facts.ts';
-import {
-  differs,
-  documentProperty,
-  listProperty,
-  tagList,
-  textProperty,
-  textsProperty,
-  without,
-} from './property-values.ts';
+import { differs, documentProperty, tagList, textProperty } from './property-values.ts';
 import type { ProviderContext, ResourceProvider } from './provider.ts';
 import { readRole } from './read-iam.ts';
 import { replaceTags } from './tag-changes.ts';
@@ -50,7 +43,7 @@ export const iamRole: ResourceProvider = {
     });
     const role = readAnswer(answer, 'Role');
     context.initiated({ id: name, attributes: { Arn: role('Arn'), RoleId: role('RoleId') } });
-    await putPolicies(context, name, {}, properties);
+    await replaceHolderPolicies(context, 'Role', name, {}, properties);
   },
 
   async update(context, physical, before, after) {
@@ -77,63 +70,18 @@ export const iamRole: ResourceProvider = {
       }
     }
     await replaceTags(context, 'iam', { tag: 'TagRole', untag: 'UntagRole' }, role, before, after);
-    await putPolicies(context, physical.id, before, after);
+    await replaceHolderPolicies(context, 'Role', physical.id, before, after);
     return physical;
   },
 
-  async remove({ call }, physical, properties) {
-    const role = { RoleName: physical.id };
+  async remove(context, physical, properties) {
     await ignoreMissing(async () => {
       // Only what the template put there is taken away; anything else makes DeleteRole fail, as it does on AWS.
-      for (const name of policiesOf(properties).keys()) {
-        await ignoreMissing(() => call.invoke('iam', 'DeleteRolePolicy', { ...role, PolicyName: name }));
-      }
-      for (const arn of textsProperty(properties, 'ManagedPolicyArns')) {
-        await ignoreMissing(() => call.invoke('iam', 'DetachRolePolicy', { ...role, PolicyArn: arn }));
-      }
-      await call.invoke('iam', 'DeleteRole', role);
+      await replaceHolderPolicies(context, 'Role', physical.id, properties, {});
+      await context.call.invoke('iam', 'DeleteRole', { RoleName: physical.id });
     });
   },
 };
-
-/** Inline policies by name, as JSON text. */
-function policiesOf(properties: ValueMap): ReadonlyMap<string, string> {
-  return new Map(
-    listProperty(properties, 'Policies')
-      .filter(isMap)
-      .map((policy) => [
-        String(member(policy, 'PolicyName') ?? ''),
-        documentProperty(policy, 'PolicyDocument'),
-      ]),
-  );
-}
-
-async function putPolicies(
-  { call }: ProviderContext,
-  name: string,
-  before: ValueMap,
-  after: ValueMap,
-): Promise<void> {
-  const role = { RoleName: name };
-  const [oldPolicies, newPolicies] = [policiesOf(before), policiesOf(after)];
-  for (const [PolicyName, PolicyDocument] of newPolicies) {
-    if (oldPolicies.get(PolicyName) === PolicyDocument) continue;
-    await call.invoke('iam', 'PutRolePolicy', { ...role, PolicyName, PolicyDocument });
-  }
-  for (const PolicyName of without([...oldPolicies.keys()], [...newPolicies.keys()])) {
-    await ignoreMissing(() => call.invoke('iam', 'DeleteRolePolicy', { ...role, PolicyName }));
-  }
-  const [oldArns, newArns] = [
-    textsProperty(before, 'ManagedPolicyArns'),
-    textsProperty(after, 'ManagedPolicyArns'),
-  ];
-  for (const PolicyArn of without(newArns, oldArns)) {
-    await call.invoke('iam', 'AttachRolePolicy', { ...role, PolicyArn });
-  }
-  for (const PolicyArn of without(oldArns, newArns)) {
-    await ignoreMissing(() => call.invoke('iam', 'DetachRolePolicy', { ...role, PolicyArn }));
-  }
-}
 
 function given(properties: ValueMap, names: readonly string[]): Input {
   return Object.fromEntries(
